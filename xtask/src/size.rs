@@ -56,7 +56,7 @@ pub fn run() -> Result<()> {
         bail!("there is no dist/ to weigh; please run `cargo xtask dist` first");
     }
     println!(
-        "{:24}{:>10}{:>10}{:>10}   bytes",
+        "{:32}{:>10}{:>10}{:>10}   bytes",
         "", "raw", "gzip", "brotli"
     );
     let mut past = Vec::new();
