@@ -214,7 +214,7 @@ fn build() -> Result<()> {
 }
 
 fn cargo_test() -> Result<()> {
-    run::run(run::cargo().args(["test", "--workspace"]))
+    run::run(run::cargo().args(["test", "--workspace", "--no-fail-fast"]))
 }
 
 fn types() -> Result<()> {
