@@ -10,6 +10,9 @@ use super::along::Network;
 use super::grid::Point;
 use super::source::{Along, Collection, FRAME, Geometry, Line, Meeting, Use, read};
 
+/// An end nearer than this to what it meets is moved there; from farther off the line is lengthened.
+const MOVED_KM: f64 = 1.0;
+
 /// A line with its path.
 pub struct ResolvedLine {
     /// What is known of it.
@@ -99,7 +102,11 @@ pub fn read_lines(root: &Path, sources: &Sources, coast: &[Vec<Point>]) -> Resul
             let joined = join(*point.context("empty line")?, meeting, &paths, coast);
             let joined = joined.with_context(|| format!("line {id}"))?;
             let path = paths.get_mut(id).context("line")?;
-            path.insert(if at_start { 0 } else { path.len() }, joined);
+            match if at_start { path.first_mut() } else { path.last_mut() } {
+                // A near end is moved: lengthened, it might cross and cut off a sliver.
+                Some(end) if end.km_to(joined) < MOVED_KM => *end = joined,
+                _ => path.insert(if at_start { 0 } else { path.len() }, joined),
+            }
             path.dedup();
         }
     }
