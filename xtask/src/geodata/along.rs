@@ -41,7 +41,12 @@ impl Network {
         let mut path = vec![to];
         while let Some(at) = path.last().copied().filter(|at| *at != from) {
             let before = came_from.get(&at);
-            path.push(*before.with_context(|| format!("{} has no path from {:?} to {:?}", stretch.along, stretch.from, stretch.to))?);
+            path.push(*before.with_context(|| {
+                format!(
+                    "{} has no path from {:?} to {:?}",
+                    stretch.along, stretch.from, stretch.to
+                )
+            })?);
         }
         path.reverse();
         Ok(path)
@@ -49,10 +54,17 @@ impl Network {
 
     fn nearest(&self, geo: [f64; 2]) -> Result<Point> {
         let wanted = Point::grid_from_geo(geo);
-        let found = self.beside.keys().min_by(|a, b| a.km_to(wanted).total_cmp(&b.km_to(wanted)));
+        let found = self
+            .beside
+            .keys()
+            .min_by(|a, b| a.km_to(wanted).total_cmp(&b.km_to(wanted)));
         let found = *found.context("the source has no vertex")?;
         let km = found.km_to(wanted);
-        ensure!(km <= NEAR_KM, "{geo:?} is {km:.1} km from the source's nearest vertex {:?}", found.geo());
+        ensure!(
+            km <= NEAR_KM,
+            "{geo:?} is {km:.1} km from the source's nearest vertex {:?}",
+            found.geo()
+        );
         Ok(found)
     }
 
@@ -83,7 +95,11 @@ mod tests {
     use super::*;
 
     fn stretch(from: [f64; 2], to: [f64; 2]) -> Along {
-        Along { along: "test".into(), from, to }
+        Along {
+            along: "test".into(),
+            from,
+            to,
+        }
     }
 
     #[test]
@@ -92,7 +108,9 @@ mod tests {
             vec![[120.0, 45.0], [120.1, 45.0], [120.2, 45.0]],
             vec![[120.0, 45.0], [120.1, 45.3], [120.2, 45.0]],
         ]));
-        let path = network.path(&stretch([120.2, 45.001], [120.0, 45.0])).unwrap();
+        let path = network
+            .path(&stretch([120.2, 45.001], [120.0, 45.0]))
+            .unwrap();
         let geo: Vec<_> = path.iter().map(|p| p.geo()).collect();
         assert_eq!(geo, [[120.2, 45.0], [120.1, 45.0], [120.0, 45.0]]);
     }
@@ -103,7 +121,15 @@ mod tests {
             vec![[120.0, 45.0], [120.1, 45.0]],
             vec![[121.0, 45.0], [121.1, 45.0]],
         ]));
-        assert!(network.path(&stretch([120.0, 45.0], [121.1, 45.0])).is_err());
-        assert!(network.path(&stretch([120.0, 45.5], [120.1, 45.0])).is_err());
+        assert!(
+            network
+                .path(&stretch([120.0, 45.0], [121.1, 45.0]))
+                .is_err()
+        );
+        assert!(
+            network
+                .path(&stretch([120.0, 45.5], [120.1, 45.0]))
+                .is_err()
+        );
     }
 }

@@ -33,22 +33,37 @@ pub struct Arcs {
 
 /// Drops the edges inside a cell or the sea and joins the rest into arcs and rings.
 pub fn arcs_from_faces(faces: &Faces, edges: &[Edge], owners: &[Owner]) -> Arcs {
-    let sides = |e: usize| [owners[faces.face_of[2 * e]], owners[faces.face_of[2 * e + 1]]];
+    let sides = |e: usize| {
+        [
+            owners[faces.face_of[2 * e]],
+            owners[faces.face_of[2 * e + 1]],
+        ]
+    };
     let borders: Vec<Border> = (0..edges.len())
-        .map(|e| Border { edge: &edges[e], owners: sides(e) })
+        .map(|e| Border {
+            edge: &edges[e],
+            owners: sides(e),
+        })
         .filter(|b| b.owners[0] != b.owners[1])
         .collect();
     let (arcs, place) = join(&borders);
     let faces = Faces::new(borders.iter().map(|b| (b.edge.a, b.edge.b)).collect());
     let ring = |cycle: &usize| -> Ring {
-        faces.cycles[*cycle].half_edges.iter().filter_map(|h| place.get(h).copied()).collect()
+        faces.cycles[*cycle]
+            .half_edges
+            .iter()
+            .filter_map(|h| place.get(h).copied())
+            .collect()
     };
     let mut polygons: BTreeMap<usize, Vec<Vec<Ring>>> = BTreeMap::new();
     for Face { ring: outer, holes } in &faces.faces {
         let Some(outer) = outer else { continue };
         let h = faces.cycles[*outer].half_edges[0];
         if let Owner::Cell(cell) = borders[h / 2].owners[h % 2] {
-            polygons.entry(cell).or_default().push(std::iter::once(outer).chain(holes).map(ring).collect());
+            polygons
+                .entry(cell)
+                .or_default()
+                .push(std::iter::once(outer).chain(holes).map(ring).collect());
         }
     }
     Arcs { arcs, polygons }
@@ -64,14 +79,28 @@ impl Border<'_> {
     /// What must not change along an arc walked forward from this half-edge.
     fn key(&self, half: usize) -> (&[usize], bool, [Owner; 2]) {
         let [left, right] = self.owners;
-        (&self.edge.lines, self.edge.frame, if half == 0 { [left, right] } else { [right, left] })
+        (
+            &self.edge.lines,
+            self.edge.frame,
+            if half == 0 {
+                [left, right]
+            } else {
+                [right, left]
+            },
+        )
     }
 }
 
 /// Joins borders into arcs. The map holds, for the first half-edge of each arc in either
 /// direction, the arc and whether it is walked forward.
 fn join(borders: &[Border]) -> (Vec<Arc>, HashMap<usize, (usize, bool)>) {
-    let from = |h: usize| if h % 2 == 0 { borders[h / 2].edge.a } else { borders[h / 2].edge.b };
+    let from = |h: usize| {
+        if h % 2 == 0 {
+            borders[h / 2].edge.a
+        } else {
+            borders[h / 2].edge.b
+        }
+    };
     let mut leaving: BTreeMap<Point, Vec<usize>> = BTreeMap::new();
     for h in 0..borders.len() * 2 {
         leaving.entry(from(h)).or_default().push(h);
@@ -106,7 +135,12 @@ fn join(borders: &[Border]) -> (Vec<Arc>, HashMap<usize, (usize, bool)>) {
         let (lines, frame, owners) = borders[first / 2].key(first % 2);
         place.insert(first, (arcs.len(), true));
         place.insert(last ^ 1, (arcs.len(), false));
-        arcs.push(Arc { path, lines: lines.to_vec(), frame, owners });
+        arcs.push(Arc {
+            path,
+            lines: lines.to_vec(),
+            frame,
+            owners,
+        });
     }
     (arcs, place)
 }

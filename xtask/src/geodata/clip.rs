@@ -29,16 +29,40 @@ pub fn clip(root: &Path, dir: &Path) -> Result<()> {
     // Shapefile rings run clockwise around land; here land is on the left.
     let mut land = shapes("ne_10m_land")?;
     land.iter_mut().for_each(|ring| ring.reverse());
-    let coast = cut_all(land).into_iter().filter(|path| !is_islet(path)).collect();
+    let coast = cut_all(land)
+        .into_iter()
+        .filter(|path| !is_islet(path))
+        .collect();
     write(root, "coast", &Geometry::MultiLineString(coast))?;
-    write(root, "countries", &lines("ne_10m_admin_0_boundary_lines_land")?)?;
-    write(root, "provinces", &lines("ne_10m_admin_1_states_provinces_lines")?)?;
-    write(root, "rivers", &Geometry::MultiLineString(cut_all(read_rivers(&dir.join("asia_50m.json"))?)))?;
+    write(
+        root,
+        "countries",
+        &lines("ne_10m_admin_0_boundary_lines_land")?,
+    )?;
+    write(
+        root,
+        "provinces",
+        &lines("ne_10m_admin_1_states_provinces_lines")?,
+    )?;
+    write(
+        root,
+        "rivers",
+        &Geometry::MultiLineString(cut_all(read_rivers(&dir.join("asia_50m.json"))?)),
+    )?;
     let reservoirs: Vec<Reservoir> = read(root, "data/geo/source/reservoirs.json")?;
     let lakes = lakes_from_rings(shapes("ne_10m_lakes")?).into_iter();
     let lakes = lakes.filter(|rings| natural_in_frame(&rings[0], &reservoirs));
-    let feature = |rings| Feature { properties: Lake { id: None }, geometry: Some(Geometry::Polygon(rings)) };
-    write(root, "lakes", &Collection { features: lakes.map(feature).collect() })
+    let feature = |rings| Feature {
+        properties: Lake { id: None },
+        geometry: Some(Geometry::Polygon(rings)),
+    };
+    write(
+        root,
+        "lakes",
+        &Collection {
+            features: lakes.map(feature).collect(),
+        },
+    )
 }
 
 /// Groups rings into lakes, each with its islands, which run counter-clockwise in a shapefile.
@@ -56,7 +80,9 @@ fn lakes_from_rings(rings: Vec<Vec<Geo>>) -> Vec<Vec<Vec<Geo>>> {
 
 fn write(root: &Path, name: &str, value: &impl serde::Serialize) -> Result<()> {
     let path = root.join(format!("data/geo/source/{name}.json"));
-    let text = serde_json::to_string(value)?.replace("]],[[", "]],\n[[").replace("]]]", "]]]\n");
+    let text = serde_json::to_string(value)?
+        .replace("]],[[", "]],\n[[")
+        .replace("]]]", "]]]\n");
     std::fs::write(&path, text).with_context(|| format!("cannot write {name}.json"))
 }
 
@@ -103,7 +129,9 @@ fn cut_all(paths: Vec<Vec<Geo>>) -> Vec<Vec<Geo>> {
 fn cut(path: &[Geo]) -> Vec<Vec<Geo>> {
     let mut pieces: Vec<Vec<Geo>> = Vec::new();
     for w in path.windows(2) {
-        let Some((a, b)) = cut_segment(w[0], w[1]) else { continue };
+        let Some((a, b)) = cut_segment(w[0], w[1]) else {
+            continue;
+        };
         let (a, b) = (rounded(a), rounded(b));
         match pieces.last_mut() {
             Some(piece) if piece.last() == Some(&a) => piece.push(b),
@@ -137,7 +165,12 @@ fn cut_segment(a: Geo, b: Geo) -> Option<(Geo, Geo)> {
 /// Description", 1998: header of 100 bytes; a record is 8 bytes, type, box, counts, starts, points).
 fn read_shp(path: &Path) -> Result<Vec<Vec<Geo>>> {
     let bytes = std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
-    let four = |at: usize| bytes.get(at..at + 4).and_then(|b| b.try_into().ok()).context("the file is cut short");
+    let four = |at: usize| {
+        bytes
+            .get(at..at + 4)
+            .and_then(|b| b.try_into().ok())
+            .context("the file is cut short")
+    };
     let whole = |at: usize| Ok::<_, anyhow::Error>(i32::from_le_bytes(four(at)?) as usize);
     let float = |at: usize| {
         let eight = bytes.get(at..at + 8).and_then(|b| b.try_into().ok());
@@ -153,13 +186,25 @@ fn read_shp(path: &Path) -> Result<Vec<Vec<Geo>>> {
         if kind == 0 {
             continue;
         }
-        ensure!(kind == 3 || kind == 5, "shape type {kind} is neither polyline nor polygon");
+        ensure!(
+            kind == 3 || kind == 5,
+            "shape type {kind} is neither polyline nor polygon"
+        );
         let (count, points) = (whole(content + 36)?, whole(content + 40)?);
         let first_point = content + 44 + count * 4;
         for part in 0..count {
             let from = whole(content + 44 + part * 4)?;
-            let to = if part + 1 < count { whole(content + 48 + part * 4)? } else { points };
-            let point = |i: usize| Ok([float(first_point + i * 16)?, float(first_point + i * 16 + 8)?]);
+            let to = if part + 1 < count {
+                whole(content + 48 + part * 4)?
+            } else {
+                points
+            };
+            let point = |i: usize| {
+                Ok([
+                    float(first_point + i * 16)?,
+                    float(first_point + i * 16 + 8)?,
+                ])
+            };
             parts.push((from..to).map(point).collect::<Result<_>>()?);
         }
     }
@@ -179,14 +224,18 @@ fn read_rivers(path: &Path) -> Result<Vec<Vec<Geo>>> {
         arcs: Vec<Vec<Geo>>,
         objects: serde_json::Value,
     }
-    let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let text =
+        std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
     let topology: Topology = serde_json::from_str(&text)?;
     let Transform { scale, translate } = topology.transform;
     let decode = |arc: &Vec<Geo>| {
         let mut at = [0.0, 0.0];
         let step = |d: &Geo| {
             at = [at[0] + d[0], at[1] + d[1]];
-            [at[0] * scale[0] + translate[0], at[1] * scale[1] + translate[1]]
+            [
+                at[0] * scale[0] + translate[0],
+                at[1] * scale[1] + translate[1],
+            ]
         };
         arc.iter().map(step).collect::<Vec<Geo>>()
     };
@@ -194,7 +243,11 @@ fn read_rivers(path: &Path) -> Result<Vec<Vec<Geo>>> {
     collect_arcs(&topology.objects["rivers"]["geometries"], &mut used);
     used.sort_unstable();
     used.dedup();
-    Ok(used.iter().filter_map(|i| topology.arcs.get(*i)).map(decode).collect())
+    Ok(used
+        .iter()
+        .filter_map(|i| topology.arcs.get(*i))
+        .map(decode)
+        .collect())
 }
 
 /// The indices of all arcs named in a TopoJSON value; `!i` is arc `i` reversed.
@@ -202,7 +255,11 @@ fn collect_arcs(value: &serde_json::Value, into: &mut Vec<usize>) {
     match value {
         serde_json::Value::Array(items) => items.iter().for_each(|v| collect_arcs(v, into)),
         serde_json::Value::Object(_) => collect_arcs(&value["arcs"], into),
-        _ => into.extend(value.as_i64().map(|i| if i < 0 { !i as usize } else { i as usize })),
+        _ => into.extend(
+            value
+                .as_i64()
+                .map(|i| if i < 0 { !i as usize } else { i as usize }),
+        ),
     }
 }
 
@@ -214,7 +271,13 @@ mod tests {
     fn a_path_that_leaves_and_returns_is_two_pieces() {
         let path = [[101.0, 59.0], [101.0, 61.0], [102.0, 61.0], [102.0, 59.0]];
         let pieces = cut(&path);
-        assert_eq!(pieces, [vec![[101.0, 59.0], [101.0, 60.0]], vec![[102.0, 60.0], [102.0, 59.0]]]);
+        assert_eq!(
+            pieces,
+            [
+                vec![[101.0, 59.0], [101.0, 60.0]],
+                vec![[102.0, 60.0], [102.0, 59.0]]
+            ]
+        );
     }
 
     #[test]

@@ -34,7 +34,11 @@ mod tests {
     fn ring_km2(corners: &[[f64; 2]]) -> f64 {
         let points: Vec<_> = corners.iter().map(|c| Point::grid_from_geo(*c)).collect();
         let ends = points.iter().cycle().skip(1);
-        points.iter().zip(ends).map(|(a, b)| km2_under(*a, *b)).sum()
+        points
+            .iter()
+            .zip(ends)
+            .map(|(a, b)| km2_under(*a, *b))
+            .sum()
     }
 
     #[test]

@@ -53,42 +53,67 @@ impl Faces {
         let mut face_of_cycle = vec![OUTSIDE; cycles.len()];
         for (i, _) in cycles.iter().enumerate().filter(|(_, c)| c.area2 > 0) {
             face_of_cycle[i] = faces.len();
-            faces.push(Face { ring: Some(i), holes: Vec::new() });
+            faces.push(Face {
+                ring: Some(i),
+                holes: Vec::new(),
+            });
         }
         for (i, hole) in cycles.iter().enumerate().filter(|(_, c)| c.area2 <= 0) {
             let from = start(&edges, hole.half_edges[0]);
             let around = cycles
                 .iter()
                 .enumerate()
-                .filter(|(_, c)| c.area2 > 0 && parts[&start(&edges, c.half_edges[0])] != parts[&from])
+                .filter(|(_, c)| {
+                    c.area2 > 0 && parts[&start(&edges, c.half_edges[0])] != parts[&from]
+                })
                 .filter(|(_, c)| encloses(&edges, c, from))
                 .min_by_key(|(_, c)| c.area2);
             let face = around.map_or(OUTSIDE, |(ring, _)| face_of_cycle[ring]);
             face_of_cycle[i] = face;
             faces[face].holes.push(i);
         }
-        let face_of = cycle_of.into_iter().map(|cycle| face_of_cycle[cycle]).collect();
-        Self { edges, cycles, faces, face_of }
+        let face_of = cycle_of
+            .into_iter()
+            .map(|cycle| face_of_cycle[cycle])
+            .collect();
+        Self {
+            edges,
+            cycles,
+            faces,
+            face_of,
+        }
     }
 
     /// The face that holds a point, which must not lie on an edge.
     pub fn face_at(&self, p: Point) -> usize {
         let holding = |(_, face): &(usize, &Face)| {
-            face.ring.is_some_and(|ring| encloses(&self.edges, &self.cycles[ring], p))
+            face.ring
+                .is_some_and(|ring| encloses(&self.edges, &self.cycles[ring], p))
         };
         let area = |(_, face): &(usize, &Face)| face.ring.map(|ring| self.cycles[ring].area2);
-        self.faces.iter().enumerate().filter(holding).min_by_key(area).map_or(OUTSIDE, |(i, _)| i)
+        self.faces
+            .iter()
+            .enumerate()
+            .filter(holding)
+            .min_by_key(area)
+            .map_or(OUTSIDE, |(i, _)| i)
     }
 
     /// The half-edges around a face, of its ring and of its holes.
     pub fn half_edges(&self, face: usize) -> impl Iterator<Item = usize> + '_ {
         let face = &self.faces[face];
-        face.ring.iter().chain(&face.holes).flat_map(|c| self.cycles[*c].half_edges.iter().copied())
+        face.ring
+            .iter()
+            .chain(&face.holes)
+            .flat_map(|c| self.cycles[*c].half_edges.iter().copied())
     }
 
     /// Where a half-edge begins and ends.
     pub fn ends(&self, half_edge: usize) -> (Point, Point) {
-        (start(&self.edges, half_edge), start(&self.edges, half_edge ^ 1))
+        (
+            start(&self.edges, half_edge),
+            start(&self.edges, half_edge ^ 1),
+        )
     }
 }
 
@@ -124,10 +149,21 @@ fn cycle(edges: &[(Point, Point)], half_edges: Vec<usize>) -> Cycle {
     for h in &half_edges {
         let (a, b) = (start(edges, *h), start(edges, h ^ 1));
         area2 += i128::from(a.x * b.y - a.y * b.x);
-        low = Point { x: low.x.min(a.x), y: low.y.min(a.y) };
-        high = Point { x: high.x.max(a.x), y: high.y.max(a.y) };
+        low = Point {
+            x: low.x.min(a.x),
+            y: low.y.min(a.y),
+        };
+        high = Point {
+            x: high.x.max(a.x),
+            y: high.y.max(a.y),
+        };
     }
-    Cycle { half_edges, area2, low, high }
+    Cycle {
+        half_edges,
+        area2,
+        low,
+        high,
+    }
 }
 
 /// For each half-edge the one that follows it around the face on its left.
@@ -150,12 +186,15 @@ fn next_half_edges(edges: &[(Point, Point)]) -> Vec<usize> {
 /// Orders directions from `o` counter-clockwise, beginning at due east.
 fn by_angle(o: Point, a: Point, b: Point) -> std::cmp::Ordering {
     let lower_half = |p: Point| (p.y, p.x) < (o.y, o.x);
-    lower_half(a).cmp(&lower_half(b)).then_with(|| 0.cmp(&cross(o, a, b)))
+    lower_half(a)
+        .cmp(&lower_half(b))
+        .then_with(|| 0.cmp(&cross(o, a, b)))
 }
 
 /// Whether the cycle runs around a point that is not on it (even-odd rule, exact).
 fn encloses(edges: &[(Point, Point)], cycle: &Cycle, p: Point) -> bool {
-    let boxed = (cycle.low.x..=cycle.high.x).contains(&p.x) && (cycle.low.y..=cycle.high.y).contains(&p.y);
+    let boxed =
+        (cycle.low.x..=cycle.high.x).contains(&p.x) && (cycle.low.y..=cycle.high.y).contains(&p.y);
     let crossed = |h: &&usize| {
         let (a, b) = (start(edges, **h), start(edges, **h ^ 1));
         (a.y > p.y) != (b.y > p.y) && (cross(a, b, p) > 0) == (b.y > a.y)

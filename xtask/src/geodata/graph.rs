@@ -40,7 +40,13 @@ pub fn edges_from_segments(segments: &[Segment], numbers: Numbers) -> Vec<Edge> 
     let mut edges: BTreeMap<(Point, Point), Edge> = BTreeMap::new();
     for s in segments {
         let (a, b) = (s.a.min(s.b), s.a.max(s.b));
-        let new = || Edge { a, b, lines: Vec::new(), coast: 0, frame: false };
+        let new = || Edge {
+            a,
+            b,
+            lines: Vec::new(),
+            coast: 0,
+            frame: false,
+        };
         let edge = edges.entry((a, b)).or_insert_with(new);
         if s.line == numbers.coast {
             edge.coast += if s.a == a { 1 } else { -1 };
@@ -50,7 +56,10 @@ pub fn edges_from_segments(segments: &[Segment], numbers: Numbers) -> Vec<Edge> 
             edge.lines.insert(at, s.line);
         }
     }
-    edges.into_values().filter(|e| e.frame || e.coast != 0 || !e.lines.is_empty()).collect()
+    edges
+        .into_values()
+        .filter(|e| e.frame || e.coast != 0 || !e.lines.is_empty())
+        .collect()
 }
 
 /// Takes away edges with a loose end, again and again, and gives what is left and what was cut.
@@ -81,13 +90,22 @@ mod tests {
     const NUMBERS: Numbers = Numbers { coast: 2 };
 
     fn segment(a: (i64, i64), b: (i64, i64), line: usize) -> Segment {
-        Segment { a: Point { x: a.0, y: a.1 }, b: Point { x: b.0, y: b.1 }, line }
+        Segment {
+            a: Point { x: a.0, y: a.1 },
+            b: Point { x: b.0, y: b.1 },
+            line,
+        }
     }
 
     #[test]
     fn lines_on_one_edge_are_merged_and_opposite_coasts_cancel() {
         let edges = edges_from_segments(
-            &[segment((0, 0), (1, 0), 1), segment((1, 0), (0, 0), 0), segment((1, 0), (2, 0), 2), segment((2, 0), (1, 0), 2)],
+            &[
+                segment((0, 0), (1, 0), 1),
+                segment((1, 0), (0, 0), 0),
+                segment((1, 0), (2, 0), 2),
+                segment((2, 0), (1, 0), 2),
+            ],
             NUMBERS,
         );
         assert_eq!(edges.len(), 1);
@@ -98,7 +116,11 @@ mod tests {
     fn a_tail_is_trimmed_and_a_ring_stays() {
         let ring = [((0, 0), (4, 0)), ((4, 0), (0, 4)), ((0, 4), (0, 0))];
         let tail = [((4, 0), (6, 0)), ((6, 0), (8, 0))];
-        let segments: Vec<_> = ring.iter().chain(&tail).map(|(a, b)| segment(*a, *b, 0)).collect();
+        let segments: Vec<_> = ring
+            .iter()
+            .chain(&tail)
+            .map(|(a, b)| segment(*a, *b, 0))
+            .collect();
         let (kept, trimmed) = trim_loose_ends(edges_from_segments(&segments, NUMBERS));
         assert_eq!((kept.len(), trimmed.len()), (3, 2));
         assert!(trimmed.iter().all(|e| e.b.x > 4));

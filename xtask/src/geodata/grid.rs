@@ -21,7 +21,10 @@ pub struct Point {
 impl Point {
     /// The grid point nearest to a longitude and latitude in degrees.
     pub fn grid_from_geo([lon, lat]: [f64; 2]) -> Self {
-        Self { x: (lon * PER_DEGREE).round() as i64, y: (lat * PER_DEGREE).round() as i64 }
+        Self {
+            x: (lon * PER_DEGREE).round() as i64,
+            y: (lat * PER_DEGREE).round() as i64,
+        }
     }
 
     /// Longitude and latitude in degrees.
@@ -42,9 +45,16 @@ impl Point {
         let (dx, dy) = ((b.x - a.x) as f64 * squeeze, (b.y - a.y) as f64);
         let (px, py) = ((self.x - a.x) as f64 * squeeze, (self.y - a.y) as f64);
         let length2 = dx * dx + dy * dy;
-        let t = if length2 == 0.0 { 0.0 } else { ((px * dx + py * dy) / length2).clamp(0.0, 1.0) };
+        let t = if length2 == 0.0 {
+            0.0
+        } else {
+            ((px * dx + py * dy) / length2).clamp(0.0, 1.0)
+        };
         let at = |from: i64, to: i64| from + ((to - from) as f64 * t).round() as i64;
-        Self { x: at(a.x, b.x), y: at(a.y, b.y) }
+        Self {
+            x: at(a.x, b.x),
+            y: at(a.y, b.y),
+        }
     }
 }
 

@@ -11,13 +11,16 @@
 mod along;
 mod arcs;
 mod build;
+mod check;
 mod clip;
 mod ellipsoid;
 mod faces;
 mod graph;
 mod grid;
 mod noding;
+mod objects;
 mod partition;
+mod report;
 mod resolve;
 mod source;
 mod topology;
@@ -40,7 +43,8 @@ pub fn run(root: &Path, arguments: &[String]) -> Result<()> {
             print!("{}", map.report);
             let folder = root.join("target/geodata");
             std::fs::create_dir_all(&folder).context("cannot make target/geodata")?;
-            std::fs::write(folder.join("topology.json"), map.json).context("cannot write topology.json")
+            std::fs::write(folder.join("topology.json"), map.json)
+                .context("cannot write topology.json")
         }
         [flag, dir] if flag == "--clip" => clip::clip(root, Path::new(dir)),
         _ => bail!("usage: cargo xtask geodata [--clip DIR]"),

@@ -31,7 +31,13 @@ pub struct Segment {
 
 /// The segments of a path, without those of no length.
 pub fn segments_from_path(path: &[Point], line: usize) -> impl Iterator<Item = Segment> + '_ {
-    path.windows(2).filter(|w| w[0] != w[1]).map(move |w| Segment { a: w[0], b: w[1], line })
+    path.windows(2)
+        .filter(|w| w[0] != w[1])
+        .map(move |w| Segment {
+            a: w[0],
+            b: w[1],
+            line,
+        })
 }
 
 /// Splits the segments so that they meet at ends only. Direction and line are kept; a segment
@@ -67,8 +73,14 @@ fn index_points(points: BTreeSet<Point>) -> HashMap<(i64, i64), Vec<Point>> {
 
 /// The buckets of the segment's bounding box, grown by one unit for the width of a pixel.
 fn buckets(a: Point, b: Point) -> impl Iterator<Item = (i64, i64)> {
-    let (west, south) = bucket(Point { x: a.x.min(b.x) - 1, y: a.y.min(b.y) - 1 });
-    let (east, north) = bucket(Point { x: a.x.max(b.x) + 1, y: a.y.max(b.y) + 1 });
+    let (west, south) = bucket(Point {
+        x: a.x.min(b.x) - 1,
+        y: a.y.min(b.y) - 1,
+    });
+    let (east, north) = bucket(Point {
+        x: a.x.max(b.x) + 1,
+        y: a.y.max(b.y) + 1,
+    });
     (west..=east).flat_map(move |x| (south..=north).map(move |y| (x, y)))
 }
 
@@ -99,7 +111,10 @@ fn crossing(s: Segment, t: Segment) -> Option<Point> {
     }
     let (part, whole) = (i128::from(from_a), i128::from(from_a) - i128::from(from_b));
     let at = |from: i64, to: i64| from + rounded(i128::from(to - from) * part, whole);
-    Some(Point { x: at(s.a.x, s.b.x), y: at(s.a.y, s.b.y) })
+    Some(Point {
+        x: at(s.a.x, s.b.x),
+        y: at(s.a.y, s.b.y),
+    })
 }
 
 /// `n / d`, rounded half up.
@@ -126,7 +141,10 @@ fn bend(s: Segment, hot: &HashMap<(i64, i64), Vec<Point>>) -> Vec<Segment> {
 /// Whether the segment meets the closed unit square around `p`. Coordinates are doubled so
 /// that the corners are whole numbers.
 fn passes(s: Segment, p: Point) -> bool {
-    let twice = |q: Point| Point { x: 2 * q.x, y: 2 * q.y };
+    let twice = |q: Point| Point {
+        x: 2 * q.x,
+        y: 2 * q.y,
+    };
     let (a, b, p) = (twice(s.a), twice(s.b), twice(p));
     let beside = a.x.max(b.x) < p.x - 1
         || a.x.min(b.x) > p.x + 1
@@ -136,7 +154,17 @@ fn passes(s: Segment, p: Point) -> bool {
         return false;
     }
     let corners = [(-1, -1), (-1, 1), (1, -1), (1, 1)];
-    let sides = corners.map(|(dx, dy)| cross(a, b, Point { x: p.x + dx, y: p.y + dy }).signum());
+    let sides = corners.map(|(dx, dy)| {
+        cross(
+            a,
+            b,
+            Point {
+                x: p.x + dx,
+                y: p.y + dy,
+            },
+        )
+        .signum()
+    });
     !(sides.iter().all(|s| *s > 0) || sides.iter().all(|s| *s < 0))
 }
 
@@ -154,7 +182,10 @@ mod tests {
 
     #[test]
     fn a_cross_becomes_four_segments() {
-        let nodes = node(vec![segment(p(0, 0), p(10, 10), 0), segment(p(0, 10), p(10, 0), 1)]);
+        let nodes = node(vec![
+            segment(p(0, 0), p(10, 10), 0),
+            segment(p(0, 10), p(10, 0), 1),
+        ]);
         let nodes = nodes.unwrap();
         assert_eq!(nodes.len(), 4);
         assert!(nodes.iter().all(|s| s.a == p(5, 5) || s.b == p(5, 5)));
@@ -163,13 +194,19 @@ mod tests {
     #[test]
     fn an_end_beside_a_segment_by_less_than_half_a_unit_is_joined() {
         // The end (5, 2) lies 0.29 units above the slanting segment.
-        let nodes = node(vec![segment(p(0, 0), p(10, 3), 0), segment(p(5, 9), p(5, 2), 1)]);
+        let nodes = node(vec![
+            segment(p(0, 0), p(10, 3), 0),
+            segment(p(5, 9), p(5, 2), 1),
+        ]);
         assert!(nodes.unwrap().iter().any(|s| s.line == 0 && s.b == p(5, 2)));
     }
 
     #[test]
     fn overlapping_segments_share_their_ends() {
-        let nodes = node(vec![segment(p(0, 0), p(10, 0), 0), segment(p(4, 0), p(14, 0), 1)]);
+        let nodes = node(vec![
+            segment(p(0, 0), p(10, 0), 0),
+            segment(p(4, 0), p(14, 0), 1),
+        ]);
         let nodes = nodes.unwrap();
         let between = |line| nodes.iter().any(|s| *s == segment(p(4, 0), p(10, 0), line));
         assert!(between(0) && between(1));
@@ -177,6 +214,9 @@ mod tests {
 
     #[test]
     fn rounding_is_half_up_for_both_signs() {
-        assert_eq!([rounded(5, 2), rounded(-5, 2), rounded(5, -2), rounded(4, 3)], [3, -2, -2, 1]);
+        assert_eq!(
+            [rounded(5, 2), rounded(-5, 2), rounded(5, -2), rounded(4, 3)],
+            [3, -2, -2, 1]
+        );
     }
 }

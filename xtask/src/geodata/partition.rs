@@ -36,18 +36,41 @@ pub struct Partition {
 /// # Errors
 /// Fails with the list of all faces that have no seed, seeds of two cells, contradictory coasts or
 /// no width, and of all seeds that lie in the sea.
-pub fn partition(faces: &Faces, edges: &[Edge], cells: &[Cell], islands: &Islands) -> Result<Partition> {
+pub fn partition(
+    faces: &Faces,
+    edges: &[Edge],
+    cells: &[Cell],
+    islands: &Islands,
+) -> Result<Partition> {
     let mut problems = Vec::new();
     let mut seeded: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
-    for (cell, seed) in cells.iter().enumerate().flat_map(|(i, c)| c.seeds.iter().map(move |s| (i, s))) {
-        seeded.entry(faces.face_at(Point::grid_from_geo(*seed))).or_default().insert(cell);
+    for (cell, seed) in cells
+        .iter()
+        .enumerate()
+        .flat_map(|(i, c)| c.seeds.iter().map(move |s| (i, s)))
+    {
+        seeded
+            .entry(faces.face_at(Point::grid_from_geo(*seed)))
+            .or_default()
+            .insert(cell);
     }
     let mut owners = vec![Owner::Sea; faces.faces.len()];
     let mut by_rule = BTreeMap::new();
     for face in 0..faces.faces.len() {
         let about = About::new(faces, edges, face);
-        let seeds = seeded.get(&face).into_iter().flatten().copied().collect::<Vec<_>>();
-        let names = || seeds.iter().map(|c| cells[*c].id.as_str()).collect::<Vec<_>>().join(", ");
+        let seeds = seeded
+            .get(&face)
+            .into_iter()
+            .flatten()
+            .copied()
+            .collect::<Vec<_>>();
+        let names = || {
+            seeds
+                .iter()
+                .map(|c| cells[*c].id.as_str())
+                .collect::<Vec<_>>()
+                .join(", ")
+        };
         match (about.land, seeds.as_slice()) {
             (Land::Torn, _) => problems.push(format!("coasts contradict each other: {about}")),
             (Land::No, []) => {}
@@ -68,9 +91,16 @@ pub fn partition(faces: &Faces, edges: &[Edge], cells: &[Cell], islands: &Island
         }
     }
     if problems.is_empty() {
-        return Ok(Partition { owners, islands: by_rule });
+        return Ok(Partition {
+            owners,
+            islands: by_rule,
+        });
     }
-    bail!("{} faces are wrong:\n  {}", problems.len(), problems.join("\n  "))
+    bail!(
+        "{} faces are wrong:\n  {}",
+        problems.len(),
+        problems.join("\n  ")
+    )
 }
 
 /// The cell of an island without a seed.
@@ -129,7 +159,13 @@ impl About {
             _ => Land::Yes,
         };
         let middle = [(low[0] + high[0]) / 2.0, (low[1] + high[1]) / 2.0];
-        Self { land, island, km2, edge_km, middle }
+        Self {
+            land,
+            island,
+            km2,
+            edge_km,
+            middle,
+        }
     }
 
     fn width_km(&self) -> f64 {
@@ -140,6 +176,11 @@ impl About {
 impl std::fmt::Display for About {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let [lon, lat] = self.middle;
-        write!(f, "face around {lon:.4}, {lat:.4}, {:.2} km², {:.2} km wide", self.km2, self.width_km())
+        write!(
+            f,
+            "face around {lon:.4}, {lat:.4}, {:.2} km², {:.2} km wide",
+            self.km2,
+            self.width_km()
+        )
     }
 }

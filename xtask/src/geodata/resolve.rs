@@ -38,7 +38,9 @@ impl Sources {
             ("ne50:rivers", "data/geo/source/rivers.json"),
         ];
         let load = |(id, file)| Ok((id, Network::new(&read::<Geometry>(root, file)?)));
-        Ok(Self { networks: files.into_iter().map(load).collect::<Result<_>>()? })
+        Ok(Self {
+            networks: files.into_iter().map(load).collect::<Result<_>>()?,
+        })
     }
 
     /// The path of a feature: its own geometry, or the stretch it follows.
@@ -52,7 +54,9 @@ impl Sources {
             }
             (None, Some(stretch)) => {
                 let network = self.networks.get(stretch.along.as_str());
-                network.with_context(|| format!("unknown source {:?}", stretch.along))?.path(stretch)
+                network
+                    .with_context(|| format!("unknown source {:?}", stretch.along))?
+                    .path(stretch)
             }
             _ => anyhow::bail!("needs either a LineString or a stretch (along, from, to)"),
         }
@@ -85,7 +89,11 @@ pub fn frame_ring() -> Vec<Point> {
 /// # Errors
 /// Fails, naming the line, if a path cannot be found, if an end is farther from what it meets
 /// than it says, or if an id is used twice.
-pub fn read_lines(root: &Path, sources: &Sources, coast: &[Vec<Point>]) -> Result<Vec<ResolvedLine>> {
+pub fn read_lines(
+    root: &Path,
+    sources: &Sources,
+    coast: &[Vec<Point>],
+) -> Result<Vec<ResolvedLine>> {
     let file: Collection<Line> = read(root, "data/geo/lines.geojson")?;
     let mut paths = BTreeMap::new();
     for f in &file.features {
@@ -97,12 +105,23 @@ pub fn read_lines(root: &Path, sources: &Sources, coast: &[Vec<Point>]) -> Resul
     }
     for Line { id, start, end, .. } in file.features.iter().map(|f| &f.properties) {
         let ends = [(start, true), (end, false)];
-        for (meeting, at_start) in ends.into_iter().filter_map(|(m, s)| m.as_ref().map(|m| (m, s))) {
-            let point = if at_start { paths[id].first() } else { paths[id].last() };
+        for (meeting, at_start) in ends
+            .into_iter()
+            .filter_map(|(m, s)| m.as_ref().map(|m| (m, s)))
+        {
+            let point = if at_start {
+                paths[id].first()
+            } else {
+                paths[id].last()
+            };
             let joined = join(*point.context("empty line")?, meeting, &paths, coast);
             let joined = joined.with_context(|| format!("line {id}"))?;
             let path = paths.get_mut(id).context("line")?;
-            match if at_start { path.first_mut() } else { path.last_mut() } {
+            match if at_start {
+                path.first_mut()
+            } else {
+                path.last_mut()
+            } {
                 // A near end is moved: lengthened, it might cross and cut off a sliver.
                 Some(end) if end.km_to(joined) < MOVED_KM => *end = joined,
                 _ => path.insert(if at_start { 0 } else { path.len() }, joined),
@@ -110,24 +129,46 @@ pub fn read_lines(root: &Path, sources: &Sources, coast: &[Vec<Point>]) -> Resul
             path.dedup();
         }
     }
-    let mut resolve = |line: Line| ResolvedLine { path: paths.remove(&line.id).unwrap_or_default(), line };
-    Ok(file.features.into_iter().map(|f| resolve(f.properties)).collect())
+    let mut resolve = |line: Line| ResolvedLine {
+        path: paths.remove(&line.id).unwrap_or_default(),
+        line,
+    };
+    Ok(file
+        .features
+        .into_iter()
+        .map(|f| resolve(f.properties))
+        .collect())
 }
 
 /// The point of what is met that is nearest to the end.
-fn join(end: Point, meeting: &Meeting, lines: &BTreeMap<String, Vec<Point>>, coast: &[Vec<Point>]) -> Result<Point> {
+fn join(
+    end: Point,
+    meeting: &Meeting,
+    lines: &BTreeMap<String, Vec<Point>>,
+    coast: &[Vec<Point>],
+) -> Result<Point> {
     let met = match meeting.meets.as_str() {
         "coast" => coast,
-        id => std::slice::from_ref(lines.get(id).with_context(|| format!("meets no line {id:?}"))?),
+        id => std::slice::from_ref(
+            lines
+                .get(id)
+                .with_context(|| format!("meets no line {id:?}"))?,
+        ),
     };
-    let candidates = met.iter().flat_map(|path| path.windows(2)).map(|w| end.nearest_on(w[0], w[1]));
+    let candidates = met
+        .iter()
+        .flat_map(|path| path.windows(2))
+        .map(|w| end.nearest_on(w[0], w[1]));
     let nearest = candidates.min_by(|a, b| a.km_to(end).total_cmp(&b.km_to(end)));
     let nearest = nearest.context("nothing to meet")?;
     let km = nearest.km_to(end);
     ensure!(
         km <= meeting.within_km,
         "the end {:?} is {km:.1} km from {}, at {:?}; allowed are {} km",
-        end.geo(), meeting.meets, nearest.geo(), meeting.within_km
+        end.geo(),
+        meeting.meets,
+        nearest.geo(),
+        meeting.within_km
     );
     Ok(nearest)
 }

@@ -20,7 +20,10 @@ pub struct Topology {
 impl Topology {
     /// Begins with the arcs of the cells, keeping their numbers.
     pub fn new(arcs: &[Arc]) -> Self {
-        Self { arcs: arcs.iter().map(|arc| arc.path.clone()).collect(), objects: BTreeMap::new() }
+        Self {
+            arcs: arcs.iter().map(|arc| arc.path.clone()).collect(),
+            objects: BTreeMap::new(),
+        }
     }
 
     /// Adds an arc of its own and gives its number.
@@ -52,12 +55,23 @@ impl Topology {
 
 fn delta(path: &[Point], corner: Point) -> Value {
     let before = std::iter::once(&corner).chain(path);
-    path.iter().zip(before).map(|(p, q)| json!([p.x - q.x, p.y - q.y])).collect()
+    path.iter()
+        .zip(before)
+        .map(|(p, q)| json!([p.x - q.x, p.y - q.y]))
+        .collect()
 }
 
 /// A ring or path in TopoJSON's numbering.
 fn numbers(ring: &Ring) -> Vec<i64> {
-    ring.iter().map(|(arc, forward)| if *forward { *arc as i64 } else { !(*arc as i64) }).collect()
+    ring.iter()
+        .map(|(arc, forward)| {
+            if *forward {
+                *arc as i64
+            } else {
+                !(*arc as i64)
+            }
+        })
+        .collect()
 }
 
 /// The geometry of a cell, without properties.
@@ -65,7 +79,9 @@ pub fn polygon_object(polygons: &[Vec<Ring>]) -> Value {
     let rings = |rings: &Vec<Ring>| rings.iter().map(numbers).collect::<Vec<_>>();
     match polygons {
         [one] => json!({ "type": "Polygon", "arcs": rings(one) }),
-        many => json!({ "type": "MultiPolygon", "arcs": many.iter().map(rings).collect::<Vec<_>>() }),
+        many => {
+            json!({ "type": "MultiPolygon", "arcs": many.iter().map(rings).collect::<Vec<_>>() })
+        }
     }
 }
 
@@ -73,7 +89,9 @@ pub fn polygon_object(polygons: &[Vec<Ring>]) -> Value {
 pub fn line_object(paths: &[Ring]) -> Value {
     match paths {
         [one] => json!({ "type": "LineString", "arcs": numbers(one) }),
-        many => json!({ "type": "MultiLineString", "arcs": many.iter().map(numbers).collect::<Vec<_>>() }),
+        many => {
+            json!({ "type": "MultiLineString", "arcs": many.iter().map(numbers).collect::<Vec<_>>() })
+        }
     }
 }
 
@@ -98,13 +116,19 @@ pub fn chains(arcs: &[Arc], members: &[usize]) -> Vec<Ring> {
     let mut paths = Vec::new();
     for start in order {
         let mut path = Ring::new();
-        let mut next = Some((*start, at[&ends(*start).0].len() == 1 || at[&ends(*start).1].len() != 1));
+        let mut next = Some((
+            *start,
+            at[&ends(*start).0].len() == 1 || at[&ends(*start).1].len() != 1,
+        ));
         while let Some((arc, forward)) = next.filter(|(arc, _)| !used.contains_key(arc)) {
             used.insert(arc, ());
             path.push((arc, forward));
             let (first, last) = ends(arc);
             let end = if forward { last } else { first };
-            next = at[&end].iter().find(|i| !used.contains_key(i)).map(|i| (*i, ends(*i).0 == end));
+            next = at[&end]
+                .iter()
+                .find(|i| !used.contains_key(i))
+                .map(|i| (*i, ends(*i).0 == end));
         }
         if !path.is_empty() {
             paths.push(path);
