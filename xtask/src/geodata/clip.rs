@@ -3,15 +3,20 @@
 
 use std::path::Path;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 use serde::Deserialize;
 
 use super::ellipsoid::km2_under;
 use super::grid::Point;
+use super::originals::{read_rivers, read_shp};
 use super::source::{Collection, FRAME, Feature, Geo, Geometry, Lake, read};
 
-/// Islands below this are left out unless listed: they could not be seen at any zoom.
-const SMALLEST_ISLAND_KM2: f64 = 0.5;
+/// Smaller islands and lakes are left out: they could not be seen at any zoom.
+const SMALLEST_KM2: f64 = 0.5;
+
+/// Shorter pieces of rivers, in vertices, are left out: the original has cut the border rivers
+/// into such crumbs, and those follow the finer country lines here.
+const WHOLE_RIVER: usize = 8;
 
 /// A reservoir of `source/reservoirs.json`, younger than the map's first years.
 #[derive(Deserialize)]
@@ -25,33 +30,26 @@ struct Reservoir {
 /// Fails if an original is missing or damaged, or a clip cannot be written.
 pub fn clip(root: &Path, dir: &Path) -> Result<()> {
     let shapes = |name: &str| read_shp(&dir.join(format!("{name}.shp")));
-    let lines = |name| Ok::<_, anyhow::Error>(Geometry::MultiLineString(cut_all(shapes(name)?)));
     // Shapefile rings run clockwise around land; here land is on the left.
-    let mut land = shapes("ne_10m_land")?;
-    land.iter_mut().for_each(|ring| ring.reverse());
-    let coast = cut_all(land)
-        .into_iter()
-        .filter(|path| !is_islet(path))
-        .collect();
-    write(root, "coast", &Geometry::MultiLineString(coast))?;
-    write(
-        root,
-        "countries",
-        &lines("ne_10m_admin_0_boundary_lines_land")?,
-    )?;
-    write(
-        root,
-        "provinces",
-        &lines("ne_10m_admin_1_states_provinces_lines")?,
-    )?;
-    write(
-        root,
-        "rivers",
-        &Geometry::MultiLineString(cut_all(read_rivers(&dir.join("asia_50m.json"))?)),
-    )?;
+    let mut coast = shapes("ne_10m_land")?;
+    coast.iter_mut().for_each(|ring| ring.reverse());
+    let mut coast = cut_all(coast);
+    coast.retain(|path| !is_islet(path));
+    let mut rivers = cut_all(read_rivers(&dir.join("asia_50m.json"))?);
+    rivers.retain(|path| path.len() >= WHOLE_RIVER);
+    write_lines(root, "coast", coast)?;
+    write_lines(root, "rivers", rivers)?;
+    for (name, original) in [
+        ("countries", "ne_10m_admin_0_boundary_lines_land"),
+        ("provinces", "ne_10m_admin_1_states_provinces_lines"),
+    ] {
+        write_lines(root, name, cut_all(shapes(original)?))?;
+    }
     let reservoirs: Vec<Reservoir> = read(root, "data/geo/source/reservoirs.json")?;
     let lakes = lakes_from_rings(shapes("ne_10m_lakes")?).into_iter();
-    let lakes = lakes.filter(|rings| natural_in_frame(&rings[0], &reservoirs));
+    let lakes = lakes
+        .filter(|rings| natural_in_frame(&rings[0], &reservoirs))
+        .filter(|rings| ring_km2(&rings[0]).abs() >= SMALLEST_KM2);
     let feature = |rings| Feature {
         properties: Lake { id: None },
         geometry: Some(Geometry::Polygon(rings)),
@@ -76,6 +74,10 @@ fn lakes_from_rings(rings: Vec<Vec<Geo>>) -> Vec<Vec<Vec<Geo>>> {
         }
     }
     lakes
+}
+
+fn write_lines(root: &Path, name: &str, lines: Vec<Vec<Geo>>) -> Result<()> {
+    write(root, name, &Geometry::MultiLineString(lines))
 }
 
 fn write(root: &Path, name: &str, value: &impl serde::Serialize) -> Result<()> {
@@ -104,7 +106,7 @@ fn ring_km2(ring: &[Geo]) -> f64 {
 
 /// A closed path that holds less than the smallest island.
 fn is_islet(path: &[Geo]) -> bool {
-    path.first() == path.last() && ring_km2(path).abs() < SMALLEST_ISLAND_KM2
+    path.first() == path.last() && ring_km2(path).abs() < SMALLEST_KM2
 }
 
 /// Whether a lake touches the frame and is no listed reservoir.
@@ -159,108 +161,6 @@ fn cut_segment(a: Geo, b: Geo) -> Option<(Geo, Geo)> {
     }
     let at = |t: f64| [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t];
     (enter < leave).then(|| (at(enter), at(leave)))
-}
-
-/// The parts of all polylines or polygons of a shapefile ("ESRI Shapefile Technical
-/// Description", 1998: header of 100 bytes; a record is 8 bytes, type, box, counts, starts, points).
-fn read_shp(path: &Path) -> Result<Vec<Vec<Geo>>> {
-    let bytes = std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
-    let four = |at: usize| {
-        bytes
-            .get(at..at + 4)
-            .and_then(|b| b.try_into().ok())
-            .context("the file is cut short")
-    };
-    let whole = |at: usize| Ok::<_, anyhow::Error>(i32::from_le_bytes(four(at)?) as usize);
-    let float = |at: usize| {
-        let eight = bytes.get(at..at + 8).and_then(|b| b.try_into().ok());
-        Ok::<_, anyhow::Error>(f64::from_le_bytes(eight.context("the file is cut short")?))
-    };
-    let mut parts = Vec::new();
-    let mut record = 100;
-    while record < bytes.len() {
-        let words = i32::from_be_bytes(four(record + 4)?) as usize;
-        let content = record + 8;
-        record = content + words * 2;
-        let kind = whole(content)?;
-        if kind == 0 {
-            continue;
-        }
-        ensure!(
-            kind == 3 || kind == 5,
-            "shape type {kind} is neither polyline nor polygon"
-        );
-        let (count, points) = (whole(content + 36)?, whole(content + 40)?);
-        let first_point = content + 44 + count * 4;
-        for part in 0..count {
-            let from = whole(content + 44 + part * 4)?;
-            let to = if part + 1 < count {
-                whole(content + 48 + part * 4)?
-            } else {
-                points
-            };
-            let point = |i: usize| {
-                Ok([
-                    float(first_point + i * 16)?,
-                    float(first_point + i * 16 + 8)?,
-                ])
-            };
-            parts.push((from..to).map(point).collect::<Result<_>>()?);
-        }
-    }
-    Ok(parts)
-}
-
-/// The arcs of the TopoJSON object `rivers`.
-fn read_rivers(path: &Path) -> Result<Vec<Vec<Geo>>> {
-    #[derive(Deserialize)]
-    struct Transform {
-        scale: Geo,
-        translate: Geo,
-    }
-    #[derive(Deserialize)]
-    struct Topology {
-        transform: Transform,
-        arcs: Vec<Vec<Geo>>,
-        objects: serde_json::Value,
-    }
-    let text =
-        std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
-    let topology: Topology = serde_json::from_str(&text)?;
-    let Transform { scale, translate } = topology.transform;
-    let decode = |arc: &Vec<Geo>| {
-        let mut at = [0.0, 0.0];
-        let step = |d: &Geo| {
-            at = [at[0] + d[0], at[1] + d[1]];
-            [
-                at[0] * scale[0] + translate[0],
-                at[1] * scale[1] + translate[1],
-            ]
-        };
-        arc.iter().map(step).collect::<Vec<Geo>>()
-    };
-    let mut used = Vec::new();
-    collect_arcs(&topology.objects["rivers"]["geometries"], &mut used);
-    used.sort_unstable();
-    used.dedup();
-    Ok(used
-        .iter()
-        .filter_map(|i| topology.arcs.get(*i))
-        .map(decode)
-        .collect())
-}
-
-/// The indices of all arcs named in a TopoJSON value; `!i` is arc `i` reversed.
-fn collect_arcs(value: &serde_json::Value, into: &mut Vec<usize>) {
-    match value {
-        serde_json::Value::Array(items) => items.iter().for_each(|v| collect_arcs(v, into)),
-        serde_json::Value::Object(_) => collect_arcs(&value["arcs"], into),
-        _ => into.extend(
-            value
-                .as_i64()
-                .map(|i| if i < 0 { !i as usize } else { i as usize }),
-        ),
-    }
 }
 
 #[cfg(test)]

@@ -19,6 +19,7 @@ mod graph;
 mod grid;
 mod noding;
 mod objects;
+mod originals;
 mod partition;
 mod report;
 mod resolve;
