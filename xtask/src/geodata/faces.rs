@@ -221,3 +221,79 @@ fn parts(edges: &[(Point, Point)]) -> HashMap<Point, usize> {
     }
     part_of
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use proptest::prelude::*;
+
+    use super::super::graph::{Numbers, edges_from_segments};
+    use super::super::noding::{Segment, node};
+    use super::*;
+
+    const SIDE: i64 = 60;
+
+    /// Edges of random segments inside a square, noded.
+    fn random_edges() -> impl Strategy<Value = Vec<(Point, Point)>> {
+        let point = || (0..=SIDE, 0..=SIDE).prop_map(|(x, y)| Point { x, y });
+        prop::collection::vec((point(), point()), 0..40).prop_map(|mut pairs| {
+            let corner = |x, y| Point { x, y };
+            let square = [(0, 0), (SIDE, 0), (SIDE, SIDE), (0, SIDE), (0, 0)];
+            pairs.extend(
+                square
+                    .windows(2)
+                    .map(|w| (corner(w[0].0, w[0].1), corner(w[1].0, w[1].1))),
+            );
+            let segments = pairs.into_iter().filter(|(a, b)| a != b);
+            let segments: Vec<Segment> = segments.map(|(a, b)| Segment { a, b, line: 0 }).collect();
+            let noded = node(segments).unwrap();
+            assert_eq!(
+                node(noded.clone()).unwrap(),
+                noded,
+                "a noded set has nothing left to split"
+            );
+            edges_from_segments(&noded, Numbers { coast: 1 })
+                .iter()
+                .map(|e| (e.a, e.b))
+                .collect()
+        })
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(128) })]
+
+        #[test]
+        fn faces_of_any_lines_fill_the_square(edges in random_edges()) {
+            let faces = Faces::new(edges.clone());
+            let nodes: BTreeSet<Point> = edges.iter().flat_map(|(a, b)| [*a, *b]).collect();
+            let part_of = parts(&edges);
+            let parts: BTreeSet<&usize> = part_of.values().collect();
+            // Euler: V - E + F = 1 + C.
+            prop_assert_eq!(nodes.len() + faces.faces.len(), edges.len() + 1 + parts.len());
+            let mut walked: Vec<usize> = faces.cycles.iter().flat_map(|c| c.half_edges.clone()).collect();
+            walked.sort_unstable();
+            prop_assert_eq!(walked, (0..edges.len() * 2).collect::<Vec<_>>());
+            let area2 = |f: &Face| f.ring.iter().chain(&f.holes).map(|c| faces.cycles[*c].area2).sum::<i128>();
+            prop_assert!(faces.faces.iter().skip(1).all(|f| area2(f) > 0));
+            let bounded: i128 = faces.faces.iter().skip(1).map(area2).sum();
+            prop_assert_eq!(bounded, 2 * i128::from(SIDE * SIDE));
+        }
+    }
+
+    #[test]
+    fn an_island_is_a_hole_and_a_face() {
+        let square = |low: i64, high: i64| {
+            let p =
+                [(low, low), (high, low), (high, high), (low, high)].map(|(x, y)| Point { x, y });
+            [(p[0], p[1]), (p[1], p[2]), (p[2], p[3]), (p[3], p[0])]
+        };
+        let faces = Faces::new([square(0, 30), square(10, 20)].concat());
+        assert_eq!(faces.faces.len(), 3);
+        let around = faces.face_at(Point { x: 5, y: 5 });
+        let island = faces.face_at(Point { x: 15, y: 15 });
+        assert_ne!(around, island);
+        assert_eq!(faces.faces[around].holes.len(), 1);
+        assert_eq!(faces.face_at(Point { x: 50, y: 5 }), OUTSIDE);
+    }
+}

@@ -24,6 +24,8 @@ mod partition;
 mod report;
 mod resolve;
 mod source;
+#[cfg(test)]
+mod tests;
 mod topology;
 
 use std::path::Path;

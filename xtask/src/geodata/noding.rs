@@ -138,8 +138,9 @@ fn bend(s: Segment, hot: &HashMap<(i64, i64), Vec<Point>>) -> Vec<Segment> {
     segments_from_path(&path, s.line).collect()
 }
 
-/// Whether the segment meets the closed unit square around `p`. Coordinates are doubled so
-/// that the corners are whole numbers.
+/// Whether the segment meets the pixel of `p`: the unit square around it with its western and
+/// southern sides, as halves are rounded up. Coordinates are doubled so that the corners are whole
+/// numbers; they are odd, so no end of a segment lies on a side.
 fn passes(s: Segment, p: Point) -> bool {
     let twice = |q: Point| Point {
         x: 2 * q.x,
@@ -153,8 +154,7 @@ fn passes(s: Segment, p: Point) -> bool {
     if beside {
         return false;
     }
-    let corners = [(-1, -1), (-1, 1), (1, -1), (1, 1)];
-    let sides = corners.map(|(dx, dy)| {
+    let side = |dx, dy| {
         cross(
             a,
             b,
@@ -164,8 +164,11 @@ fn passes(s: Segment, p: Point) -> bool {
             },
         )
         .signum()
-    });
-    !(sides.iter().all(|s| *s > 0) || sides.iter().all(|s| *s < 0))
+    };
+    let south_west = side(-1, -1);
+    let sides = [south_west, side(1, -1), side(-1, 1), side(1, 1)];
+    // Through the inside, or along a side or through the one corner that belong to the pixel.
+    (sides.contains(&1) && sides.contains(&-1)) || south_west == 0
 }
 
 #[cfg(test)]

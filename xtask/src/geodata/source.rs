@@ -92,8 +92,8 @@ pub struct Line {
     /// Whether it cuts cells.
     #[serde(rename = "use")]
     pub used: Use,
-    /// When it was a line: an EDTF interval.
-    pub valid: String,
+    /// When it was a line: an EDTF interval; absent where it has neither beginning nor end.
+    pub valid: Option<String>,
     /// How far off it may be, in kilometres; absent where that has no meaning.
     pub accuracy_km: Option<f64>,
     /// What it follows, in words.
