@@ -95,7 +95,7 @@ impl Border<'_> {
 /// direction, the arc and whether it is walked forward.
 fn join(borders: &[Border]) -> (Vec<Arc>, HashMap<usize, (usize, bool)>) {
     let from = |h: usize| {
-        if h % 2 == 0 {
+        if h.is_multiple_of(2) {
             borders[h / 2].edge.a
         } else {
             borders[h / 2].edge.b

@@ -1,20 +1,18 @@
 //! The steps from files to topology, in order.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 
-use super::arcs::{Arc, Arcs, Ring, arcs_from_faces};
+use super::arcs::arcs_from_faces;
 use super::check;
-use super::ellipsoid::km2_under;
 use super::faces::Faces;
+use super::figures::{Figures, measure};
 use super::graph::{Edge, Numbers, edges_from_segments, trim_loose_ends};
-use super::grid::{Point, km_along};
+use super::grid::Point;
 use super::noding::{node, segments_from_path};
 use super::objects::Shapes;
 use super::partition::partition;
-use super::report::report;
 use super::resolve::{ResolvedLine, Sources, frame_ring, read_coast, read_lines};
 use super::source::{Cell, read};
 
@@ -22,15 +20,11 @@ use super::source::{Cell, read};
 pub struct Map {
     /// The topology as TopoJSON.
     pub json: String,
-    /// A table of cells and lines for the terminal.
-    pub report: String,
-    /// Square kilometres by cell id.
-    pub km2: BTreeMap<String, f64>,
-    /// Length of each line that cuts cells, in kilometres, by id.
-    pub line_km: BTreeMap<String, f64>,
+    /// What was measured of it.
+    pub figures: Figures,
 }
 
-/// The topology built from `data/geo` below `root`.
+/// The topology as TopoJSON, built from `data/geo` below `root`.
 ///
 /// # Errors
 /// As [`build`].
@@ -57,24 +51,24 @@ pub fn build(root: &Path) -> Result<Map> {
         &read(root, "data/geo/islands.json")?,
     )?;
     let arcs = arcs_from_faces(&faces, &edges, &parts.owners);
-    let km2 = areas(&arcs, &cells)?;
-    let line_km = line_lengths(&lines, &arcs.arcs);
-    check::arcs_are_shared(&arcs)?;
-    check::areas_add_up(&faces, &parts.owners, km2.values().sum())?;
-    let json = Shapes {
-        lines: &lines,
-        cells: &cells,
-        arcs: &arcs,
-        km2: &km2,
+    let figures = measure(&cells, &lines, &parts, &arcs, &trimmed);
+    for cell in &figures.cells {
+        ensure!(cell.km2 > 0.0, "cell {} has no land", cell.id);
     }
-    .topology(root, &sources)?
-    .into_json();
-    let report = report(&cells, &lines, &parts, &trimmed, &km2, &line_km);
+    check::arcs_are_shared(&arcs)?;
+    check::areas_add_up(
+        &faces,
+        &parts.owners,
+        figures.cells.iter().map(|c| c.km2).sum(),
+    )?;
+    let shapes = Shapes {
+        lines: &lines,
+        arcs: &arcs,
+        cells: &figures.cells,
+    };
     Ok(Map {
-        json,
-        report,
-        km2,
-        line_km,
+        json: shapes.topology(root, &sources)?.into_json(),
+        figures,
     })
 }
 
@@ -95,44 +89,4 @@ fn graph(lines: &[ResolvedLine], coast: &[Vec<Point>]) -> Result<(Vec<Edge>, Vec
         &node(segments)?,
         numbers,
     )))
-}
-
-/// Area of each cell; every cell must have some.
-fn areas(arcs: &Arcs, cells: &[Cell]) -> Result<BTreeMap<String, f64>> {
-    let arc_km2: Vec<f64> = arcs
-        .arcs
-        .iter()
-        .map(|a| a.path.windows(2).map(|w| km2_under(w[0], w[1])).sum())
-        .collect();
-    let ring_km2 = |ring: &Ring| {
-        ring.iter()
-            .map(|(a, forward)| if *forward { arc_km2[*a] } else { -arc_km2[*a] })
-            .sum::<f64>()
-    };
-    let mut km2 = BTreeMap::new();
-    for (i, cell) in cells.iter().enumerate() {
-        let polygons = arcs
-            .polygons
-            .get(&i)
-            .with_context(|| format!("cell {} has no land", cell.id))?;
-        let twice = km2
-            .insert(
-                cell.id.clone(),
-                polygons.iter().flatten().map(ring_km2).sum(),
-            )
-            .is_some();
-        ensure!(!twice, "cell {} is given twice", cell.id);
-    }
-    Ok(km2)
-}
-
-fn line_lengths(lines: &[ResolvedLine], arcs: &[Arc]) -> BTreeMap<String, f64> {
-    let km = |i: usize| {
-        arcs.iter()
-            .filter(|a| a.lines.contains(&i))
-            .map(|a| km_along(&a.path))
-            .sum()
-    };
-    let cutting = lines.iter().enumerate().filter(|(_, l)| l.cuts());
-    cutting.map(|(i, l)| (l.line.id.clone(), km(i))).collect()
 }

@@ -18,9 +18,10 @@ const SMALLEST_KM2: f64 = 0.5;
 /// into such crumbs, and those follow the finer country lines here.
 const WHOLE_RIVER: usize = 8;
 
-/// A reservoir of `source/reservoirs.json`, younger than the map's first years.
+/// A lake of `source/reservoirs.json` or `source/named_lakes.json`, told by a point in its box.
 #[derive(Deserialize)]
-struct Reservoir {
+struct Place {
+    id: Option<String>,
     at: Geo,
 }
 
@@ -45,13 +46,19 @@ pub fn clip(root: &Path, dir: &Path) -> Result<()> {
     ] {
         write_lines(root, name, cut_all(shapes(original)?))?;
     }
-    let reservoirs: Vec<Reservoir> = read(root, "data/geo/source/reservoirs.json")?;
+    let reservoirs: Vec<Place> = read(root, "data/geo/source/reservoirs.json")?;
+    let named: Vec<Place> = read(root, "data/geo/source/named_lakes.json")?;
     let lakes = lakes_from_rings(shapes("ne_10m_lakes")?).into_iter();
     let lakes = lakes
         .filter(|rings| natural_in_frame(&rings[0], &reservoirs))
         .filter(|rings| ring_km2(&rings[0]).abs() >= SMALLEST_KM2);
-    let feature = |rings| Feature {
-        properties: Lake { id: None },
+    let feature = |rings: Vec<Vec<Geo>>| Feature {
+        properties: Lake {
+            id: named
+                .iter()
+                .find(|n| holds(&rings[0], n.at))
+                .and_then(|n| n.id.clone()),
+        },
         geometry: Some(Geometry::Polygon(rings)),
     };
     write(
@@ -110,14 +117,16 @@ fn is_islet(path: &[Geo]) -> bool {
 }
 
 /// Whether a lake touches the frame and is no listed reservoir.
-fn natural_in_frame(ring: &[Geo], reservoirs: &[Reservoir]) -> bool {
-    let holds = |at: Geo| {
-        [0, 1].into_iter().all(|axis| {
-            let values = || ring.iter().map(|p| p[axis]);
-            values().any(|v| v <= at[axis]) && values().any(|v| v >= at[axis])
-        })
-    };
-    ring.iter().any(|p| in_frame(*p)) && !reservoirs.iter().any(|r| holds(r.at))
+fn natural_in_frame(ring: &[Geo], reservoirs: &[Place]) -> bool {
+    ring.iter().any(|p| in_frame(*p)) && !reservoirs.iter().any(|r| holds(ring, r.at))
+}
+
+/// Whether a point is in the box of a ring.
+fn holds(ring: &[Geo], at: Geo) -> bool {
+    [0, 1].into_iter().all(|axis| {
+        let values = || ring.iter().map(|p| p[axis]);
+        values().any(|v| v <= at[axis]) && values().any(|v| v >= at[axis])
+    })
 }
 
 /// Cuts paths to the frame and rounds them; a closed path inside stays closed.

@@ -119,7 +119,7 @@ impl Faces {
 
 fn start(edges: &[(Point, Point)], half_edge: usize) -> Point {
     let (a, b) = edges[half_edge / 2];
-    if half_edge % 2 == 0 { a } else { b }
+    if half_edge.is_multiple_of(2) { a } else { b }
 }
 
 /// All walks, and the walk of each half-edge.
@@ -213,10 +213,10 @@ fn parts(edges: &[(Point, Point)]) -> HashMap<Point, usize> {
     for (part, (first, _)) in edges.iter().enumerate() {
         let mut open = vec![*first];
         while let Some(node) = open.pop() {
-            if !part_of.contains_key(&node) {
-                part_of.insert(node, part);
+            part_of.entry(node).or_insert_with(|| {
                 open.extend(&beside[&node]);
-            }
+                part
+            });
         }
     }
     part_of

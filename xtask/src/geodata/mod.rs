@@ -15,13 +15,13 @@ mod check;
 mod clip;
 mod ellipsoid;
 mod faces;
+mod figures;
 mod graph;
 mod grid;
 mod noding;
 mod objects;
 mod originals;
 mod partition;
-mod report;
 mod resolve;
 mod source;
 #[cfg(test)]
@@ -43,7 +43,7 @@ pub fn run(root: &Path, arguments: &[String]) -> Result<()> {
     match arguments {
         [] => {
             let map = build::build(root)?;
-            print!("{}", map.report);
+            print!("{}", map.figures);
             let folder = root.join("target/geodata");
             std::fs::create_dir_all(&folder).context("cannot make target/geodata")?;
             std::fs::write(folder.join("topology.json"), map.json)

@@ -7,21 +7,20 @@ use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
 use super::arcs::{Arc, Arcs, Ring};
+use super::figures::CellFigures;
 use super::grid::Point;
 use super::resolve::{ResolvedLine, Sources};
-use super::source::{Cell, Collection, Lake, River, read};
+use super::source::{Collection, Lake, River, read};
 use super::topology::{Topology, chains, collection, line_object, polygon_object};
 
 /// What the objects are made of.
 pub struct Shapes<'a> {
     /// All lines.
     pub lines: &'a [ResolvedLine],
-    /// All cells.
-    pub cells: &'a [Cell],
-    /// Their arcs and rings.
+    /// All arcs and rings.
     pub arcs: &'a Arcs,
-    /// Square kilometres by cell id.
-    pub km2: &'a BTreeMap<String, f64>,
+    /// All cells, in the order the rings count them.
+    pub cells: &'a [CellFigures],
 }
 
 impl Shapes<'_> {
@@ -45,10 +44,10 @@ impl Shapes<'_> {
     }
 
     fn cells(&self) -> Value {
-        let object = |(i, cell): (usize, &Cell)| {
+        let object = |(i, cell): (usize, &CellFigures)| {
             let mut object = polygon_object(self.arcs.polygons.get(&i).map_or(&[], Vec::as_slice));
             object["id"] = json!(cell.id);
-            object["properties"] = json!({ "km2": self.km2.get(&cell.id).map(|v| v.round()) });
+            object["properties"] = json!({ "km2": cell.km2.round() });
             object
         };
         collection(self.cells.iter().enumerate().map(object).collect())

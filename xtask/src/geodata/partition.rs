@@ -56,7 +56,7 @@ pub fn partition(
     }
     let mut owners = vec![Owner::Sea; faces.faces.len()];
     let mut by_rule = BTreeMap::new();
-    for face in 0..faces.faces.len() {
+    for (face, owner) in owners.iter_mut().enumerate() {
         let about = About::new(faces, edges, face);
         let seeds = seeded
             .get(&face)
@@ -75,10 +75,10 @@ pub fn partition(
             (Land::Torn, _) => problems.push(format!("coasts contradict each other: {about}")),
             (Land::No, []) => {}
             (Land::No, _) => problems.push(format!("seed of {} lies in the sea: {about}", names())),
-            (Land::Yes, [cell]) => owners[face] = Owner::Cell(*cell),
+            (Land::Yes, [cell]) => *owner = Owner::Cell(*cell),
             (Land::Yes, []) => match island_cell(&about, cells, islands) {
                 Some(cell) => {
-                    owners[face] = Owner::Cell(cell);
+                    *owner = Owner::Cell(cell);
                     let sum: &mut (usize, f64) = by_rule.entry(cell).or_default();
                     *sum = (sum.0 + 1, sum.1 + about.km2);
                 }

@@ -3,7 +3,7 @@
 //! Format: "The TopoJSON Format Specification" 1.0. Arcs are delta-coded on the noding grid; `~i`
 //! is arc `i` reversed. Lakes, rivers and overlays that follow no line have arcs of their own.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde_json::{Value, json};
 
@@ -62,7 +62,7 @@ fn delta(path: &[Point], corner: Point) -> Value {
 }
 
 /// A ring or path in TopoJSON's numbering.
-fn numbers(ring: &Ring) -> Vec<i64> {
+fn numbers(ring: &[(usize, bool)]) -> Vec<i64> {
     ring.iter()
         .map(|(arc, forward)| {
             if *forward {
@@ -76,7 +76,7 @@ fn numbers(ring: &Ring) -> Vec<i64> {
 
 /// The geometry of a cell, without properties.
 pub fn polygon_object(polygons: &[Vec<Ring>]) -> Value {
-    let rings = |rings: &Vec<Ring>| rings.iter().map(numbers).collect::<Vec<_>>();
+    let rings = |rings: &Vec<Ring>| rings.iter().map(|ring| numbers(ring)).collect::<Vec<_>>();
     match polygons {
         [one] => json!({ "type": "Polygon", "arcs": rings(one) }),
         many => {
@@ -90,7 +90,7 @@ pub fn line_object(paths: &[Ring]) -> Value {
     match paths {
         [one] => json!({ "type": "LineString", "arcs": numbers(one) }),
         many => {
-            json!({ "type": "MultiLineString", "arcs": many.iter().map(numbers).collect::<Vec<_>>() })
+            json!({ "type": "MultiLineString", "arcs": many.iter().map(|path| numbers(path)).collect::<Vec<_>>() })
         }
     }
 }
@@ -100,39 +100,78 @@ pub fn collection(geometries: Vec<Value>) -> Value {
     json!({ "type": "GeometryCollection", "geometries": geometries })
 }
 
-/// Joins arcs end to end into as few paths as their order along the line allows.
+/// Joins arcs end to end into as few paths as possible, beginning at loose ends.
 pub fn chains(arcs: &[Arc], members: &[usize]) -> Vec<Ring> {
-    let ends = |i: usize| (arcs[i].path.first().copied(), arcs[i].path.last().copied());
+    let ends = |i: usize| [arcs[i].path.first().copied(), arcs[i].path.last().copied()];
     let mut at: HashMap<Option<Point>, Vec<usize>> = HashMap::new();
     for i in members {
-        let (first, last) = ends(*i);
-        at.entry(first).or_default().push(*i);
-        at.entry(last).or_default().push(*i);
+        ends(*i)
+            .into_iter()
+            .for_each(|end| at.entry(end).or_default().push(*i));
     }
-    // Begin where a line begins: at a node of one arc only; then whatever is left.
-    let loose = |i: &usize| at[&ends(*i).0].len() == 1 || at[&ends(*i).1].len() == 1;
-    let order = members.iter().filter(|i| loose(i)).chain(members);
-    let mut used: HashMap<usize, ()> = HashMap::new();
+    let loose = |end| at[&end].len() == 1;
+    let forward = members
+        .iter()
+        .filter(|i| loose(ends(**i)[0]))
+        .map(|i| (*i, true));
+    let backward = members
+        .iter()
+        .filter(|i| loose(ends(**i)[1]))
+        .map(|i| (*i, false));
+    let others = members.iter().map(|i| (*i, true));
+    let mut used = HashSet::new();
     let mut paths = Vec::new();
-    for start in order {
+    for start in forward.chain(backward).chain(others) {
         let mut path = Ring::new();
-        let mut next = Some((
-            *start,
-            at[&ends(*start).0].len() == 1 || at[&ends(*start).1].len() != 1,
-        ));
-        while let Some((arc, forward)) = next.filter(|(arc, _)| !used.contains_key(arc)) {
-            used.insert(arc, ());
+        let mut next = Some(start);
+        while let Some((arc, forward)) = next.filter(|(arc, _)| used.insert(*arc)) {
             path.push((arc, forward));
-            let (first, last) = ends(arc);
-            let end = if forward { last } else { first };
-            next = at[&end]
-                .iter()
-                .find(|i| !used.contains_key(i))
-                .map(|i| (*i, ends(*i).0 == end));
+            let end = ends(arc)[usize::from(forward)];
+            let onward = at[&end].iter().find(|i| !used.contains(*i));
+            next = onward.map(|i| (*i, ends(*i)[0] == end));
         }
         if !path.is_empty() {
             paths.push(path);
         }
     }
     paths
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::partition::Owner;
+    use super::*;
+
+    fn arc(from: i64, to: i64) -> Arc {
+        let path = [from, to].map(|x| Point { x, y: 0 }).to_vec();
+        Arc {
+            path,
+            lines: Vec::new(),
+            frame: false,
+            owners: [Owner::Sea; 2],
+        }
+    }
+
+    #[test]
+    fn arcs_are_chained_whatever_their_direction() {
+        let arcs = [arc(2, 1), arc(2, 3), arc(0, 1), arc(7, 8)];
+        let paths = chains(&arcs, &[0, 1, 2, 3]);
+        assert_eq!(
+            paths,
+            [vec![(2, true), (0, false), (1, true)], vec![(3, true)]]
+        );
+    }
+
+    #[test]
+    fn a_ring_of_arcs_is_one_path() {
+        assert_eq!(
+            chains(&[arc(0, 1), arc(1, 0)], &[0, 1]),
+            [vec![(0, true), (1, true)]]
+        );
+    }
+
+    #[test]
+    fn reversed_arcs_are_numbered_by_complement() {
+        assert_eq!(numbers(&[(0, true), (0, false), (5, false)]), [0, -1, -6]);
+    }
 }
