@@ -86,8 +86,8 @@ pub fn measure(
         trimmed_km: trimmed
             .iter()
             .filter(|e| e.lines.contains(&i))
-            .map(|e| e.a.km_to(e.b))
-            .sum(),
+            // Not `sum`, which gives -0 for nothing.
+            .fold(0.0, |km, e| km + e.a.km_to(e.b)),
     };
     Figures {
         cells: cells.iter().enumerate().map(cell).collect(),

@@ -184,3 +184,121 @@ impl std::fmt::Display for About {
         )
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::arcs::{Arcs, arcs_from_faces};
+    use super::super::check::{arcs_are_shared, areas_add_up};
+    use super::super::graph::{Numbers, edges_from_segments, trim_loose_ends};
+    use super::super::noding::{node, segments_from_path};
+    use super::super::resolve::frame_ring;
+    use super::super::source::Geo;
+    use super::*;
+
+    fn path(points: &[Geo]) -> Vec<Point> {
+        points.iter().map(|p| Point::grid_from_geo(*p)).collect()
+    }
+
+    fn square(west: f64, south: f64, side: f64) -> Vec<Point> {
+        let (east, north) = (west + side, south + side);
+        path(&[
+            [west, south],
+            [east, south],
+            [east, north],
+            [west, north],
+            [west, south],
+        ])
+    }
+
+    /// A land of 4° by 4° at 120° E, 40° N, an islet beside it, and one line.
+    fn graph(line: &[Geo]) -> (Vec<Edge>, Faces) {
+        let numbers = Numbers { coast: 1 };
+        let mut segments: Vec<_> = segments_from_path(&path(line), 0).collect();
+        for coast in [square(120.0, 40.0, 4.0), square(125.0, 40.0, 0.1)] {
+            segments.extend(segments_from_path(&coast, numbers.coast));
+        }
+        segments.extend(segments_from_path(&frame_ring(), numbers.frame()));
+        let (edges, _) = trim_loose_ends(edges_from_segments(&node(segments).unwrap(), numbers));
+        let faces = Faces::new(edges.iter().map(|e| (e.a, e.b)).collect());
+        (edges, faces)
+    }
+
+    fn cell(id: &str, seeds: &[Geo]) -> Cell {
+        Cell {
+            id: id.into(),
+            seeds: seeds.to_vec(),
+        }
+    }
+
+    fn islands() -> Islands {
+        let bounds = [124.5, 39.5, 126.0, 41.0];
+        Islands {
+            largest_km2: 500.0,
+            boxes: vec![IslandBox {
+                cell: "east".into(),
+                bounds,
+            }],
+        }
+    }
+
+    /// A line from shore to shore that sticks out on both sides.
+    const MERIDIAN: [Geo; 2] = [[122.0, 39.5], [122.0, 44.5]];
+
+    fn message(line: &[Geo], cells: &[Cell]) -> String {
+        let (edges, faces) = graph(line);
+        partition(&faces, &edges, cells, &islands())
+            .err()
+            .unwrap()
+            .to_string()
+    }
+
+    #[test]
+    fn a_line_makes_two_cells_that_share_one_arc() {
+        let (edges, faces) = graph(&MERIDIAN);
+        let cells = [
+            cell("west", &[[121.0, 42.0]]),
+            cell("east", &[[123.0, 42.0]]),
+        ];
+        let parts = partition(&faces, &edges, &cells, &islands()).unwrap();
+        assert_eq!(parts.islands[&1].0, 1);
+        let arcs = arcs_from_faces(&faces, &edges, &parts.owners);
+        let shared: Vec<_> = arcs.arcs.iter().filter(|a| !a.lines.is_empty()).collect();
+        assert_eq!(shared.len(), 1);
+        assert_eq!(shared[0].path.len(), 2);
+        assert_eq!((arcs.polygons[&0].len(), arcs.polygons[&1].len()), (1, 2));
+        arcs_are_shared(&arcs).unwrap();
+        // Half of the land is missing from the sum.
+        assert!(areas_add_up(&faces, &parts.owners, 1.0).is_err());
+        let Arcs { arcs, mut polygons } = arcs;
+        polygons.remove(&0);
+        assert!(arcs_are_shared(&Arcs { arcs, polygons }).is_err());
+    }
+
+    #[test]
+    fn missing_double_and_drowned_seeds_are_told() {
+        let west = cell("west", &[[121.0, 42.0]]);
+        assert!(
+            message(&MERIDIAN, std::slice::from_ref(&west)).contains("no seed: face around 123.0")
+        );
+        let rivals = [west, cell("east", &[[120.5, 42.0], [123.0, 42.0]])];
+        assert!(message(&MERIDIAN, &rivals).contains("seeds of west, east"));
+        let drowned = [cell("east", &[[123.0, 42.0], [130.0, 50.0]])];
+        assert!(message(&[], &drowned).contains("seed of east lies in the sea"));
+    }
+
+    #[test]
+    fn a_sliver_is_told() {
+        let twice = [
+            [122.0, 39.5],
+            [122.0, 44.5],
+            [122.001, 44.5],
+            [122.001, 39.5],
+        ];
+        let cells = [
+            cell("west", &[[121.0, 42.0]]),
+            cell("between", &[[122.0005, 42.0]]),
+            cell("east", &[[123.0, 42.0]]),
+        ];
+        assert!(message(&twice, &cells).contains("sliver: face around 122.0005"));
+    }
+}
