@@ -80,6 +80,13 @@ fn areas_agree_with_published_figures() {
         1200.0,
         1650.0,
     );
+    // About 700 square miles went to Rehe in 1935.
+    within(
+        "the strip of 1935",
+        km2(&["rehe-strip-1935"]),
+        1600.0,
+        2000.0,
+    );
     within("Bolshoi Ussuriysky", km2(&["heixiazi"]), 330.0, 420.0);
 }
 
