@@ -5,6 +5,7 @@
 
 mod advisories;
 mod dist;
+mod geodata;
 mod licences;
 mod package;
 mod project;
@@ -42,6 +43,12 @@ enum Command {
         #[arg(long, default_value_t = 8080)]
         port: u16,
     },
+    /// Cut the region into cells: data/geo/ to target/geodata/topology.json
+    Geodata {
+        /// Cut the clips under data/geo/source/ anew from this folder of originals
+        #[arg(long, value_name = "DIR")]
+        clip: Option<String>,
+    },
     /// Make dist/, ready for any static host (needs Node 20)
     Dist,
     /// Run every check and test
@@ -61,6 +68,13 @@ impl Command {
         match self {
             Command::Build { release } => package::build(wasm::Profile::new(release)),
             Command::Serve { port } => serve::run(port),
+            Command::Geodata { clip } => {
+                let arguments: Vec<String> = clip
+                    .into_iter()
+                    .flat_map(|folder| ["--clip".to_owned(), folder])
+                    .collect();
+                geodata::run(project::root(), &arguments)
+            }
             Command::Dist => dist::run(),
             Command::Test(options) => test::run(&options),
             Command::Size => size::run(),
