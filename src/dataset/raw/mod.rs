@@ -1,7 +1,7 @@
 //! The public format, version 1, one struct a kind of record and one field a JSON member.
 //!
 //! These types say what a file may hold and nothing about what it means: dates are EDTF strings, references are ids.
-//! [`resolve`](crate::dataset::resolve) turns them into an [`Atlas`](crate::dataset::atlas::Atlas). Every record keeps
+//! `resolve` turns them into an `Atlas`. Every record keeps
 //! members it does not know in `extra`, so that nothing is lost on the way back. `docs/format.md` is the prose twin.
 
 mod events;
@@ -14,7 +14,8 @@ pub use events::{Claim, Document, Event, Figure, Link, LinkKind, Verdict};
 pub use record::{Checked, Extra, Position, Text, When};
 pub use teaching::{GlossaryEntry, Question, Tour, TourStep};
 pub use territory::{
-    Campaign, CampaignPoint, Cell, Coverage, Line, Railway, Station, Status, Tenure, TerritorialBasis, TerritorialClaim,
+    Campaign, CampaignPoint, Cell, Coverage, Line, Railway, Station, Status, Tenure,
+    TerritorialBasis, TerritorialClaim,
 };
 pub use who::{Person, Place, PlaceName, Power, Source};
 

@@ -1,0 +1,3 @@
+//! The dataset: the public format (`raw`).
+
+pub mod raw;
