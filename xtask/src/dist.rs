@@ -40,7 +40,7 @@ pub fn run() -> Result<()> {
     run::step("the shell as one module", || {
         join_modules(&stage, &dist, &map)
     })?;
-    fs::write(dist.join("index.html"), index()?)?;
+    fs::write(dist.join("index.html"), index(&map)?)?;
     let types = stage.join("borderline.d.ts");
     if types.exists() {
         fs::copy(types, dist.join("borderline.d.ts"))?;
@@ -125,18 +125,21 @@ fn join_modules(stage: &Path, dist: &Path, map: &BTreeMap<String, String>) -> Re
 }
 
 /// The page, with the module's address in `dist/`.
-fn index() -> Result<String> {
+fn index(map: &BTreeMap<String, String>) -> Result<String> {
     let page =
         fs::read_to_string(project::root().join("index.html")).context("cannot read index.html")?;
-    index_from(&page)
+    index_from(&page, map)
 }
 
-fn index_from(page: &str) -> Result<String> {
-    let moved = page.replace("www/borderline.js", "borderline.js");
+fn index_from(page: &str, map: &BTreeMap<String, String>) -> Result<String> {
+    let mut moved = page.replace("www/borderline.js", "borderline.js");
     ensure!(moved != page, "index.html does not load www/borderline.js");
+    for (name, asset) in map {
+        moved = moved.replace(&format!("\"www/{name}\""), &format!("\"{asset}\""));
+    }
     ensure!(
         !moved.contains("www/"),
-        "index.html refers to a file in www/ that is no module: use asset() instead"
+        "index.html refers to a file that www/ does not have"
     );
     Ok(moved)
 }
@@ -185,10 +188,13 @@ mod tests {
     fn the_page_loads_the_module_beside_it() {
         let page = r#"<script type="module" src="www/borderline.js"></script>"#;
         assert_eq!(
-            index_from(page).unwrap(),
+            index_from(page, &BTreeMap::new()).unwrap(),
             r#"<script type="module" src="borderline.js"></script>"#
         );
-        assert!(index_from("<p>no module</p>").is_err());
-        assert!(index_from(&format!("{page}<link href=\"www/a.css\">")).is_err());
+        assert!(index_from("<p>no module</p>", &BTreeMap::new()).is_err());
+        let styled = format!("{page}<link href=\"www/a.css\">");
+        assert!(index_from(&styled, &BTreeMap::new()).is_err());
+        let map = BTreeMap::from([("a.css".to_owned(), "assets/a-0.css".to_owned())]);
+        assert!(index_from(&styled, &map).unwrap().contains("href=\"assets/a-0.css\""));
     }
 }

@@ -4,6 +4,7 @@
 //! and shows what is going on, and `project` knows where things are.
 
 mod advisories;
+mod data;
 mod dist;
 mod geodata;
 mod licences;
@@ -43,6 +44,8 @@ enum Command {
         #[arg(long, default_value_t = 8080)]
         port: u16,
     },
+    /// Check the dataset and count what is in it
+    Data,
     /// Cut the region into cells: data/geo/ to target/geodata/topology.json
     Geodata {
         /// Cut the clips under data/geo/source/ anew from this folder of originals
@@ -68,6 +71,7 @@ impl Command {
         match self {
             Command::Build { release } => package::build(wasm::Profile::new(release)),
             Command::Serve { port } => serve::run(port),
+            Command::Data => data::run(),
             Command::Geodata { clip } => {
                 let arguments: Vec<String> = clip
                     .into_iter()

@@ -1,6 +1,6 @@
 //! Fills a `pkg` folder with all that is generated for the shell.
 
-use crate::{project, wasm};
+use crate::{data, project, wasm};
 use anyhow::Result;
 use std::path::Path;
 
@@ -11,5 +11,6 @@ pub fn build(profile: wasm::Profile) -> Result<()> {
 
 /// Everything that the shell expects in its `pkg` folder, one line each.
 pub fn fill(pkg: &Path, profile: wasm::Profile) -> Result<()> {
-    wasm::build(pkg, profile)
+    wasm::build(pkg, profile)?;
+    data::write(pkg)
 }

@@ -2,7 +2,7 @@
 
 use crate::run::{self, seconds};
 use crate::serve::Server;
-use crate::{dist, licences, package, setup, size, wasm};
+use crate::{data, dist, licences, package, setup, size, wasm};
 use anyhow::{Result, bail};
 use std::time::{Duration, Instant};
 
@@ -26,7 +26,7 @@ struct Step {
 }
 
 /// All steps in order: the quick ones first.
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 10] = [
     Step {
         name: "format",
         title: "Rust is formatted",
@@ -44,6 +44,12 @@ const STEPS: [Step; 9] = [
         title: "licences of the dependencies",
         needs: &[],
         run: licences::run,
+    },
+    Step {
+        name: "data",
+        title: "the dataset",
+        needs: &[],
+        run: data::run,
     },
     Step {
         name: "build",

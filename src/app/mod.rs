@@ -1,0 +1,229 @@
+//! One atlas at work: data, views and what is drawn of them, without a browser.
+//!
+//! [`App`] holds the state. `input` and `pointer` turn raw input into moves of the views; `draw` lays a frame out;
+//! `settings` reads and writes values by their names; `query` answers questions; `page` gives what stands outside the
+//! canvas. Every change marks damage, and the next frame draws what is damaged.
+
+mod animation;
+mod draw;
+mod input;
+mod page;
+mod pointer;
+mod query;
+mod settings;
+
+use serde_json::{Value, json};
+
+pub use input::{Input, Modifiers, Phase};
+
+use crate::dataset::{Atlas, Severity, read, resolve};
+use crate::layout::fills::Fills;
+use crate::layout::page::{MAP_SHARE, Panes};
+use crate::scene::{Cursor, Pt, Scene, Zone};
+use crate::text::{Lang, date_words};
+use crate::time::{Day, iso_from_day};
+use crate::view::{Camera, TimeView};
+
+/// The two pictures: the base, and what moves over it.
+#[derive(Debug, Default)]
+pub struct Scenes {
+    /// Map and timeline.
+    pub base: Scene,
+    /// Clock line and hover.
+    pub overlay: Scene,
+}
+
+/// What a frame did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Frame {
+    /// The base must be painted again.
+    pub base_changed: bool,
+    /// The overlay must be painted again.
+    pub overlay_changed: bool,
+    /// Something still moves: another frame is needed.
+    pub moving: bool,
+}
+
+/// One atlas at work.
+#[derive(Debug, Default)]
+pub struct App {
+    atlas: Atlas,
+    settings: settings::Settings,
+    view: TimeView,
+    camera: Camera,
+    clock: Day,
+    selected: Option<usize>,
+    fills: Fills,
+    panes: Panes,
+    map_share: Option<f64>,
+    scenes: Scenes,
+    zones: Vec<Zone>,
+    drawn: draw::Drawn,
+    pointers: pointer::Pointers,
+    animation: animation::Animation,
+    cursor: Option<Cursor>,
+    damage: Damage,
+    events: Vec<Value>,
+    announcement: String,
+}
+
+#[derive(Debug, Default)]
+struct Damage {
+    base: bool,
+    overlay: bool,
+}
+
+impl App {
+    /// Loads a dataset; the report is `{ok, kept, format, events, diagnostics}`. On an error the old data stays.
+    pub fn load(&mut self, text: &str) -> Value {
+        match read(text) {
+            Ok((data, mut found)) => {
+                self.atlas = resolve(data, &mut found);
+                self.selected = None;
+                self.view = TimeView::between(self.atlas.range.0, self.atlas.range.1);
+                self.set_clock(self.atlas.clock);
+                self.refill();
+                self.fit_map();
+                self.damage_all();
+                let ok = !found.iter().any(|finding| finding.severity == Severity::Error);
+                let report = json!({"ok": ok, "kept": true, "format": "borderline", "events": self.atlas.events.len(), "diagnostics": found});
+                self.emit("datasetchange", &json!({ "report": report }));
+                report
+            }
+            Err(found) => {
+                json!({"ok": false, "kept": !self.atlas.events.is_empty(), "format": "borderline", "events": 0, "diagnostics": found})
+            }
+        }
+    }
+
+    /// Tells the size of the canvas, CSS pixels. A size that is no size is ignored.
+    pub fn resize(&mut self, width: f64, height: f64) {
+        if !(width.is_finite() && height.is_finite() && width >= 1.0 && height >= 1.0) {
+            return;
+        }
+        let first = self.panes.whole.w == 0.0;
+        self.panes = Panes::new(width.min(20_000.0), height.min(20_000.0), self.map_share.unwrap_or(MAP_SHARE));
+        if first {
+            self.fit_map();
+        }
+        self.damage_all();
+    }
+
+    /// What is drawn.
+    #[must_use]
+    pub const fn scenes(&self) -> &Scenes {
+        &self.scenes
+    }
+
+    /// The pointer's shape.
+    #[must_use]
+    pub fn cursor(&self) -> Cursor {
+        self.cursor.unwrap_or(Cursor::Default)
+    }
+
+    /// What happened since the last call, oldest first.
+    pub fn take_events(&mut self) -> Vec<Value> {
+        std::mem::take(&mut self.events)
+    }
+
+    fn lang(&self) -> Lang {
+        self.settings.lang
+    }
+
+    fn emit(&mut self, kind: &str, detail: &Value) {
+        // Only the newest of a kind matters to the page.
+        self.events.retain(|event| event.get("type").and_then(Value::as_str) != Some(kind));
+        self.events.push(json!({"type": kind, "detail": detail}));
+    }
+
+    fn damage_all(&mut self) {
+        self.damage = Damage {
+            base: true,
+            overlay: true,
+        };
+    }
+
+    fn set_view(&mut self, view: TimeView) {
+        if view != self.view {
+            self.view = view;
+            self.damage_all();
+            let detail = json!({ "view": self.view_value() });
+            self.emit("viewchange", &detail);
+        }
+    }
+
+    fn set_camera(&mut self, camera: Camera) {
+        if camera != self.camera {
+            self.camera = camera;
+            self.damage_all();
+        }
+    }
+
+    fn set_clock(&mut self, day: Day) {
+        if day == self.clock {
+            return;
+        }
+        let before = self.clock;
+        self.clock = day;
+        let (low, high) = (before.min(day), before.max(day));
+        let changed = self.atlas.change_days.iter().filter(|change| **change > low && **change <= high).count();
+        if changed > 0 {
+            self.refill();
+        }
+        self.announcement = date_words(self.lang(), day);
+        self.damage_all();
+        self.emit("clockchange", &json!({ "clock": iso_from_day(day) }));
+    }
+
+    fn refill(&mut self) {
+        self.fills = Fills::on(&self.atlas, self.clock);
+    }
+
+    fn select(&mut self, index: Option<usize>) {
+        if index == self.selected {
+            return;
+        }
+        self.selected = index;
+        if let Some(event) = index.and_then(|index| self.atlas.events.get(index)) {
+            let (from, to) = event.extent;
+            let day = crate::time::day_from_instant(crate::time::instant_from_days(from));
+            if to < self.view.start || from > self.view.end() {
+                self.set_view(self.view.revealing(f64::midpoint(from, to)));
+            }
+            self.set_clock(day);
+        }
+        self.damage_all();
+        let id = index.and_then(|index| self.atlas.event(index)).map(|event| event.id.clone());
+        self.emit("selectionchange", &json!({ "id": id }));
+    }
+
+    fn step_change(&mut self, forward: bool) {
+        let day = if forward { self.atlas.next_change(self.clock) } else { self.atlas.previous_change(self.clock) };
+        if let Some(day) = day {
+            self.set_clock(day);
+            if !self.view.contains(f64::from(day)) {
+                self.set_view(self.view.revealing(f64::from(day)));
+            }
+        }
+    }
+
+    fn fit(&mut self) {
+        self.set_view(TimeView::between(self.atlas.range.0, self.atlas.range.1));
+        self.fit_map();
+    }
+
+    fn fit_map(&mut self) {
+        if self.panes.map.w > 0.0 {
+            let (min, max) = draw::home();
+            self.set_camera(Camera::fitting(min, max, self.panes.map));
+        }
+    }
+
+    fn zoom_time(&mut self, anchor: f64, factor: f64) {
+        self.set_view(self.view.zoomed_at(anchor, factor));
+    }
+
+    fn focus_point(&self) -> Pt {
+        self.panes.timeline.center()
+    }
+}

@@ -1,0 +1,47 @@
+//! What is said about a dataset while it is read.
+
+use serde::Serialize;
+
+/// How bad it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// The record, or the whole file where the path is empty, was left out.
+    Error,
+    /// The record is used, but something of it is missing or doubtful.
+    Warning,
+    /// Worth knowing.
+    Info,
+}
+
+/// One finding.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Diagnostic {
+    /// How bad it is.
+    pub severity: Severity,
+    /// Where, as `events[12].when`; empty for the file itself.
+    pub path: String,
+    /// Line in the text, from 1; 0 where only the path is known.
+    pub line: usize,
+    /// Column in the line, from 1; 0 where only the path is known.
+    pub column: usize,
+    /// What is wrong.
+    pub message: String,
+    /// What to do about it.
+    pub hint: String,
+}
+
+impl Diagnostic {
+    /// A finding at a path.
+    #[must_use]
+    pub fn at(severity: Severity, path: impl Into<String>, message: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self {
+            severity,
+            path: path.into(),
+            line: 0,
+            column: 0,
+            message: message.into(),
+            hint: hint.into(),
+        }
+    }
+}

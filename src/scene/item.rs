@@ -1,0 +1,227 @@
+//! The six kinds of items, and the scene that lists them from back to front.
+
+use super::{Color, Pt, Rect};
+
+/// Weight and slant of a text. One family serves the whole picture, so it is the painter's.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Font {
+    /// Size in CSS pixels.
+    pub size: f64,
+    /// Bold.
+    pub bold: bool,
+    /// Italic; seas and rivers.
+    pub italic: bool,
+}
+
+impl Font {
+    /// Upright and regular at this size.
+    #[must_use]
+    pub const fn regular(size: f64) -> Self {
+        Self {
+            size,
+            bold: false,
+            italic: false,
+        }
+    }
+
+    /// Bold at this size.
+    #[must_use]
+    pub const fn bold(size: f64) -> Self {
+        Self {
+            bold: true,
+            ..Self::regular(size)
+        }
+    }
+
+    /// Italic at this size.
+    #[must_use]
+    pub const fn italic(size: f64) -> Self {
+        Self {
+            italic: true,
+            ..Self::regular(size)
+        }
+    }
+}
+
+/// Which point of a text its position names; vertically always the middle.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Anchor {
+    /// The left end.
+    #[default]
+    Left,
+    /// The middle.
+    Center,
+    /// The right end.
+    Right,
+}
+
+/// How a line is drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stroke {
+    /// Colour.
+    pub color: Color,
+    /// Width, CSS pixels.
+    pub width: f64,
+    /// Lengths of dash and gap, CSS pixels.
+    pub dash: Option<(f64, f64)>,
+}
+
+impl Stroke {
+    /// An unbroken stroke.
+    #[must_use]
+    pub const fn solid(color: Color, width: f64) -> Self {
+        Self {
+            color,
+            width,
+            dash: None,
+        }
+    }
+
+    /// A broken stroke.
+    #[must_use]
+    pub const fn dashed(color: Color, width: f64, dash: f64, gap: f64) -> Self {
+        Self {
+            color,
+            width,
+            dash: Some((dash, gap)),
+        }
+    }
+}
+
+/// One thing to draw, in CSS pixels.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Item {
+    /// A filled rectangle; also every horizontal or vertical line, which would blur as a stroke.
+    Rect {
+        /// Where.
+        area: Rect,
+        /// Fill.
+        fill: Color,
+    },
+    /// A straight stroke.
+    Line {
+        /// One end.
+        from: Pt,
+        /// The other end.
+        to: Pt,
+        /// How.
+        stroke: Stroke,
+    },
+    /// An open stroke through several points.
+    Path {
+        /// In order.
+        points: Vec<Pt>,
+        /// How.
+        stroke: Stroke,
+    },
+    /// A filled polygon without holes (holes are joined by a bridge before).
+    Polygon {
+        /// In order; the last is joined to the first.
+        points: Vec<Pt>,
+        /// Fill.
+        fill: Color,
+    },
+    /// A filled disc.
+    Disc {
+        /// Centre.
+        at: Pt,
+        /// Radius.
+        radius: f64,
+        /// Fill.
+        fill: Color,
+    },
+    /// One line of text.
+    Text {
+        /// The anchor's point, vertically the middle of the line.
+        at: Pt,
+        /// What it says.
+        text: String,
+        /// Its font.
+        font: Font,
+        /// Its colour.
+        color: Color,
+        /// Colour of the halo that keeps it readable over lines.
+        halo: Option<Color>,
+        /// Which end `at` names.
+        anchor: Anchor,
+    },
+}
+
+/// A picture as a list, back to front.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Scene {
+    /// The items, back to front.
+    pub items: Vec<Item>,
+}
+
+impl Scene {
+    /// Adds a filled rectangle.
+    pub fn rect(&mut self, area: Rect, fill: Color) {
+        if area.w > 0.0 && area.h > 0.0 {
+            self.items.push(Item::Rect { area, fill });
+        }
+    }
+
+    /// Adds a vertical line from `top` to `bottom`, as a rectangle of this width centred on `x`.
+    pub fn vertical(&mut self, x: f64, top: f64, bottom: f64, width: f64, color: Color) {
+        self.rect(Rect::new(x - width / 2.0, top, width, bottom - top), color);
+    }
+
+    /// Adds a horizontal line from `left` to `right`, as a rectangle of this width centred on `y`.
+    pub fn horizontal(&mut self, left: f64, right: f64, y: f64, width: f64, color: Color) {
+        self.rect(Rect::new(left, y - width / 2.0, right - left, width), color);
+    }
+
+    /// Adds a filled polygon.
+    pub fn polygon(&mut self, points: Vec<Pt>, fill: Color) {
+        if points.len() > 2 {
+            self.items.push(Item::Polygon { points, fill });
+        }
+    }
+
+    /// Adds an open stroke.
+    pub fn path(&mut self, points: Vec<Pt>, stroke: Stroke) {
+        if points.len() > 1 {
+            self.items.push(Item::Path { points, stroke });
+        }
+    }
+
+    /// Adds a straight stroke.
+    pub fn line(&mut self, from: Pt, to: Pt, stroke: Stroke) {
+        self.items.push(Item::Line { from, to, stroke });
+    }
+
+    /// Adds a filled disc.
+    pub fn disc(&mut self, at: Pt, radius: f64, fill: Color) {
+        self.items.push(Item::Disc { at, radius, fill });
+    }
+
+    /// Adds a line of text without a halo.
+    pub fn text(&mut self, at: Pt, text: &str, font: Font, color: Color, anchor: Anchor) {
+        self.items.push(Item::Text {
+            at,
+            text: text.to_owned(),
+            font,
+            color,
+            halo: None,
+            anchor,
+        });
+    }
+
+    /// Adds a line of text with a halo.
+    pub fn text_on_map(&mut self, at: Pt, text: &str, font: Font, color: Color, halo: Color, anchor: Anchor) {
+        self.items.push(Item::Text {
+            at,
+            text: text.to_owned(),
+            font,
+            color,
+            halo: Some(halo),
+            anchor,
+        });
+    }
+
+    /// Adds everything of another scene in front.
+    pub fn extend(&mut self, other: Self) {
+        self.items.extend(other.items);
+    }
+}

@@ -1,0 +1,175 @@
+//! Every colour and size of the picture, in two themes.
+//!
+//! Hues are one a power (`design` rule "colour = who, pattern = how"); tints for fills are mixed with the land's paper
+//! so that both themes keep the same order of lightness.
+
+use super::Color;
+
+/// Sizes that both themes share, CSS pixels.
+pub mod size {
+    /// Ordinary labels on the canvas.
+    pub const LABEL: f64 = 12.0;
+    /// Axis labels.
+    pub const AXIS: f64 = 12.0;
+    /// The smallest text anywhere.
+    pub const SMALL: f64 = 11.0;
+    /// Height of the axis band.
+    pub const AXIS_BAND: f64 = 30.0;
+    /// Height of one row in a lane.
+    pub const ROW: f64 = 20.0;
+    /// Height of a bar within its row.
+    pub const BAR: f64 = 10.0;
+    /// Height of the overview strip.
+    pub const OVERVIEW: f64 = 36.0;
+    /// Height of the splitter.
+    pub const SPLITTER: f64 = 7.0;
+    /// Width of the clock line.
+    pub const CLOCK: f64 = 1.5;
+}
+
+/// The colours of one theme.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Theme {
+    /// Ground of the timeline and of everything outside the map.
+    pub paper: Color,
+    /// Ground of every second lane.
+    pub lane: Color,
+    /// Text.
+    pub ink: Color,
+    /// Text that stands back.
+    pub faint_ink: Color,
+    /// Gridlines.
+    pub grid: Color,
+    /// The sea.
+    pub sea: Color,
+    /// Land that is not mapped by day.
+    pub land: Color,
+    /// Coast.
+    pub coast: Color,
+    /// Rivers and lakes' shores.
+    pub water: Color,
+    /// Borders.
+    pub border: Color,
+    /// The clock line and its handle.
+    pub clock: Color,
+    /// What is selected, and the focus.
+    pub accent: Color,
+    /// Share of a power's hue in a solid tint, 0 to 1.
+    pub tint: f64,
+    /// Share of a power's hue in a light tint, 0 to 1.
+    pub light_tint: f64,
+    hues: [Color; 6],
+}
+
+/// Whose colour: the hue names that a power's record may use.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Hue {
+    /// Russia and the USSR, vermilion.
+    Russia,
+    /// Japan, blue.
+    Japan,
+    /// China under any government, amber.
+    China,
+    /// Mongolia, green.
+    Mongolia,
+    /// Korea, purple.
+    Korea,
+    /// Britain and everybody else, grey.
+    #[default]
+    Other,
+}
+
+impl Hue {
+    /// The hue of this name; `Other` for names it does not know.
+    #[must_use]
+    pub fn from_name(name: &str) -> Self {
+        match name {
+            "russia" => Self::Russia,
+            "japan" => Self::Japan,
+            "china" => Self::China,
+            "mongolia" => Self::Mongolia,
+            "korea" => Self::Korea,
+            _ => Self::Other,
+        }
+    }
+}
+
+/// The light theme: warm paper, cool sea.
+pub const LIGHT: Theme = Theme {
+    paper: Color::hex(0xfb_f9_f4),
+    lane: Color::hex(0xf4_f0_e7),
+    ink: Color::hex(0x22_25_2a),
+    faint_ink: Color::hex(0x5c_61_68),
+    grid: Color::hex(0xdd_d7_ca),
+    sea: Color::hex(0xd9_e3_e8),
+    land: Color::hex(0xee_e9_dc),
+    coast: Color::hex(0x7f_93_9e),
+    water: Color::hex(0x8f_ab_bb),
+    border: Color::hex(0x45_42_3c),
+    clock: Color::hex(0x8a_1c_4a),
+    accent: Color::hex(0x0b_57_a4),
+    tint: 0.38,
+    light_tint: 0.2,
+    hues: [
+        Color::hex(0xc8_42_1e),
+        Color::hex(0x1f_6f_c4),
+        Color::hex(0xb0_85_10),
+        Color::hex(0x2b_8c_4e),
+        Color::hex(0x85_4a_b0),
+        Color::hex(0x6d_72_78),
+    ],
+};
+
+/// The dark theme: the same order of lightness, turned over.
+pub const DARK: Theme = Theme {
+    paper: Color::hex(0x1a_1d_21),
+    lane: Color::hex(0x20_24_29),
+    ink: Color::hex(0xec_ea_e4),
+    faint_ink: Color::hex(0xa4_a9_af),
+    grid: Color::hex(0x36_3b_42),
+    sea: Color::hex(0x1c_28_30),
+    land: Color::hex(0x31_33_33),
+    coast: Color::hex(0x6d_82_8d),
+    water: Color::hex(0x4b_68_79),
+    border: Color::hex(0xd6_d0_c3),
+    clock: Color::hex(0xf0_7f_ad),
+    accent: Color::hex(0x7f_b8_f5),
+    tint: 0.5,
+    light_tint: 0.26,
+    hues: [
+        Color::hex(0xe8_6a_45),
+        Color::hex(0x58_9d_e8),
+        Color::hex(0xd2_a8_3a),
+        Color::hex(0x56_b5_7a),
+        Color::hex(0xb0_80_d8),
+        Color::hex(0x9a_a0_a6),
+    ],
+};
+
+impl Theme {
+    /// A power's full hue, for marks and strokes.
+    #[must_use]
+    pub const fn hue(&self, hue: Hue) -> Color {
+        let [russia, japan, china, mongolia, korea, other] = self.hues;
+        match hue {
+            Hue::Russia => russia,
+            Hue::Japan => japan,
+            Hue::China => china,
+            Hue::Mongolia => mongolia,
+            Hue::Korea => korea,
+            Hue::Other => other,
+        }
+    }
+
+    /// A power's solid tint, for land held in its own right.
+    #[must_use]
+    pub fn solid(&self, hue: Hue) -> Color {
+        self.land.toward(self.hue(hue), self.tint)
+    }
+
+    /// A power's light tint, under a pattern.
+    #[must_use]
+    pub fn light(&self, hue: Hue) -> Color {
+        self.land.toward(self.hue(hue), self.light_tint)
+    }
+}

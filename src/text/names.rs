@@ -1,0 +1,52 @@
+//! The name of a place by the clock and the reader.
+
+use super::locale::Lang;
+use crate::dataset::raw::{Place, PlaceName};
+use crate::time::{Day, day_from_instant, span_from_edtf};
+
+/// The name for a reader on a day: in the reader's language, else in English, else any in Latin letters; the first
+/// that was in use that day. `None` where the place has no name at all.
+#[must_use]
+pub fn place_name(place: &Place, lang: Lang, day: Day) -> Option<String> {
+    let in_use = |name: &&PlaceName| name.when.as_deref().is_none_or(|when| holds(when, day));
+    let spoken = |tag: &str| place.names.iter().filter(move |name| name.lang == tag).find(in_use);
+    spoken(lang.tag())
+        .or_else(|| spoken("en"))
+        .map(|name| name.name.clone())
+        .or_else(|| place.names.iter().filter(|name| name.roman.is_some()).find(in_use).and_then(|name| name.roman.clone()))
+        .or_else(|| place.names.first().map(|name| name.roman.clone().unwrap_or_else(|| name.name.clone())))
+}
+
+fn holds(when: &str, day: Day) -> bool {
+    span_from_edtf(when).is_ok_and(|span| {
+        let after = span.start.edge != crate::time::Edge::Known || day_from_instant(span.start.min) <= day;
+        let before = span.end.edge != crate::time::Edge::Known || day < day_from_instant(span.end.max);
+        after && before
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::time::day_from_civil;
+
+    #[test]
+    fn names_follow_the_clock_and_the_reader() {
+        let name = |lang: &str, name: &str, when: Option<&str>| PlaceName {
+            lang: lang.to_owned(),
+            name: name.to_owned(),
+            when: when.map(str::to_owned),
+            ..PlaceName::default()
+        };
+        let place = Place {
+            names: vec![name("ja", "豊原", Some("1908/1946")), name("ru", "Владимировка", Some("1882/1905")), name("ru", "Южно-Сахалинск", Some("1946-06-05/..")), name("en", "Toyohara", None)],
+            ..Place::default()
+        };
+        let on = |lang, year| place_name(&place, lang, day_from_civil(year, 7, 1).unwrap()).unwrap();
+        assert_eq!(on(Lang::Ja, 1930), "豊原");
+        assert_eq!(on(Lang::Ru, 1900), "Владимировка");
+        assert_eq!(on(Lang::Ru, 1930), "Toyohara");
+        assert_eq!(on(Lang::Ru, 1960), "Южно-Сахалинск");
+        assert_eq!(on(Lang::En, 1930), "Toyohara");
+    }
+}

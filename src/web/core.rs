@@ -1,0 +1,118 @@
+//! The handle that the custom element holds.
+
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::HtmlCanvasElement;
+
+use super::canvas::{CanvasMeasure, paint};
+use super::convert::{error, js_from_value, value_from_js};
+use crate::app::{App, Input, Modifiers, Phase};
+use crate::scene::Pt;
+
+/// One atlas on one page. The element makes it when it is connected and calls `free()` when it is removed.
+#[wasm_bindgen]
+pub struct Core {
+    app: App,
+    base: HtmlCanvasElement,
+    overlay: HtmlCanvasElement,
+    measure: CanvasMeasure,
+    family: String,
+    dpr: f64,
+}
+
+#[wasm_bindgen]
+impl Core {
+    /// Joins the core to its two canvases; `family` is the CSS font family list of the element.
+    #[wasm_bindgen(constructor)]
+    pub fn new(base: HtmlCanvasElement, overlay: HtmlCanvasElement, family: String) -> Result<Core, JsValue> {
+        Ok(Self {
+            app: App::default(),
+            measure: CanvasMeasure::new(&base, &family)?,
+            base,
+            overlay,
+            family,
+            dpr: 1.0,
+        })
+    }
+
+    /// Loads a dataset from its text; the report says what was found. On an error the old data stays.
+    pub fn load(&mut self, text: &str) -> JsValue {
+        js_from_value(&self.app.load(text))
+    }
+
+    /// Tells the size, CSS pixels, and the device pixels a CSS pixel.
+    pub fn resize(&mut self, width: f64, height: f64, dpr: f64) {
+        self.dpr = if dpr.is_finite() { dpr.clamp(0.5, 8.0) } else { 1.0 };
+        self.app.resize(width, height);
+    }
+
+    /// A pointer came down (0), moved (1), went up (2), was cancelled (3) or left (4). True where the page must not act on it.
+    pub fn pointer(&mut self, phase: u8, id: i32, x: f64, y: f64, modifiers: u8, now: f64) -> bool {
+        Phase::from_code(phase).is_some_and(|phase| {
+            self.app.input(&Input::Pointer {
+                phase,
+                id,
+                at: Pt::new(x, y),
+                modifiers: Modifiers::from_bits(modifiers),
+                now,
+            })
+        })
+    }
+
+    /// The wheel turned by `dx`, `dy` CSS pixels. True where the page must not scroll.
+    pub fn wheel(&mut self, x: f64, y: f64, dx: f64, dy: f64, modifiers: u8, now: f64) -> bool {
+        self.app.input(&Input::Wheel {
+            at: Pt::new(x, y),
+            dx,
+            dy,
+            modifiers: Modifiers::from_bits(modifiers),
+            now,
+        })
+    }
+
+    /// A key went down while the element has the focus (`KeyboardEvent.key`). True where the page must not act on it.
+    pub fn key(&mut self, key: &str, modifiers: u8, now: f64) -> bool {
+        self.app.input(&Input::Key {
+            key: key.to_owned(),
+            modifiers: Modifiers::from_bits(modifiers),
+            now,
+        })
+    }
+
+    /// Draws what changed; `now` is milliseconds of a steady clock. True while something still moves.
+    pub fn frame(&mut self, now: f64) -> Result<bool, JsValue> {
+        let frame = self.app.frame(now, &self.measure);
+        if frame.base_changed {
+            paint(&self.base, &self.app.scenes().base, self.dpr, &self.family)?;
+        }
+        if frame.overlay_changed {
+            paint(&self.overlay, &self.app.scenes().overlay, self.dpr, &self.family)?;
+        }
+        Ok(frame.moving)
+    }
+
+    /// Sets a value by its attribute's name; `null` takes it back to its default. False where the value is not understood.
+    pub fn set(&mut self, name: &str, value: Option<String>) -> bool {
+        self.app.set(name, value.as_deref())
+    }
+
+    /// Asks for plain data: `describe`, `view`, `state`, `heldBy`, `events`, … with an array of arguments.
+    pub fn query(&mut self, name: &str, arguments: JsValue) -> Result<JsValue, JsValue> {
+        let arguments = value_from_js(arguments)?;
+        self.app
+            .query(name, &arguments, &self.measure)
+            .map(|value| js_from_value(&value))
+            .map_err(|problem| error(&problem.to_string()))
+    }
+
+    /// What happened since the last call, oldest first: `[{type, detail}]`. The page dispatches it after the call has returned.
+    #[wasm_bindgen(js_name = takeEvents)]
+    pub fn take_events(&mut self) -> JsValue {
+        js_from_value(&serde_json::Value::Array(self.app.take_events()))
+    }
+
+    /// The pointer's shape where it is now, a CSS keyword.
+    pub fn cursor(&self) -> String {
+        self.app.cursor().css().to_owned()
+    }
+}

@@ -1,0 +1,316 @@
+import { showCard } from "./card.js";
+import { fetchBuiltIn, fetchText, loadCore } from "./core.js";
+import { make } from "./dom.js";
+import { listen } from "./input.js";
+import { Mirror } from "./mirror.js";
+import { styleSheet } from "./style.js";
+import { buildToolbar } from "./toolbar.js";
+
+/** @typedef {import("./pkg/borderline_core.js").Core} Core */
+
+const ATTRIBUTES = ["src", "from", "to", "clock", "selected", "lang", "theme", "gestures", "state", "panes"];
+const FAMILY = 'system-ui, "Noto Sans", "Noto Sans CJK JP", sans-serif';
+
+/** Importing this module where there is no page must not throw. */
+const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
+
+/** The custom element: a thin shell around one core. `docs/architecture.md` says who does what. */
+export class BorderLine extends Base {
+  static observedAttributes = ATTRIBUTES;
+
+  /** @type {Core | undefined} */
+  #core;
+  /** @type {AbortController | undefined} */
+  #life;
+  #frame = 0;
+  /** The state kept while the element is moved within its page. */
+  #kept = "";
+  /** @type {{root: HTMLElement, stage: HTMLElement, base: HTMLCanvasElement, over: HTMLCanvasElement, card: HTMLElement, hint: HTMLElement, status: HTMLElement} | undefined} */
+  #parts;
+  /** @type {Mirror | undefined} */
+  #mirror;
+  /** @type {ReturnType<typeof buildToolbar> | undefined} */
+  #toolbar;
+  /** @type {PromiseWithResolvers<void>} */
+  #ready = deferred();
+
+  /** Resolves when the data is laid out and, where visible, painted. */
+  get ready() { return this.#ready.promise; }
+
+  get version() { return String(this.#query("version") ?? ""); }
+  get view() { return this.#query("view"); }
+  set view(view) { this.#set("from", view.from); this.#set("to", view.to); }
+  get clock() { return this.#query("clock") ?? ""; }
+  set clock(day) { this.#set("clock", day); }
+  get state() { return this.#query("state") ?? this.#kept; }
+  set state(state) { this.#set("state", state); }
+  get selected() { return this.#query("selected") ?? null; }
+  set selected(id) { this.#set("selected", id); }
+
+  /** @param {string | null} id */
+  select(id) { this.#set("selected", id); }
+  nextChange() { this.#act("nextChange"); }
+  previousChange() { this.#act("previousChange"); }
+  describe() { return this.#query("describe"); }
+  /** @param {number} lat @param {number} lon @param {string} day */
+  heldBy(lat, lon, day) { return this.#query("heldBy", lat, lon, day); }
+  events() { return this.#query("events") ?? []; }
+  sources() { return this.#query("sources") ?? []; }
+  claims() { return this.#query("claims") ?? []; }
+  powers() { return this.#query("powers") ?? []; }
+
+  /** @param {string} format */
+  async exportAs(format) { await this.ready; return this.#query("exportAs", format); }
+
+  /**
+   * Loads a dataset: a URL, a file, text or an object. On an error the old one stays.
+   * @param {string | URL | Blob | object} source
+   */
+  async load(source) {
+    await this.ready;
+    const signal = this.#life?.signal ?? AbortSignal.abort();
+    const text = await textFrom(source, signal);
+    return this.#take(text);
+  }
+
+  connectedCallback() {
+    if (this.#life) return;
+    this.#life = new AbortController();
+    this.#start(this.#life.signal).then(
+      () => this.#ready.resolve(),
+      (problem) => {
+        if (!this.isConnected) return;
+        this.#fail(problem);
+        this.#ready.reject(problem);
+      },
+    );
+    this.#ready.promise.catch(() => {});
+  }
+
+  disconnectedCallback() {
+    // A node that is only moved is connected again before this task runs.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#stop();
+    });
+  }
+
+  /** @param {string} name @param {string | null} _old @param {string | null} value */
+  attributeChangedCallback(name, _old, value) {
+    if (!this.#core) return;
+    if (name === "src") this.#loadSource(value).catch((problem) => this.#fail(problem));
+    else this.#set(name, value);
+  }
+
+  /** @param {AbortSignal} signal */
+  async #start(signal) {
+    const parts = (this.#parts ??= this.#build());
+    const Core = await loadCore();
+    signal.throwIfAborted();
+    const core = new Core(parts.base, parts.over, getComputedStyle(this).getPropertyValue("--borderline-font").trim() || FAMILY);
+    this.#core = core;
+    listen(parts.root, parts.base, () => this.#core, { changed: () => this.#changed(), refusedWheel: () => this.#showHint() }, signal);
+    this.#observe(signal);
+    this.#applyEnvironment();
+    await this.#loadSource(this.getAttribute("src"), signal);
+    signal.throwIfAborted();
+    for (const name of ATTRIBUTES) {
+      const value = this.getAttribute(name);
+      if (value !== null && name !== "src") core.set(name, value);
+    }
+    if (this.#kept) core.set("state", this.#kept);
+    this.#toolbar = buildToolbar(parts.root, (name) => this.#act(name), (name) => this.#query("text", name));
+    core.takeEvents();
+    this.#refresh();
+    await this.#painted(signal);
+    this.#dispatch("ready", {});
+  }
+
+  #build() {
+    const root = make("div", { class: "root", tabindex: "0", role: "region" });
+    const stage = make("div", { class: "stage" });
+    const base = make("canvas", { dir: "ltr", "aria-hidden": "true" });
+    const over = make("canvas", { dir: "ltr", class: "over", "aria-hidden": "true" });
+    const card = make("section", { class: "card", part: "details", hidden: "" });
+    const hint = make("div", { class: "hint", "aria-hidden": "true" });
+    const status = make("div", { class: "quiet", role: "status", part: "status" });
+    const list = make("ul", { class: "quiet" });
+    stage.append(base, over, hint, card);
+    root.append(stage, list, status);
+    const shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    shadow.adoptedStyleSheets = [styleSheet()];
+    shadow.append(root);
+    this.#mirror = new Mirror(list, (id) => this.select(id));
+    return { root, stage, base, over, card, hint, status };
+  }
+
+  /** @param {string | null} src @param {AbortSignal} [signal] */
+  async #loadSource(src, signal = this.#life?.signal ?? AbortSignal.abort()) {
+    this.#take(src ? await fetchText(new URL(src, document.baseURI), signal) : await fetchBuiltIn(signal));
+  }
+
+  /** @param {string} text */
+  #take(text) {
+    const report = this.#core?.load(text);
+    this.#changed();
+    if (report && report.ok === false && !report.kept) throw new Error(report.diagnostics?.[0]?.message ?? "The dataset could not be read.");
+    return report;
+  }
+
+  /** @param {AbortSignal} signal */
+  #observe(signal) {
+    const parts = this.#parts;
+    if (!parts) return;
+    const resized = new ResizeObserver(() => this.#resize());
+    resized.observe(parts.stage);
+    signal.addEventListener("abort", () => resized.disconnect());
+    for (const query of ["(prefers-color-scheme: dark)", "(prefers-reduced-motion: reduce)"]) {
+      matchMedia(query).addEventListener("change", () => this.#applyEnvironment(), { signal });
+    }
+    document.addEventListener("visibilitychange", () => this.#schedule(), { signal });
+    this.#resize();
+  }
+
+  /** What the page decides for us: theme, motion, and the language of an ancestor. */
+  #applyEnvironment() {
+    const core = this.#core;
+    if (!core) return;
+    core.set("prefers-dark", String(matchMedia("(prefers-color-scheme: dark)").matches));
+    core.set("reduced-motion", String(matchMedia("(prefers-reduced-motion: reduce)").matches));
+    core.set("lang", this.getAttribute("lang") ?? this.closest("[lang]")?.getAttribute("lang") ?? navigator.language);
+    const fills = window.top === window && this.#parts?.root.clientHeight === innerHeight;
+    core.set("top-level", String(fills));
+    this.#changed();
+  }
+
+  #resize() {
+    const { stage, base, over } = this.#parts ?? {};
+    if (!stage || !base || !over || !this.#core) return;
+    const [width, height, dpr] = [stage.clientWidth, stage.clientHeight, devicePixelRatio];
+    if (width === 0 || height === 0) return;
+    for (const canvas of [base, over]) {
+      canvas.width = Math.round(width * dpr);
+      canvas.height = Math.round(height * dpr);
+    }
+    this.#core.resize(width, height, dpr);
+    this.#paint(performance.now());
+  }
+
+  /** @param {AbortSignal} signal */
+  async #painted(signal) {
+    if (!this.#parts?.stage.clientWidth || document.hidden) return;
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    signal.throwIfAborted();
+    this.#paint(performance.now());
+  }
+
+  #schedule() {
+    if (this.#frame || !this.#core || document.hidden) return;
+    this.#frame = requestAnimationFrame((now) => {
+      this.#frame = 0;
+      if (this.#paint(now)) this.#schedule();
+    });
+  }
+
+  /** @param {number} now */
+  #paint(now) {
+    const core = this.#core;
+    if (!core || !this.#parts?.base.width || !this.#parts.stage.clientWidth) return false;
+    const moving = core.frame(now);
+    this.#deliver();
+    return moving;
+  }
+
+  /** Something may have changed: its events go out, and a frame is asked for. */
+  #changed() {
+    this.#deliver();
+    this.#schedule();
+  }
+
+  #deliver() {
+    const events = this.#core?.takeEvents() ?? [];
+    if (events.length === 0) return;
+    this.#refresh();
+    for (const { type, detail } of events) this.#dispatch(type, detail);
+  }
+
+  /** Brings everything outside the canvas in step with the core. */
+  #refresh() {
+    const parts = this.#parts;
+    if (!parts || !this.#core) return;
+    const page = this.#query("page");
+    this.toggleAttribute("data-busy", false);
+    this.dataset.theme = page.theme;
+    parts.root.setAttribute("aria-label", page.label);
+    parts.base.lang = page.lang;
+    parts.hint.textContent = page.wheelHint;
+    this.#toolbar?.update(page);
+    showCard(parts.card, page.card, page.texts, () => this.select(null));
+    this.#mirror?.update(page.mirror, page.texts.events);
+    if (parts.status.textContent !== page.announcement) parts.status.textContent = page.announcement;
+  }
+
+  #showHint() {
+    const hint = this.#parts?.hint;
+    if (!hint) return;
+    hint.classList.add("shown");
+    setTimeout(() => hint.classList.remove("shown"), 1500);
+  }
+
+  /** @param {string} type @param {unknown} detail */
+  #dispatch(type, detail) {
+    this.dispatchEvent(new CustomEvent(`borderline-${type}`, { bubbles: true, composed: true, detail }));
+  }
+
+  /** @param {string} name @param {...unknown} args */
+  #query(name, ...args) { return this.#core?.query(name, args); }
+
+  /** @param {string} name @param {string | null} value */
+  #set(name, value) {
+    this.#core?.set(name, value === null || value === undefined ? undefined : String(value));
+    this.#changed();
+  }
+
+  /** @param {string} name */
+  #act(name) {
+    this.#query(name);
+    this.#changed();
+  }
+
+  /** @param {unknown} problem */
+  #fail(problem) {
+    const message = problem instanceof Error ? problem.message : String(problem);
+    this.#parts?.stage.replaceChildren(make("p", { class: "problem", role: "alert" }, message));
+    this.#dispatch("error", { message });
+  }
+
+  #stop() {
+    this.#kept = this.#query("state") ?? "";
+    this.#life?.abort(new Error("the element was removed"));
+    this.#life = undefined;
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#core?.free();
+    this.#core = undefined;
+    this.#ready.reject(new Error("The atlas was removed from its page before it was ready."));
+    this.#ready = deferred();
+    this.#parts?.root.remove();
+    this.#parts = this.#mirror = this.#toolbar = undefined;
+  }
+}
+
+/** @returns {PromiseWithResolvers<void>} */
+function deferred() {
+  /** @type {any} */
+  const parts = {};
+  parts.promise = new Promise((resolve, reject) => Object.assign(parts, { resolve, reject }));
+  parts.promise.catch(() => {});
+  return parts;
+}
+
+/** @param {string | URL | Blob | object} source @param {AbortSignal} signal */
+async function textFrom(source, signal) {
+  if (source instanceof Blob) return source.text();
+  if (source instanceof URL) return fetchText(source, signal);
+  if (typeof source !== "string") return JSON.stringify(source);
+  return /^\s*[[{]/.test(source) ? source : fetchText(new URL(source, document.baseURI), signal);
+}

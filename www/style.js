@@ -1,0 +1,73 @@
+/** The shadow root's style sheet, made once a page. `adoptedStyleSheets` passes strict content security policies. */
+const CSS = `
+:host {
+  --ink: var(--borderline-ink, #22252a);
+  --faint: var(--borderline-faint-ink, #5c6168);
+  --paper: var(--borderline-paper, #fbf9f4);
+  --rule: var(--borderline-grid, #ddd7ca);
+  --accent: var(--borderline-accent, #0b57a4);
+  display: block;
+  position: relative;
+  box-sizing: border-box;
+  min-width: 280px;
+  height: clamp(480px, 62vw, 760px);
+  color: var(--ink);
+  background: var(--paper);
+  font: 14px/1.45 var(--borderline-font, system-ui, "Noto Sans", "Noto Sans CJK JP", sans-serif);
+  overflow: hidden;
+  contain: content;
+}
+:host([hidden]) { display: none; }
+:host([data-theme="dark"]) {
+  --ink: var(--borderline-ink, #eceae4);
+  --faint: var(--borderline-faint-ink, #a4a9af);
+  --paper: var(--borderline-paper, #1a1d21);
+  --rule: var(--borderline-grid, #363b42);
+  --accent: var(--borderline-accent, #7fb8f5);
+  color-scheme: dark;
+}
+.root { position: absolute; inset: 0; display: flex; flex-direction: column; direction: ltr; }
+.root:focus-visible { outline: 3px solid var(--accent); outline-offset: -3px; }
+.bar { display: flex; align-items: center; gap: 4px; min-height: 44px; padding: 0 8px; border-bottom: 1px solid var(--rule); }
+.bar .day { margin-inline-start: auto; font-variant-numeric: tabular-nums; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+button { font: inherit; color: inherit; background: none; border: 1px solid transparent; border-radius: 6px; min-width: 40px; min-height: 36px; padding: 0 8px; cursor: pointer; }
+button:hover { border-color: var(--rule); }
+button:focus-visible, a:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
+.stage { position: relative; flex: 1 1 auto; min-height: 0; }
+.stage canvas { position: absolute; inset: 0; width: 100%; height: 100%; touch-action: pan-y; }
+.stage canvas.over { pointer-events: none; }
+.card { position: absolute; inset-block: 8px; inset-inline-end: 8px; width: min(320px, 44%); overflow: auto; padding: 12px 14px;
+  background: var(--paper); border: 1px solid var(--rule); border-radius: 8px; box-shadow: 0 2px 12px #0003; }
+.card[hidden] { display: none; }
+.card h2 { margin: 0 32px 2px 0; font-size: 17px; line-height: 1.3; }
+.card h3 { margin: 12px 0 2px; font-size: 13px; color: var(--faint); font-weight: 600; }
+.card p { margin: 6px 0; }
+.card .when { color: var(--faint); margin: 0; }
+.card ul { margin: 4px 0; padding-inline-start: 18px; }
+.card .close { position: absolute; inset-block-start: 6px; inset-inline-end: 6px; min-width: 36px; }
+.hint { position: absolute; inset-inline: 0; inset-block-end: 44%; margin: auto; width: max-content; max-width: 90%; padding: 6px 12px;
+  border-radius: 16px; background: var(--ink); color: var(--paper); opacity: 0; pointer-events: none; transition: opacity .2s; }
+.hint.shown { opacity: .92; }
+.quiet { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.problem { padding: 16px; }
+@media (max-width: 699px) {
+  .bar button { min-width: 36px; padding: 0 4px; }
+}
+@container (max-width: 699px) {
+  .card { inset-block: auto 0; inset-inline: 0; width: auto; max-height: 55%; border-radius: 12px 12px 0 0; }
+}
+.stage { container-type: size; }
+@media (prefers-reduced-motion: reduce) { .hint { transition: none; } }
+`;
+
+/** @type {CSSStyleSheet | undefined} */
+let sheet;
+
+/** @returns {CSSStyleSheet} */
+export function styleSheet() {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(CSS);
+  }
+  return sheet;
+}

@@ -1,0 +1,10 @@
+//! The dataset: joins the files of `data/` into the one document that ships, and checks it.
+//!
+//! `bundle` joins, `check` reads the result with the core's own reader, so that what an author would be told is what
+//! we are told.
+
+mod bundle;
+mod check;
+
+pub use bundle::{bundle, write};
+pub use check::run;
