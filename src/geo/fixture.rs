@@ -32,7 +32,10 @@ pub fn two_squares_json() -> Value {
                 { "type": "LineString", "id": "meridian", "arcs": [-1],
                   "properties": { "kind": "border", "valid": "1858-05-28/", "accuracy_km": 3.0 } },
             ] },
-            "overlays": { "type": "GeometryCollection", "geometries": [] },
+            "overlays": { "type": "GeometryCollection", "geometries": [
+                { "type": "LineString", "id": "front", "arcs": [4],
+                  "properties": { "kind": "front", "valid": null, "accuracy_km": null } },
+            ] },
             "rivers": { "type": "GeometryCollection", "geometries": [
                 { "type": "MultiLineString", "id": "river", "properties": { "name": { "en": "River" } }, "arcs": [[4]] },
             ] },

@@ -1,6 +1,6 @@
 //! Dissolving cells into larger areas, and the arcs that are borders or coast.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::f64::consts::TAU;
 
 use super::point::Point;
@@ -72,13 +72,13 @@ impl Topology {
 
     /// Joins the sides of one area, each with the area on its left, into rings.
     fn stitch(&self, sides: &[ArcRef]) -> Vec<Ring> {
-        let mut leaving: HashMap<Node, Vec<ArcRef>> = HashMap::new();
+        let mut leaving: BTreeMap<Node, Vec<ArcRef>> = BTreeMap::new();
         for side in sides {
             if let Some((start, _)) = self.end(*side, false) {
                 leaving.entry(node(start)).or_default().push(*side);
             }
         }
-        let mut walked = HashSet::new();
+        let mut walked = BTreeSet::new();
         let mut rings = Vec::new();
         for first in sides {
             let mut ring = Ring::new();
@@ -96,7 +96,7 @@ impl Topology {
 
     /// The side that goes on where one ends. Where the area touches itself, the leftmost is taken: between the two
     /// lies nothing but the area.
-    fn onward(&self, side: ArcRef, leaving: &HashMap<Node, Vec<ArcRef>>) -> Option<ArcRef> {
+    fn onward(&self, side: ArcRef, leaving: &BTreeMap<Node, Vec<ArcRef>>) -> Option<ArcRef> {
         let (end, before) = self.end(side, true)?;
         match leaving.get(&node(end))?.as_slice() {
             [only] => Some(*only),
@@ -132,7 +132,6 @@ mod tests {
     use crate::geo::fixture;
     use crate::geo::ring::{ring_points, signed_area};
     use proptest::prelude::*;
-    use std::collections::BTreeSet;
 
     fn area(topology: &Topology, rings: &[Ring]) -> f64 {
         rings

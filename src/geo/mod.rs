@@ -21,7 +21,7 @@ pub mod topology;
 #[cfg(test)]
 mod fixture;
 
-pub use locate::cell_at;
+pub use locate::{cell_at, cell_at_map};
 pub use merge::Merged;
 pub use point::{Bounds, Point};
 pub use projection::{geo_from_map, map_from_geo, scale_at};

@@ -1,8 +1,9 @@
 //! The Lambert conformal conic projection of the map.
 //!
 //! Formulas for the sphere: Snyder, "Map Projections: A Working Manual" (USGS Professional Paper 1395, 1987),
-//! equations 15-1 to 15-5, 14-1 to 14-4 and 14-9 to 14-11. Positions on WGS 84 are taken as if they lay on a sphere of the same
-//! area, which is as exact as a map of this size can show; areas in km² come from the data, not from this plane.
+//! equations 15-1 to 15-5, 14-1 to 14-4 and 14-9 to 14-11. Positions on
+//! WGS 84 are taken as if they lay on a sphere of the mean radius, which is as exact as a map of this size can show;
+//! areas in km² come from the data, not from this plane.
 
 use std::f64::consts::{FRAC_PI_2, FRAC_PI_4};
 use std::sync::LazyLock;
@@ -136,7 +137,7 @@ mod tests {
 
     #[test]
     fn the_worked_example_of_the_manual_comes_out() {
-        // Snyder 1987, appendix A, p. 295: a unit sphere, parallels 33° and 45°, origin 23° N 96° W.
+        // Snyder 1987, appendix A: a unit sphere, parallels 33° and 45°, origin 23° N 96° W.
         let cone = Cone::new(1.0, [33.0, 45.0], -96.0, 23.0);
         assert_near(cone.n, 0.630_477_7, 5e-8);
         assert_near(cone.rho_0, 1.507_142_9, 5e-8);

@@ -82,8 +82,8 @@ pub struct Line {
     pub kind: String,
     /// When it was one, in EDTF; `None` if it has no time of its own.
     pub valid: Option<String>,
-    /// How far it may lie from the truth, in kilometres.
-    pub accuracy_km: f64,
+    /// How far it may lie from the truth, in kilometres; `None` if nobody can say.
+    pub accuracy_km: Option<f64>,
     /// Its stretches.
     pub paths: Vec<Vec<ArcRef>>,
 }
@@ -145,18 +145,6 @@ impl Topology {
             .iter()
             .position(|cell| cell.id == id)
             .map(CellIndex)
-    }
-
-    /// The points of an arc in the direction it is walked; none if there is no such arc.
-    #[must_use]
-    pub fn arc_points(&self, side: ArcRef) -> Vec<Point> {
-        let mut points = self
-            .arc(side.arc)
-            .map_or_else(Vec::new, |arc| arc.points.clone());
-        if side.reversed {
-            points.reverse();
-        }
-        points
     }
 
     /// The first or last point of an arc in the direction it is walked, and the point next to it.

@@ -8,8 +8,6 @@ mod arcs;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
-
 use serde_json::Value;
 
 use arcs::read_arcs;
@@ -91,11 +89,12 @@ impl Topology {
         let line = |geometry: Place| {
             let about = geometry.member("properties")?;
             let valid = about.optional("valid").map(|valid| valid.text());
+            let accuracy_km = about.optional("accuracy_km").map(|km| km.number());
             Ok(Line {
                 id: geometry.member("id")?.text()?.to_owned(),
                 kind: about.member("kind")?.text()?.to_owned(),
                 valid: valid.transpose()?.map(str::to_owned),
-                accuracy_km: about.member("accuracy_km")?.number()?,
+                accuracy_km: accuracy_km.transpose()?,
                 paths: self.paths(&geometry)?,
             })
         };
@@ -105,14 +104,19 @@ impl Topology {
     fn read_rivers(&self, object: Option<Place>) -> Result<Vec<River>, TopologyError> {
         let river = |geometry: Place| {
             let name = geometry.member("properties")?.member("name")?;
-            let by_language = name.value().as_object().into_iter().flatten();
+            let languages = name.value().as_object();
+            let languages =
+                languages.ok_or_else(|| name.error("this should be texts by language"))?;
+            let text = |language: &String| {
+                let text = name.member(language)?.text()?;
+                Ok((language.clone(), text.to_owned()))
+            };
             Ok(River {
                 id: geometry.member("id")?.text()?.to_owned(),
-                name: by_language
-                    .filter_map(|(language, text)| {
-                        Some((language.clone(), text.as_str()?.to_owned()))
-                    })
-                    .collect::<BTreeMap<_, _>>(),
+                name: languages
+                    .keys()
+                    .map(text)
+                    .collect::<Result<_, TopologyError>>()?,
                 paths: self.paths(&geometry)?,
             })
         };

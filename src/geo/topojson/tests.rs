@@ -33,11 +33,15 @@ fn lines_and_rivers_keep_what_the_file_says() {
         ("meridian", "border")
     );
     assert_eq!(line.valid.as_deref(), Some("1858-05-28/"));
-    assert_eq!(line.accuracy_km, 3.0);
+    assert_eq!(line.accuracy_km, Some(3.0));
     assert!(line.paths[0][0].reversed);
     assert_eq!(topology.arcs[0].lines, [LineIndex(0)]);
     assert_eq!(topology.rivers[0].name["en"], "River");
-    assert_eq!((topology.overlays.len(), topology.lakes.len()), (0, 0));
+    let front = &topology.overlays[0];
+    assert_eq!((&front.valid, front.accuracy_km), (&None, None));
+    // Only lines that part cells are noted on their arcs.
+    assert_eq!(topology.arcs[4].lines, []);
+    assert_eq!(topology.lakes, []);
 }
 
 #[test]
@@ -58,6 +62,10 @@ fn the_place_of_an_error_is_named() {
         *json.pointer_mut(pointer).unwrap() = value;
         Topology::from_value(&json).unwrap_err().to_string()
     };
+    assert_eq!(
+        error("/objects/rivers/geometries/0/properties/name/en", json!(7)),
+        "objects.rivers.geometries[0].properties.name.en: this should be a string"
+    );
     let cells = "/objects/cells/geometries";
     let complaints = [
         ("", json!([1]), "`arcs` is missing"),
