@@ -26,7 +26,11 @@ impl App {
         let seconds = ((now - before) / 1000.0).clamp(0.0, 0.1);
         let left = (-DECAY * seconds).exp();
         if let Some((anchor, rest)) = self.animation.zoom {
-            let done = if self.settings.reduced_motion || rest.abs() < 1e-3 { rest } else { rest * (1.0 - left) };
+            let done = if self.settings.reduced_motion || rest.abs() < 1e-3 {
+                rest
+            } else {
+                rest * (1.0 - left)
+            };
             self.zoom_time(anchor, done.exp());
             self.animation.zoom = (done != rest).then_some((anchor, rest - done));
         }

@@ -85,7 +85,9 @@ impl App {
                 self.refill();
                 self.fit_map();
                 self.damage_all();
-                let ok = !found.iter().any(|finding| finding.severity == Severity::Error);
+                let ok = !found
+                    .iter()
+                    .any(|finding| finding.severity == Severity::Error);
                 let report = json!({"ok": ok, "kept": true, "format": "borderline", "events": self.atlas.events.len(), "diagnostics": found});
                 self.emit("datasetchange", &json!({ "report": report }));
                 report
@@ -102,7 +104,11 @@ impl App {
             return;
         }
         let first = self.panes.whole.w == 0.0;
-        self.panes = Panes::new(width.min(20_000.0), height.min(20_000.0), self.map_share.unwrap_or(MAP_SHARE));
+        self.panes = Panes::new(
+            width.min(20_000.0),
+            height.min(20_000.0),
+            self.map_share.unwrap_or(MAP_SHARE),
+        );
         if first {
             self.fit_map();
         }
@@ -132,7 +138,8 @@ impl App {
 
     fn emit(&mut self, kind: &str, detail: &Value) {
         // Only the newest of a kind matters to the page.
-        self.events.retain(|event| event.get("type").and_then(Value::as_str) != Some(kind));
+        self.events
+            .retain(|event| event.get("type").and_then(Value::as_str) != Some(kind));
         self.events.push(json!({"type": kind, "detail": detail}));
     }
 
@@ -166,7 +173,12 @@ impl App {
         let before = self.clock;
         self.clock = day;
         let (low, high) = (before.min(day), before.max(day));
-        let changed = self.atlas.change_days.iter().filter(|change| **change > low && **change <= high).count();
+        let changed = self
+            .atlas
+            .change_days
+            .iter()
+            .filter(|change| **change > low && **change <= high)
+            .count();
         if changed > 0 {
             self.refill();
         }
@@ -193,12 +205,18 @@ impl App {
             self.set_clock(day);
         }
         self.damage_all();
-        let id = index.and_then(|index| self.atlas.event(index)).map(|event| event.id.clone());
+        let id = index
+            .and_then(|index| self.atlas.event(index))
+            .map(|event| event.id.clone());
         self.emit("selectionchange", &json!({ "id": id }));
     }
 
     fn step_change(&mut self, forward: bool) {
-        let day = if forward { self.atlas.next_change(self.clock) } else { self.atlas.previous_change(self.clock) };
+        let day = if forward {
+            self.atlas.next_change(self.clock)
+        } else {
+            self.atlas.previous_change(self.clock)
+        };
         if let Some(day) = day {
             self.set_clock(day);
             if !self.view.contains(f64::from(day)) {

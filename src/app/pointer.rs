@@ -36,8 +36,16 @@ impl App {
     /// Takes one raw input; true where the page must not act on it too.
     pub fn input(&mut self, input: &Input) -> bool {
         match input {
-            Input::Pointer { phase, id, at, now, .. } => self.pointer(*phase, *id, *at, *now),
-            Input::Wheel { at, dx, dy, modifiers, .. } => self.wheel(*at, *dx, *dy, *modifiers),
+            Input::Pointer {
+                phase, id, at, now, ..
+            } => self.pointer(*phase, *id, *at, *now),
+            Input::Wheel {
+                at,
+                dx,
+                dy,
+                modifiers,
+                ..
+            } => self.wheel(*at, *dx, *dy, *modifiers),
             Input::Key { key, modifiers, .. } => self.key(key, *modifiers),
         }
     }
@@ -104,7 +112,9 @@ impl App {
     fn drag(&mut self, target: &Target, at: Pt, dx: f64, dy: f64) {
         match target {
             Target::Map => self.set_camera(self.camera.panned(dx, dy)),
-            Target::Event(_) | Target::Cluster(_) if self.panes.map.contains(at) => self.set_camera(self.camera.panned(dx, dy)),
+            Target::Event(_) | Target::Cluster(_) if self.panes.map.contains(at) => {
+                self.set_camera(self.camera.panned(dx, dy))
+            }
             Target::Clock => self.clock_to(at.x),
             Target::Splitter => {
                 let share = (at.y / self.panes.whole.h).clamp(0.15, 0.85);
@@ -121,10 +131,16 @@ impl App {
 
     /// Two fingers: the two points under them stay under them.
     fn pinch(&mut self, id: i32, at: Pt, a: &Held, b: &Held) {
-        let (still, was) = if a.id == id { (b.at, a.at) } else { (a.at, b.at) };
+        let (still, was) = if a.id == id {
+            (b.at, a.at)
+        } else {
+            (a.at, b.at)
+        };
         if self.panes.map.contains(a.from) && self.panes.map.contains(b.from) {
             let spread = |p: Pt| (p.x - still.x).hypot(p.y - still.y).max(8.0);
-            let camera = self.camera.zoomed_at(still, spread(at) / spread(was), self.panes.map);
+            let camera = self
+                .camera
+                .zoomed_at(still, spread(at) / spread(was), self.panes.map);
             self.set_camera(camera);
         } else {
             let spread = |p: Pt| (p.x - still.x).abs().max(8.0);
@@ -139,7 +155,10 @@ impl App {
         let held = self.pointers.held.remove(index);
         if held.moved {
             // A finger that rested before it was lifted throws nothing.
-            if !matches!(held.target, Target::Map | Target::Clock | Target::Splitter) && self.panes.timeline.contains(held.from) && now - held.now < 60.0 {
+            if !matches!(held.target, Target::Map | Target::Clock | Target::Splitter)
+                && self.panes.timeline.contains(held.from)
+                && now - held.now < 60.0
+            {
                 self.animation.pan = held.speed.clamp(-6_000.0, 6_000.0);
             }
             return true;
@@ -148,11 +167,15 @@ impl App {
             .pointers
             .last_click
             .replace((at, now))
-            .is_some_and(|(last, then)| now - then < DOUBLE_CLICK && (at.x - last.x).hypot(at.y - last.y) < SLOP);
+            .is_some_and(|(last, then)| {
+                now - then < DOUBLE_CLICK && (at.x - last.x).hypot(at.y - last.y) < SLOP
+            });
         match held.target {
             Target::Event(index) => self.select(Some(index)),
             Target::Timeline if double => self.smooth_zoom(at.x, 2.5),
-            Target::Map if double => self.set_camera(self.camera.zoomed_at(at, 2.0, self.panes.map)),
+            Target::Map if double => {
+                self.set_camera(self.camera.zoomed_at(at, 2.0, self.panes.map))
+            }
             Target::Timeline => self.clock_to(at.x),
             _ => {}
         }
@@ -167,7 +190,11 @@ impl App {
         if modifiers.ctrl || modifiers.meta || self.settings.greedy() {
             let dy = dy.clamp(-400.0, 400.0);
             if on_map {
-                self.set_camera(self.camera.zoomed_at(at, (-dy * WHEEL_ZOOM).exp(), self.panes.map));
+                self.set_camera(self.camera.zoomed_at(
+                    at,
+                    (-dy * WHEEL_ZOOM).exp(),
+                    self.panes.map,
+                ));
             } else {
                 self.smooth_zoom(at.x, (-dy * WHEEL_ZOOM).exp());
             }
@@ -210,7 +237,11 @@ impl App {
         let x = self
             .selected
             .and_then(|index| self.atlas.events.get(index))
-            .map(|event| self.panes.timeline.x + gutter(self.panes.timeline) + scale(self.view, self.panes.timeline).x_from_day(event.extent.0))
+            .map(|event| {
+                self.panes.timeline.x
+                    + gutter(self.panes.timeline)
+                    + scale(self.view, self.panes.timeline).x_from_day(event.extent.0)
+            })
             .filter(|x| *x >= self.panes.timeline.x && *x <= self.panes.timeline.right())
             .unwrap_or_else(|| self.focus_point().x);
         self.smooth_zoom(x, factor);
@@ -222,7 +253,8 @@ impl App {
     }
 
     fn day_at(&self, x: f64) -> f64 {
-        scale(self.view, self.panes.timeline).day_from_x(x - self.panes.timeline.x - gutter(self.panes.timeline))
+        scale(self.view, self.panes.timeline)
+            .day_from_x(x - self.panes.timeline.x - gutter(self.panes.timeline))
     }
 
     fn clock_to(&mut self, x: f64) {
@@ -232,11 +264,26 @@ impl App {
 
     /// The event before or after the selected one in its lane, by time.
     fn step_event(&mut self, forward: bool) {
-        let lane = self.selected.and_then(|index| self.atlas.events.get(index)).map(|event| event.lane);
-        let in_lane = |index: &usize| lane.is_none_or(|lane| self.atlas.events.get(*index).is_some_and(|event| event.lane == lane));
+        let lane = self
+            .selected
+            .and_then(|index| self.atlas.events.get(index))
+            .map(|event| event.lane);
+        let in_lane = |index: &usize| {
+            lane.is_none_or(|lane| {
+                self.atlas
+                    .events
+                    .get(*index)
+                    .is_some_and(|event| event.lane == lane)
+            })
+        };
         let count = self.atlas.events.len();
         let next = match (self.selected, forward) {
-            (None, _) => (0..count).find(|index| self.atlas.events.get(*index).is_some_and(|event| event.extent.0 >= self.view.start)),
+            (None, _) => (0..count).find(|index| {
+                self.atlas
+                    .events
+                    .get(*index)
+                    .is_some_and(|event| event.extent.0 >= self.view.start)
+            }),
             (Some(at), true) => (at + 1..count).find(in_lane),
             (Some(at), false) => (0..at).rev().find(in_lane),
         };
@@ -251,13 +298,29 @@ impl App {
             return self.step_event(true);
         };
         let lanes = self.atlas.lanes.len();
-        let lane = if down { event.lane + 1 } else { event.lane.wrapping_sub(1) };
+        let lane = if down {
+            event.lane + 1
+        } else {
+            event.lane.wrapping_sub(1)
+        };
         if lane >= lanes {
             return;
         }
-        let distance = |index: &usize| self.atlas.events.get(*index).map_or(f64::INFINITY, |other| (other.extent.0 - event.extent.0).abs());
+        let distance = |index: &usize| {
+            self.atlas
+                .events
+                .get(*index)
+                .map_or(f64::INFINITY, |other| {
+                    (other.extent.0 - event.extent.0).abs()
+                })
+        };
         let nearest = (0..self.atlas.events.len())
-            .filter(|index| self.atlas.events.get(*index).is_some_and(|other| other.lane == lane))
+            .filter(|index| {
+                self.atlas
+                    .events
+                    .get(*index)
+                    .is_some_and(|other| other.lane == lane)
+            })
             .min_by(|a, b| distance(a).total_cmp(&distance(b)));
         self.select(nearest);
     }

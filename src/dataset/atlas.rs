@@ -78,9 +78,12 @@ impl Atlas {
     /// The index of the event with this id.
     #[must_use]
     pub fn event_index(&self, id: &str) -> Option<usize> {
-        self.events
-            .iter()
-            .position(|event| self.data.events.get(event.row).is_some_and(|raw| raw.id == id))
+        self.events.iter().position(|event| {
+            self.data
+                .events
+                .get(event.row)
+                .is_some_and(|raw| raw.id == id)
+        })
     }
 
     /// The place with this id.
@@ -112,7 +115,9 @@ impl Atlas {
     pub fn tenure_on(&self, cell: usize, day: Day) -> Option<&raw::Tenure> {
         let changes = self.tenure.get(cell)?;
         let after = changes.partition_point(|change| change.from <= day);
-        self.data.tenure.get(changes.get(after.checked_sub(1)?)?.row)
+        self.data
+            .tenure
+            .get(changes.get(after.checked_sub(1)?)?.row)
     }
 
     /// The first day after `day` on which a cell changes hands.

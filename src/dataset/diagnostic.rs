@@ -34,7 +34,12 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A finding at a path.
     #[must_use]
-    pub fn at(severity: Severity, path: impl Into<String>, message: impl Into<String>, hint: impl Into<String>) -> Self {
+    pub fn at(
+        severity: Severity,
+        path: impl Into<String>,
+        message: impl Into<String>,
+        hint: impl Into<String>,
+    ) -> Self {
         Self {
             severity,
             path: path.into(),

@@ -64,7 +64,12 @@ pub fn holders(atlas: &Atlas, cell: usize, day: Day) -> Vec<Holder> {
     let Some(id) = atlas.topology.cells.get(cell).map(|cell| cell.id.clone()) else {
         return Vec::new();
     };
-    let record = atlas.cell_rows.get(cell).copied().flatten().and_then(|row| atlas.data.cells.get(row));
+    let record = atlas
+        .cell_rows
+        .get(cell)
+        .copied()
+        .flatten()
+        .and_then(|row| atlas.data.cells.get(row));
     let coverage = record.map(|record| record.coverage).unwrap_or_default();
     let mut rows = Vec::new();
     if let Some(tenure) = atlas.tenure_on(cell, day) {
@@ -72,7 +77,10 @@ pub fn holders(atlas: &Atlas, cell: usize, day: Day) -> Vec<Holder> {
             .tenure
             .get(cell)
             .and_then(|changes| changes.iter().find(|change| change.from > day))
-            .map_or_else(|| "..".to_owned(), |change| iso_from_day(change.from.saturating_sub(1)));
+            .map_or_else(
+                || "..".to_owned(),
+                |change| iso_from_day(change.from.saturating_sub(1)),
+            );
         for power in std::iter::once(&tenure.holder).chain(&tenure.with) {
             rows.push(Holder {
                 power: power.clone(),
@@ -89,7 +97,12 @@ pub fn holders(atlas: &Atlas, cell: usize, day: Day) -> Vec<Holder> {
             });
         }
     }
-    let claims = atlas.claims.get(cell).into_iter().flatten().filter(|claim| claim.from <= day && day <= claim.to);
+    let claims = atlas
+        .claims
+        .get(cell)
+        .into_iter()
+        .flatten()
+        .filter(|claim| claim.from <= day && day <= claim.to);
     for claim in claims.filter_map(|claim| atlas.data.territorial_claims.get(claim.row)) {
         rows.push(Holder {
             power: claim.claimant.clone(),

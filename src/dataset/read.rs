@@ -4,12 +4,25 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use super::diagnostic::{Diagnostic, Severity};
-use super::raw::{Dataset, Extra, FORMAT_VERSION, Header};
+use super::raw::{self, Dataset, Extra, FORMAT_VERSION, Header};
 
 /// The lists of a dataset, by their member names.
 const LISTS: [&str; 15] = [
-    "events", "places", "powers", "people", "sources", "documents", "claims", "links", "lines", "cells", "tenure",
-    "territorial_claims", "campaigns", "railways", "glossary",
+    "events",
+    "places",
+    "powers",
+    "people",
+    "sources",
+    "documents",
+    "claims",
+    "links",
+    "lines",
+    "cells",
+    "tenure",
+    "territorial_claims",
+    "campaigns",
+    "railways",
+    "glossary",
 ];
 
 /// Reads a dataset of this format from its JSON text.
@@ -44,22 +57,22 @@ pub fn read(text: &str) -> Result<(Dataset, Vec<Diagnostic>), Vec<Diagnostic>> {
         found: &mut found,
     };
     let mut dataset = Dataset {
-        events: reader.list("events", |r| &r.extra),
-        places: reader.list("places", |r| &r.extra),
-        powers: reader.list("powers", |r| &r.extra),
-        people: reader.list("people", |r| &r.extra),
-        sources: reader.list("sources", |r| &r.extra),
-        documents: reader.list("documents", |r| &r.extra),
-        claims: reader.list("claims", |r| &r.extra),
-        links: reader.list("links", |r| &r.extra),
-        lines: reader.list("lines", |r| &r.extra),
-        cells: reader.list("cells", |r| &r.extra),
-        tenure: reader.list("tenure", |r| &r.extra),
-        territorial_claims: reader.list("territorial_claims", |r| &r.extra),
-        campaigns: reader.list("campaigns", |r| &r.extra),
-        railways: reader.list("railways", |r| &r.extra),
-        glossary: reader.list("glossary", |r| &r.extra),
-        tours: reader.list("tours", |r| &r.extra),
+        events: reader.list("events", |r: &raw::Event| &r.extra),
+        places: reader.list("places", |r: &raw::Place| &r.extra),
+        powers: reader.list("powers", |r: &raw::Power| &r.extra),
+        people: reader.list("people", |r: &raw::Person| &r.extra),
+        sources: reader.list("sources", |r: &raw::Source| &r.extra),
+        documents: reader.list("documents", |r: &raw::Document| &r.extra),
+        claims: reader.list("claims", |r: &raw::Claim| &r.extra),
+        links: reader.list("links", |r: &raw::Link| &r.extra),
+        lines: reader.list("lines", |r: &raw::Line| &r.extra),
+        cells: reader.list("cells", |r: &raw::Cell| &r.extra),
+        tenure: reader.list("tenure", |r: &raw::Tenure| &r.extra),
+        territorial_claims: reader.list("territorial_claims", |r: &raw::TerritorialClaim| &r.extra),
+        campaigns: reader.list("campaigns", |r: &raw::Campaign| &r.extra),
+        railways: reader.list("railways", |r: &raw::Railway| &r.extra),
+        glossary: reader.list("glossary", |r: &raw::GlossaryEntry| &r.extra),
+        tours: reader.list("tours", |r: &raw::Tour| &r.extra),
         geometry: reader.members.remove("geometry"),
         header: Header::default(),
     };
@@ -69,7 +82,12 @@ pub fn read(text: &str) -> Result<(Dataset, Vec<Diagnostic>), Vec<Diagnostic>> {
             dataset.header = header;
         }
         Err((path, message)) => {
-            return Err(vec![Diagnostic::at(Severity::Error, path, message, "see docs/format.md for the header's members")]);
+            return Err(vec![Diagnostic::at(
+                Severity::Error,
+                path,
+                message,
+                "see docs/format.md for the header's members",
+            )]);
         }
     }
     Ok((dataset, found))
@@ -81,7 +99,9 @@ fn check_version(version: Option<&Value>) -> Result<(), Vec<Diagnostic>> {
         Some(version) => Err(vec![Diagnostic::at(
             Severity::Error,
             "borderline",
-            format!("this dataset is of version {version} of the format, which this build does not read"),
+            format!(
+                "this dataset is of version {version} of the format, which this build does not read"
+            ),
             format!("it reads version {FORMAT_VERSION}; use a newer Borderline"),
         )]),
         None => Err(vec![Diagnostic::at(
@@ -123,7 +143,11 @@ impl Reader<'_> {
                     records.push(record);
                 }
                 Err((inner, message)) => {
-                    let path = if inner.is_empty() || inner == "." { path } else { format!("{path}.{inner}") };
+                    let path = if inner.is_empty() || inner == "." {
+                        path
+                    } else {
+                        format!("{path}.{inner}")
+                    };
                     self.found.push(Diagnostic::at(
                         Severity::Error,
                         path,
@@ -138,13 +162,20 @@ impl Reader<'_> {
 }
 
 fn record<T: DeserializeOwned>(row: Value) -> Result<T, (String, String)> {
-    serde_path_to_error::deserialize(row).map_err(|problem| (problem.path().to_string(), problem.inner().to_string()))
+    serde_path_to_error::deserialize(row)
+        .map_err(|problem| (problem.path().to_string(), problem.inner().to_string()))
 }
 
 fn report_extra(found: &mut Vec<Diagnostic>, path: &str, extra: &Extra) {
     for name in extra.keys() {
-        let inner = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
-        let near = LISTS.iter().find(|list| path.is_empty() && list.eq_ignore_ascii_case(name));
+        let inner = if path.is_empty() {
+            name.clone()
+        } else {
+            format!("{path}.{name}")
+        };
+        let near = LISTS
+            .iter()
+            .find(|list| path.is_empty() && list.eq_ignore_ascii_case(name));
         found.push(Diagnostic::at(
             Severity::Info,
             inner,
@@ -168,7 +199,11 @@ mod tests {
                 {"id":"c","title":{"en":"C"},"when":"1906","colour":"red"}]}"#,
         )
         .unwrap();
-        let ids: Vec<&str> = dataset.events.iter().map(|event| event.id.as_str()).collect();
+        let ids: Vec<&str> = dataset
+            .events
+            .iter()
+            .map(|event| event.id.as_str())
+            .collect();
         assert_eq!(ids, ["a", "c"]);
         assert_eq!(found.len(), 2);
         assert_eq!(found[0].path, "events[1].importance");

@@ -10,7 +10,15 @@ use crate::time::{Day, Span, day_from_edtf, day_from_instant, span_from_edtf, sp
 
 /// The order of the known lanes; an author's own come after them, in the order of their first event.
 const LANES: [&str; 9] = [
-    "treaty", "diplomacy", "border-change", "war", "battle", "occupation", "politics", "infrastructure", "aftermath",
+    "treaty",
+    "diplomacy",
+    "border-change",
+    "war",
+    "battle",
+    "occupation",
+    "politics",
+    "infrastructure",
+    "aftermath",
 ];
 
 /// Resolves a dataset. What cannot be used is left out and reported; the rest is in order.
@@ -25,7 +33,11 @@ pub fn resolve(data: Dataset, found: &mut Vec<Diagnostic>) -> Atlas {
         data,
         ..Atlas::default()
     };
-    index(atlas.data.events.iter().map(|r| r.id.as_str()), "events", found);
+    index(
+        atlas.data.events.iter().map(|r| r.id.as_str()),
+        "events",
+        found,
+    );
     check_references(&atlas, found);
     place_events(&mut atlas, found);
     order_tenure(&mut atlas, found);
@@ -49,7 +61,11 @@ fn topology(data: &Dataset, found: &mut Vec<Diagnostic>) -> Topology {
     })
 }
 
-fn index<'a>(ids: impl Iterator<Item = &'a str>, list: &str, found: &mut Vec<Diagnostic>) -> BTreeMap<String, usize> {
+fn index<'a>(
+    ids: impl Iterator<Item = &'a str>,
+    list: &str,
+    found: &mut Vec<Diagnostic>,
+) -> BTreeMap<String, usize> {
     let mut index = BTreeMap::new();
     for (row, id) in ids.enumerate() {
         if let Some(first) = index.get(id) {
@@ -68,7 +84,12 @@ fn index<'a>(ids: impl Iterator<Item = &'a str>, list: &str, found: &mut Vec<Dia
 
 /// Every id that an event names must be there.
 fn check_references(atlas: &Atlas, found: &mut Vec<Diagnostic>) {
-    let people: BTreeSet<&str> = atlas.data.people.iter().map(|person| person.id.as_str()).collect();
+    let people: BTreeSet<&str> = atlas
+        .data
+        .people
+        .iter()
+        .map(|person| person.id.as_str())
+        .collect();
     for (row, event) in atlas.data.events.iter().enumerate() {
         let mut check = |member: &str, ids: &[String], known: &dyn Fn(&str) -> bool| {
             for (at, id) in ids.iter().enumerate().filter(|(_, id)| !known(id)) {
@@ -83,8 +104,12 @@ fn check_references(atlas: &Atlas, found: &mut Vec<Diagnostic>) {
         check("places", &event.places, &|id| atlas.places.contains_key(id));
         check("powers", &event.powers, &|id| atlas.powers.contains_key(id));
         check("people", &event.people, &|id| people.contains(id));
-        check("sources", &event.sources, &|id| atlas.sources.contains_key(id));
-        check("claims", &event.claims, &|id| atlas.doc_claims.contains_key(id));
+        check("sources", &event.sources, &|id| {
+            atlas.sources.contains_key(id)
+        });
+        check("claims", &event.claims, &|id| {
+            atlas.doc_claims.contains_key(id)
+        });
     }
 }
 
@@ -95,7 +120,11 @@ fn place_events(atlas: &mut Atlas, found: &mut Vec<Diagnostic>) {
         None => event.kind.clone(),
     };
     let used: BTreeSet<String> = atlas.data.events.iter().map(lane_of).collect();
-    atlas.lanes = LANES.iter().filter(|lane| used.contains(**lane)).map(|lane| (*lane).to_owned()).collect();
+    atlas.lanes = LANES
+        .iter()
+        .filter(|lane| used.contains(**lane))
+        .map(|lane| (*lane).to_owned())
+        .collect();
     for event in &atlas.data.events {
         let lane = lane_of(event);
         if !atlas.lanes.contains(&lane) {
@@ -108,12 +137,23 @@ fn place_events(atlas: &mut Atlas, found: &mut Vec<Diagnostic>) {
                 row,
                 extent: span.extent(),
                 span,
-                lane: atlas.lanes.iter().position(|lane| *lane == lane_of(event)).unwrap_or_default(),
+                lane: atlas
+                    .lanes
+                    .iter()
+                    .position(|lane| *lane == lane_of(event))
+                    .unwrap_or_default(),
             }),
-            Err((message, hint)) => found.push(Diagnostic::at(Severity::Error, format!("events[{row}].when"), message, hint)),
+            Err((message, hint)) => found.push(Diagnostic::at(
+                Severity::Error,
+                format!("events[{row}].when"),
+                message,
+                hint,
+            )),
         }
     }
-    atlas.events.sort_by(|a, b| a.extent.0.total_cmp(&b.extent.0).then(a.row.cmp(&b.row)));
+    atlas
+        .events
+        .sort_by(|a, b| a.extent.0.total_cmp(&b.extent.0).then(a.row.cmp(&b.row)));
 }
 
 fn span(when: &When) -> Result<Span, (String, String)> {
@@ -126,11 +166,26 @@ fn span(when: &When) -> Result<Span, (String, String)> {
 
 fn order_tenure(atlas: &mut Atlas, found: &mut Vec<Diagnostic>) {
     let cells = atlas.topology.cells.len();
-    let cell_of: BTreeMap<&str, usize> =
-        atlas.topology.cells.iter().enumerate().map(|(at, cell)| (cell.id.as_str(), at)).collect();
-    let rows: BTreeMap<&str, usize> =
-        atlas.data.cells.iter().enumerate().map(|(at, cell)| (cell.id.as_str(), at)).collect();
-    atlas.cell_rows = atlas.topology.cells.iter().map(|cell| rows.get(cell.id.as_str()).copied()).collect();
+    let cell_of: BTreeMap<&str, usize> = atlas
+        .topology
+        .cells
+        .iter()
+        .enumerate()
+        .map(|(at, cell)| (cell.id.as_str(), at))
+        .collect();
+    let rows: BTreeMap<&str, usize> = atlas
+        .data
+        .cells
+        .iter()
+        .enumerate()
+        .map(|(at, cell)| (cell.id.as_str(), at))
+        .collect();
+    atlas.cell_rows = atlas
+        .topology
+        .cells
+        .iter()
+        .map(|cell| rows.get(cell.id.as_str()).copied())
+        .collect();
     let mut tenure: Vec<Vec<Change>> = vec![Vec::new(); cells];
     let mut claims: Vec<Vec<ClaimDays>> = vec![Vec::new(); cells];
     let mut problem = |severity, path: String, message: String, hint: &str| {
@@ -139,22 +194,48 @@ fn order_tenure(atlas: &mut Atlas, found: &mut Vec<Diagnostic>) {
     for (row, change) in atlas.data.tenure.iter().enumerate() {
         let path = format!("tenure[{row}]");
         if !atlas.powers.contains_key(&change.holder) {
-            problem(Severity::Warning, format!("{path}.holder"), format!("there is no \"{}\" in \"powers\"", change.holder), "add its record or correct the id");
+            problem(
+                Severity::Warning,
+                format!("{path}.holder"),
+                format!("there is no \"{}\" in \"powers\"", change.holder),
+                "add its record or correct the id",
+            );
         }
-        let list = cell_of.get(change.cell.as_str()).and_then(|cell| tenure.get_mut(*cell));
+        let list = cell_of
+            .get(change.cell.as_str())
+            .and_then(|cell| tenure.get_mut(*cell));
         match (list, first_day(&change.from)) {
             (Some(list), Ok(from)) => list.push(Change { from, row }),
-            (None, _) => problem(Severity::Warning, format!("{path}.cell"), format!("the geometry has no cell \"{}\"", change.cell), "correct the id, or add the cell's line and seed"),
-            (_, Err(message)) => problem(Severity::Error, format!("{path}.from"), message, "tenure begins on one exact day"),
+            (None, _) => problem(
+                Severity::Warning,
+                format!("{path}.cell"),
+                format!("the geometry has no cell \"{}\"", change.cell),
+                "correct the id, or add the cell's line and seed",
+            ),
+            (_, Err(message)) => problem(
+                Severity::Error,
+                format!("{path}.from"),
+                message,
+                "tenure begins on one exact day",
+            ),
         }
     }
     for (row, claim) in atlas.data.territorial_claims.iter().enumerate() {
         let Some(cell) = claim.cell.as_deref().and_then(|id| cell_of.get(id)) else {
             continue;
         };
-        match (first_day(&claim.from), last_day(&claim.to), claims.get_mut(*cell)) {
+        match (
+            first_day(&claim.from),
+            last_day(&claim.to),
+            claims.get_mut(*cell),
+        ) {
             (Ok(from), Ok(to), Some(list)) => list.push(ClaimDays { from, to, row }),
-            (Err(message), ..) | (_, Err(message), _) => problem(Severity::Error, format!("territorial_claims[{row}]"), message, "give EDTF days, or .. for open ends"),
+            (Err(message), ..) | (_, Err(message), _) => problem(
+                Severity::Error,
+                format!("territorial_claims[{row}]"),
+                message,
+                "give EDTF days, or .. for open ends",
+            ),
             (.., None) => {}
         }
     }
@@ -163,10 +244,19 @@ fn order_tenure(atlas: &mut Atlas, found: &mut Vec<Diagnostic>) {
         list.sort_by_key(|change| change.from);
         for (earlier, later) in list.iter().zip(list.iter().skip(1)) {
             if earlier.from == later.from {
-                problem(Severity::Error, format!("tenure[{}].from", later.row), "the cell has another tenure from the same day".to_owned(), "one of the two must go");
+                problem(
+                    Severity::Error,
+                    format!("tenure[{}].from", later.row),
+                    "the cell has another tenure from the same day".to_owned(),
+                    "one of the two must go",
+                );
             }
         }
-        days.extend(list.iter().map(|change| change.from).filter(|from| *from != Day::MIN));
+        days.extend(
+            list.iter()
+                .map(|change| change.from)
+                .filter(|from| *from != Day::MIN),
+        );
     }
     atlas.change_days = days.into_iter().collect();
     (atlas.tenure, atlas.claims) = (tenure, claims);
@@ -176,7 +266,9 @@ fn first_day(text: &str) -> Result<Day, String> {
     if text == ".." {
         return Ok(Day::MIN);
     }
-    span_from_edtf(text).map(|span| day_from_instant(span.start.min)).map_err(|problem| problem.message)
+    span_from_edtf(text)
+        .map(|span| day_from_instant(span.start.min))
+        .map_err(|problem| problem.message)
 }
 
 fn last_day(text: &str) -> Result<Day, String> {
@@ -184,25 +276,49 @@ fn last_day(text: &str) -> Result<Day, String> {
         return Ok(Day::MAX);
     }
     // An end is exclusive, so the day before it is the last one.
-    span_from_edtf(text).map(|span| day_from_instant(span.end.max).saturating_sub(1)).map_err(|problem| problem.message)
+    span_from_edtf(text)
+        .map(|span| day_from_instant(span.end.max).saturating_sub(1))
+        .map_err(|problem| problem.message)
 }
 
 fn range(atlas: &Atlas, found: &mut Vec<Diagnostic>) -> (f64, f64) {
     if let Some(text) = &atlas.data.header.range {
         match span_from_edtf(text) {
             Ok(span) => return span.extent(),
-            Err(problem) => found.push(Diagnostic::at(Severity::Warning, "range", problem.message, problem.hint)),
+            Err(problem) => found.push(Diagnostic::at(
+                Severity::Warning,
+                "range",
+                problem.message,
+                problem.hint,
+            )),
         }
     }
-    let first = atlas.events.iter().map(|event| event.extent.0).fold(f64::INFINITY, f64::min);
-    let last = atlas.events.iter().map(|event| event.extent.1).fold(f64::NEG_INFINITY, f64::max);
-    if first <= last { (first, last.max(first + 1.0)) } else { (0.0, 365.0) }
+    let first = atlas
+        .events
+        .iter()
+        .map(|event| event.extent.0)
+        .fold(f64::INFINITY, f64::min);
+    let last = atlas
+        .events
+        .iter()
+        .map(|event| event.extent.1)
+        .fold(f64::NEG_INFINITY, f64::max);
+    if first <= last {
+        (first, last.max(first + 1.0))
+    } else {
+        (0.0, 365.0)
+    }
 }
 
 fn clock(atlas: &Atlas, found: &mut Vec<Diagnostic>) -> Day {
     match atlas.data.header.clock.as_deref().map(day_from_edtf) {
         Some(Ok(day)) => return day,
-        Some(Err(problem)) => found.push(Diagnostic::at(Severity::Warning, "clock", problem.message, problem.hint)),
+        Some(Err(problem)) => found.push(Diagnostic::at(
+            Severity::Warning,
+            "clock",
+            problem.message,
+            problem.hint,
+        )),
         None => {}
     }
     crate::time::day_from_instant(crate::time::instant_from_days(atlas.range.0))

@@ -67,15 +67,22 @@ impl Fills {
             let next = u32::try_from(groups.len()).unwrap_or(u32::MAX);
             group_of_cell.push(*groups.entry(key).or_insert(next));
         }
-        let keys: BTreeMap<u32, (Look, String)> = groups.into_iter().map(|(key, group)| (group, key)).collect();
+        let keys: BTreeMap<u32, (Look, String)> = groups
+            .into_iter()
+            .map(|(key, group)| (group, key))
+            .collect();
         let areas = atlas
             .topology
             .merge(&group_of_cell)
             .into_iter()
             .filter_map(|merged| {
                 let (look, holder) = keys.get(&merged.group)?.clone();
-                let cells: Vec<usize> =
-                    group_of_cell.iter().enumerate().filter(|(_, group)| **group == merged.group).map(|(cell, _)| cell).collect();
+                let cells: Vec<usize> = group_of_cell
+                    .iter()
+                    .enumerate()
+                    .filter(|(_, group)| **group == merged.group)
+                    .map(|(cell, _)| cell)
+                    .collect();
                 let bounds = cells
                     .iter()
                     .filter_map(|cell| atlas.topology.cells.get(*cell))
@@ -90,7 +97,9 @@ impl Fills {
             })
             .collect();
         let borders = atlas.topology.borders(&group_of_cell).collect();
-        let disputes = (0..group_of_cell.len()).filter_map(|cell| Some((cell, claimants(atlas, cell, day)?))).collect();
+        let disputes = (0..group_of_cell.len())
+            .filter_map(|cell| Some((cell, claimants(atlas, cell, day)?)))
+            .collect();
         Self {
             areas,
             borders,
@@ -103,14 +112,23 @@ impl Area {
     /// Polygons in map kilometres, without vertices that weigh less than `min_weight_km2`.
     #[must_use]
     pub fn polygons(&self, atlas: &Atlas, min_weight_km2: f32) -> Vec<Polygon> {
-        let rings: Vec<Vec<Point>> =
-            self.rings.iter().map(|ring| ring_points(&atlas.topology, ring, min_weight_km2)).filter(|ring| ring.len() > 2).collect();
+        let rings: Vec<Vec<Point>> = self
+            .rings
+            .iter()
+            .map(|ring| ring_points(&atlas.topology, ring, min_weight_km2))
+            .filter(|ring| ring.len() > 2)
+            .collect();
         polygons_from_rings(rings)
     }
 }
 
 fn key(atlas: &Atlas, cell: usize, day: Day) -> (Look, String) {
-    let record = atlas.cell_rows.get(cell).copied().flatten().and_then(|row| atlas.data.cells.get(row));
+    let record = atlas
+        .cell_rows
+        .get(cell)
+        .copied()
+        .flatten()
+        .and_then(|row| atlas.data.cells.get(row));
     let Some(tenure) = atlas.tenure_on(cell, day) else {
         return (Look::Unknown, String::new());
     };
@@ -121,16 +139,25 @@ fn key(atlas: &Atlas, cell: usize, day: Day) -> (Look, String) {
 }
 
 fn look(atlas: &Atlas, tenure: &Tenure) -> Look {
-    let hue = |id: &str| atlas.power(id).map(|power| Hue::from_name(&power.hue)).unwrap_or_default();
+    let hue = |id: &str| {
+        atlas
+            .power(id)
+            .map(|power| Hue::from_name(&power.hue))
+            .unwrap_or_default()
+    };
     let holder = hue(&tenure.holder);
     let sovereign = tenure.sovereign.as_deref().map_or(holder, hue);
     match tenure.status {
         Status::Sovereign => Look::Sovereign(holder),
         Status::Leased => Look::Leased(holder, sovereign),
         Status::Occupied => Look::Occupied(holder, sovereign),
-        Status::Puppet | Status::Protectorate => Look::Dependent(holder, tenure.patron.as_deref().map_or(holder, hue)),
+        Status::Puppet | Status::Protectorate => {
+            Look::Dependent(holder, tenure.patron.as_deref().map_or(holder, hue))
+        }
         Status::Autonomous => Look::Autonomous(holder, sovereign),
-        Status::Condominium => Look::Condominium(holder, tenure.with.as_deref().map_or(holder, hue)),
+        Status::Condominium => {
+            Look::Condominium(holder, tenure.with.as_deref().map_or(holder, hue))
+        }
     }
 }
 

@@ -47,13 +47,19 @@ mod tests {
     };
 
     fn candidates() -> impl Strategy<Value = Vec<Candidate>> {
-        let place = (-20.0..400.0f64, -20.0..200.0f64, 5.0..90.0f64).prop_map(|(x, y, w)| Rect::new(x, y, w, 14.0));
-        proptest::collection::vec((0.0..5.0f64, proptest::collection::vec(place, 1..4)), 0..60).prop_map(|rows| {
-            rows.into_iter()
-                .enumerate()
-                .map(|(key, (priority, boxes))| Candidate { key, priority, boxes })
-                .collect()
-        })
+        let place = (-20.0..400.0f64, -20.0..200.0f64, 5.0..90.0f64)
+            .prop_map(|(x, y, w)| Rect::new(x, y, w, 14.0));
+        proptest::collection::vec((0.0..5.0f64, proptest::collection::vec(place, 1..4)), 0..60)
+            .prop_map(|rows| {
+                rows.into_iter()
+                    .enumerate()
+                    .map(|(key, (priority, boxes))| Candidate {
+                        key,
+                        priority,
+                        boxes,
+                    })
+                    .collect()
+            })
     }
 
     proptest! {

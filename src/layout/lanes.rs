@@ -8,7 +8,10 @@ pub fn rows(intervals: &[(f64, f64)], gap: f64) -> Vec<usize> {
     intervals
         .iter()
         .map(|(left, right)| {
-            let row = ends.iter().position(|end| end + gap <= *left).unwrap_or(ends.len());
+            let row = ends
+                .iter()
+                .position(|end| end + gap <= *left)
+                .unwrap_or(ends.len());
             match ends.get_mut(row) {
                 Some(end) => *end = *right,
                 None => ends.push(*right),

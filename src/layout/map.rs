@@ -5,10 +5,14 @@ use super::labels::{Candidate, place};
 use crate::dataset::Atlas;
 use crate::geo::clip::{clip_path, clip_ring};
 use crate::geo::hatch::{dots, hatch};
-use crate::geo::ring::{Polygon, keyhole, path_points, polygons_from_rings, ring_points, signed_area};
+use crate::geo::ring::{
+    Polygon, keyhole, path_points, polygons_from_rings, ring_points, signed_area,
+};
 use crate::geo::{Bounds, Point, map_from_geo};
 use crate::scene::theme::size;
-use crate::scene::{Anchor, Color, Cursor, Font, Measure, Pt, Rect, Scene, Stroke, Target, Theme, Zone};
+use crate::scene::{
+    Anchor, Color, Cursor, Font, Measure, Pt, Rect, Scene, Stroke, Target, Theme, Zone,
+};
 use crate::text::Lang;
 use crate::time::Day;
 use crate::view::Camera;
@@ -95,7 +99,10 @@ struct Drawing<'a> {
 
 impl Drawing<'_> {
     fn css(&self, points: &[Point]) -> Vec<Pt> {
-        points.iter().map(|p| self.input.camera.css_from_map(*p, self.input.pane)).collect()
+        points
+            .iter()
+            .map(|p| self.input.camera.css_from_map(*p, self.input.pane))
+            .collect()
     }
 
     fn area(&mut self, area: &Area) {
@@ -111,16 +118,28 @@ impl Drawing<'_> {
                 Look::Unknown | Look::Outline => theme.land,
                 Look::Sovereign(hue) => theme.solid(hue),
                 Look::Leased(_, under) | Look::Occupied(_, under) => theme.light(under),
-                Look::Dependent(own, _) | Look::Autonomous(own, _) | Look::Condominium(own, _) => theme.light(own),
+                Look::Dependent(own, _) | Look::Autonomous(own, _) | Look::Condominium(own, _) => {
+                    theme.light(own)
+                }
             };
             let points = self.css(&keyhole(&polygon));
             self.out.scene.polygon(points, ground);
             match area.look {
                 Look::Leased(hue, _) => self.dotted(&polygon, theme.hue(hue)),
                 Look::Occupied(hue, _) => self.hatched(&polygon, 45.0, 6.0, 1.2, theme.hue(hue)),
-                Look::Dependent(_, patron) => self.hatched(&polygon, 45.0, 11.0, 2.0, theme.hue(patron).with_alpha(0.55)),
-                Look::Autonomous(_, over) => self.hatched(&polygon, 0.0, 9.0, 1.0, theme.hue(over).with_alpha(0.5)),
-                Look::Condominium(_, other) => self.hatched(&polygon, 90.0, 12.0, 5.0, theme.solid(other)),
+                Look::Dependent(_, patron) => self.hatched(
+                    &polygon,
+                    45.0,
+                    11.0,
+                    2.0,
+                    theme.hue(patron).with_alpha(0.55),
+                ),
+                Look::Autonomous(_, over) => {
+                    self.hatched(&polygon, 0.0, 9.0, 1.0, theme.hue(over).with_alpha(0.5))
+                }
+                Look::Condominium(_, other) => {
+                    self.hatched(&polygon, 90.0, 12.0, 5.0, theme.solid(other))
+                }
                 Look::Unknown | Look::Outline | Look::Sovereign(_) => {}
             }
         }
@@ -133,12 +152,20 @@ impl Drawing<'_> {
         let px2 = signed_area(&outer).abs() * self.input.camera.scale.powi(2);
         (outer.len() > 2 && px2 > 0.5).then(|| Polygon {
             outer,
-            holes: polygon.holes.iter().map(clip).filter(|hole| hole.len() > 2).collect(),
+            holes: polygon
+                .holes
+                .iter()
+                .map(clip)
+                .filter(|hole| hole.len() > 2)
+                .collect(),
         })
     }
 
     fn rings(polygon: &Polygon) -> Vec<Vec<Point>> {
-        std::iter::once(&polygon.outer).chain(&polygon.holes).cloned().collect()
+        std::iter::once(&polygon.outer)
+            .chain(&polygon.holes)
+            .cloned()
+            .collect()
     }
 
     fn hatched(&mut self, polygon: &Polygon, degrees: f64, spacing: f64, width: f64, color: Color) {
@@ -160,10 +187,19 @@ impl Drawing<'_> {
     fn disputes(&mut self) {
         let atlas = self.input.atlas;
         for (cell, hues) in &self.input.fills.disputes {
-            let Some(cell) = atlas.topology.cells.get(*cell).filter(|cell| cell.bounds.meets(&self.window)) else {
+            let Some(cell) = atlas
+                .topology
+                .cells
+                .get(*cell)
+                .filter(|cell| cell.bounds.meets(&self.window))
+            else {
                 continue;
             };
-            let rings = cell.rings.iter().map(|ring| ring_points(&atlas.topology, ring, min_weight(self.input.camera))).collect();
+            let rings = cell
+                .rings
+                .iter()
+                .map(|ring| ring_points(&atlas.topology, ring, min_weight(self.input.camera)))
+                .collect();
             for polygon in polygons_from_rings(rings) {
                 let Some(polygon) = self.visible(&polygon) else {
                     continue;
@@ -178,7 +214,12 @@ impl Drawing<'_> {
     fn waters(&mut self) {
         let (atlas, weight) = (self.input.atlas, min_weight(self.input.camera));
         for lake in &atlas.topology.lakes {
-            let rings = lake.rings.iter().map(|ring| ring_points(&atlas.topology, ring, weight)).filter(|ring| ring.len() > 2).collect();
+            let rings = lake
+                .rings
+                .iter()
+                .map(|ring| ring_points(&atlas.topology, ring, weight))
+                .filter(|ring| ring.len() > 2)
+                .collect();
             for polygon in polygons_from_rings(rings) {
                 if let Some(polygon) = self.visible(&polygon) {
                     let points = self.css(&keyhole(&polygon));
@@ -200,7 +241,8 @@ impl Drawing<'_> {
         let agreed = Stroke::solid(self.input.theme.border, 1.5);
         for index in topology.coast() {
             if let Some(arc) = topology.arc(index) {
-                let points: Vec<Point> = crate::geo::simplify::visible_points(arc, weight).collect();
+                let points: Vec<Point> =
+                    crate::geo::simplify::visible_points(arc, weight).collect();
                 self.stroke(&points, coast);
             }
         }
@@ -213,7 +255,7 @@ impl Drawing<'_> {
                 .lines
                 .iter()
                 .filter_map(|line| topology.lines.get(line.0))
-                .map(|line| line.accuracy_km)
+                .filter_map(|line| line.accuracy_km)
                 .fold(0.0, f64::max)
                 * self.input.camera.scale;
             let points: Vec<Point> = crate::geo::simplify::visible_points(arc, weight).collect();
@@ -238,7 +280,8 @@ impl Drawing<'_> {
         let day = f64::from(self.input.clock);
         for (index, event) in atlas.events.iter().enumerate() {
             let selected = self.input.selected == Some(index);
-            if !selected && !(event.extent.0 < day + 1.0 && event.extent.1 > day) {
+            let on_the_day = event.extent.0 < day + 1.0 && event.extent.1 > day;
+            if !(selected || on_the_day) {
                 continue;
             }
             let Some(record) = atlas.event(index) else {
@@ -246,11 +289,18 @@ impl Drawing<'_> {
             };
             for found in record.places.iter().filter_map(|id| atlas.place(id)) {
                 let [lon, lat] = found.at;
-                let at = self.input.camera.css_from_map(map_from_geo(lon, lat), self.input.pane);
+                let at = self
+                    .input
+                    .camera
+                    .css_from_map(map_from_geo(lon, lat), self.input.pane);
                 if !self.input.pane.contains(at) {
                     continue;
                 }
-                let color = if selected { self.input.theme.accent } else { self.input.theme.clock };
+                let color = if selected {
+                    self.input.theme.accent
+                } else {
+                    self.input.theme.clock
+                };
                 self.out.scene.disc(at, 6.0, self.input.theme.paper);
                 self.out.scene.disc(at, 4.5, color);
                 self.out.zones.push(Zone {
@@ -267,7 +317,11 @@ impl Drawing<'_> {
         let (atlas, theme, lang) = (self.input.atlas, self.input.theme, self.input.lang);
         let mut candidates = Vec::new();
         let mut texts: Vec<(String, Font, Color)> = Vec::new();
-        let mut add = |text: String, font: Font, color: Color, priority: f64, boxes: &dyn Fn(f64) -> Vec<Rect>| {
+        let mut add = |text: String,
+                       font: Font,
+                       color: Color,
+                       priority: f64,
+                       boxes: &dyn Fn(f64) -> Vec<Rect>| {
             let width = measure.width(&text, font);
             candidates.push(Candidate {
                 key: texts.len(),
@@ -283,27 +337,59 @@ impl Drawing<'_> {
             let Some((cell, km2)) = area
                 .cells
                 .iter()
-                .filter_map(|cell| atlas.topology.cells.get(*cell).map(|record| (*cell, record.km2)))
+                .filter_map(|cell| {
+                    atlas
+                        .topology
+                        .cells
+                        .get(*cell)
+                        .map(|record| (*cell, record.km2))
+                })
                 .max_by(|a, b| a.1.total_cmp(&b.1))
             else {
                 continue;
             };
-            let Some(seed) = atlas.cell_rows.get(cell).copied().flatten().and_then(|row| atlas.data.cells.get(row)?.seeds.first()) else {
+            let Some(seed) = atlas
+                .cell_rows
+                .get(cell)
+                .copied()
+                .flatten()
+                .and_then(|row| atlas.data.cells.get(row)?.seeds.first())
+            else {
                 continue;
             };
             // A name needs an area about as wide as itself.
             if km2 * self.input.camera.scale.powi(2) < 3_000.0 {
                 continue;
             }
-            let at = self.input.camera.css_from_map(map_from_geo(seed[0], seed[1]), self.input.pane);
-            let text = lang.pick(if power.short.is_empty() { &power.name } else { &power.short }).to_uppercase();
-            add(text, Font::bold(12.0), theme.ink, 10.0 + km2.log10(), &|width| {
-                [0.0, -18.0, 18.0, -36.0, 36.0].map(|dy| Rect::new(at.x - width / 2.0, at.y - 8.0 + dy, width, 16.0)).to_vec()
-            });
+            let at = self
+                .input
+                .camera
+                .css_from_map(map_from_geo(seed[0], seed[1]), self.input.pane);
+            let text = lang
+                .pick(if power.short.is_empty() {
+                    &power.name
+                } else {
+                    &power.short
+                })
+                .to_uppercase();
+            add(
+                text,
+                Font::bold(12.0),
+                theme.ink,
+                10.0 + km2.log10(),
+                &|width| {
+                    [0.0, -18.0, 18.0, -36.0, 36.0]
+                        .map(|dy| Rect::new(at.x - width / 2.0, at.y - 8.0 + dy, width, 16.0))
+                        .to_vec()
+                },
+            );
         }
-        
+
         for record in &atlas.data.places {
-            let at = self.input.camera.css_from_map(map_from_geo(record.at[0], record.at[1]), self.input.pane);
+            let at = self
+                .input
+                .camera
+                .css_from_map(map_from_geo(record.at[0], record.at[1]), self.input.pane);
             if !self.input.pane.contains(at) || self.input.camera.scale < min_scale(record.rank) {
                 continue;
             }
@@ -311,21 +397,34 @@ impl Drawing<'_> {
                 continue;
             };
             self.out.scene.disc(at, 2.2, theme.ink);
-            add(name, Font::regular(size::SMALL), theme.ink, f64::from(record.rank), &|width| {
-                vec![
-                    Rect::new(at.x + 5.0, at.y - 7.0, width, 14.0),
-                    Rect::new(at.x - 5.0 - width, at.y - 7.0, width, 14.0),
-                    Rect::new(at.x - width / 2.0, at.y - 19.0, width, 14.0),
-                    Rect::new(at.x - width / 2.0, at.y + 5.0, width, 14.0),
-                ]
-            });
+            add(
+                name,
+                Font::regular(size::SMALL),
+                theme.ink,
+                f64::from(record.rank),
+                &|width| {
+                    vec![
+                        Rect::new(at.x + 5.0, at.y - 7.0, width, 14.0),
+                        Rect::new(at.x - 5.0 - width, at.y - 7.0, width, 14.0),
+                        Rect::new(at.x - width / 2.0, at.y - 19.0, width, 14.0),
+                        Rect::new(at.x - width / 2.0, at.y + 5.0, width, 14.0),
+                    ]
+                },
+            );
         }
         for (key, area) in place(&candidates, self.input.pane.grown(-2.0), &[]) {
             let Some((text, font, color)) = texts.get(key) else {
                 continue;
             };
             let at = Pt::new(area.x, area.center().y);
-            self.out.scene.text_on_map(at, text, *font, *color, theme.paper.with_alpha(0.7), Anchor::Left);
+            self.out.scene.text_on_map(
+                at,
+                text,
+                *font,
+                *color,
+                theme.paper.with_alpha(0.7),
+                Anchor::Left,
+            );
             self.out.labels.push((text.clone(), area));
         }
     }

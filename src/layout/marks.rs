@@ -39,7 +39,13 @@ pub fn extent(from: f64, to: f64, importance: u8) -> (f64, f64) {
 }
 
 /// Draws an event; `x_from_day` gives CSS px.
-pub fn mark(scene: &mut Scene, event: &AtlasEvent, record: &Event, place: &Place, x_from_day: &dyn Fn(f64) -> f64) {
+pub fn mark(
+    scene: &mut Scene,
+    event: &AtlasEvent,
+    record: &Event,
+    place: &Place,
+    x_from_day: &dyn Fn(f64) -> f64,
+) {
     let (from, to) = event.extent;
     if x_from_day(to) - x_from_day(from) < BAR_FROM {
         shape(scene, record, place);
@@ -49,7 +55,12 @@ pub fn mark(scene: &mut Scene, event: &AtlasEvent, record: &Event, place: &Place
     if event.span.is_instant() {
         let middle = f64::midpoint(place.area.x, place.area.right());
         let small = Place {
-            area: Rect::new(middle - radius(record.importance), place.area.y, 2.0 * radius(record.importance), place.area.h),
+            area: Rect::new(
+                middle - radius(record.importance),
+                place.area.y,
+                2.0 * radius(record.importance),
+                place.area.h,
+            ),
             ..*place
         };
         shape(scene, record, &small);
@@ -59,20 +70,35 @@ pub fn mark(scene: &mut Scene, event: &AtlasEvent, record: &Event, place: &Place
 /// A bar that is solid where the event certainly was and fades over its doubtful ends.
 fn bar(scene: &mut Scene, event: &AtlasEvent, place: &Place, x_from_day: &dyn Fn(f64) -> f64) {
     let span = &event.span;
-    let x = |instant| x_from_day(days_from_instant(instant)).clamp(place.frame.x, place.frame.right());
-    let [a, b, c, d] = [x(span.start.min), x(span.start.max), x(span.end.min), x(span.end.max)];
+    let x =
+        |instant| x_from_day(days_from_instant(instant)).clamp(place.frame.x, place.frame.right());
+    let [a, b, c, d] = [
+        x(span.start.min),
+        x(span.start.max),
+        x(span.end.min),
+        x(span.end.max),
+    ];
     let rect = |from: f64, to: f64| Rect::new(from, place.area.y, to - from, place.area.h);
     if b >= c {
         // The whole of it is doubt: it happened somewhere in here.
-        scene.rect(rect(a.max(place.area.x), d.min(place.area.right())), place.color.with_alpha(0.28));
+        scene.rect(
+            rect(a.max(place.area.x), d.min(place.area.right())),
+            place.color.with_alpha(0.28),
+        );
         return;
     }
     const STEPS: u8 = 4;
     for step in 0..STEPS {
         let share = |n: u8| f64::from(n) / f64::from(STEPS);
         let alpha = 0.25 + 0.6 * share(step);
-        scene.rect(rect(a + (b - a) * share(step), a + (b - a) * share(step + 1)), place.color.with_alpha(alpha));
-        scene.rect(rect(d - (d - c) * share(step + 1), d - (d - c) * share(step)), place.color.with_alpha(alpha));
+        scene.rect(
+            rect(a + (b - a) * share(step), a + (b - a) * share(step + 1)),
+            place.color.with_alpha(alpha),
+        );
+        scene.rect(
+            rect(d - (d - c) * share(step + 1), d - (d - c) * share(step)),
+            place.color.with_alpha(alpha),
+        );
     }
     scene.rect(rect(b, c), place.color.with_alpha(0.9));
 }
@@ -84,7 +110,14 @@ fn shape(scene: &mut Scene, record: &Event, place: &Place) {
         return;
     }
     let r = radius(record.importance);
-    let diamond = |r: f64| vec![Pt::new(center.x, center.y - r), Pt::new(center.x + r, center.y), Pt::new(center.x, center.y + r), Pt::new(center.x - r, center.y)];
+    let diamond = |r: f64| {
+        vec![
+            Pt::new(center.x, center.y - r),
+            Pt::new(center.x + r, center.y),
+            Pt::new(center.x, center.y + r),
+            Pt::new(center.x - r, center.y),
+        ]
+    };
     match record.kind.as_str() {
         "treaty" => scene.polygon(diamond(r * 1.2), place.color),
         "diplomacy" => {
@@ -95,16 +128,37 @@ fn shape(scene: &mut Scene, record: &Event, place: &Place) {
             scene.disc(center, r, place.color);
             let arm = r * 0.5;
             let stroke = Stroke::solid(place.paper, 1.4);
-            scene.line(Pt::new(center.x - arm, center.y - arm), Pt::new(center.x + arm, center.y + arm), stroke);
-            scene.line(Pt::new(center.x - arm, center.y + arm), Pt::new(center.x + arm, center.y - arm), stroke);
+            scene.line(
+                Pt::new(center.x - arm, center.y - arm),
+                Pt::new(center.x + arm, center.y + arm),
+                stroke,
+            );
+            scene.line(
+                Pt::new(center.x - arm, center.y + arm),
+                Pt::new(center.x + arm, center.y - arm),
+                stroke,
+            );
         }
-        "border-change" => scene.polygon(vec![Pt::new(center.x, center.y - r), Pt::new(center.x + r, center.y + r * 0.8), Pt::new(center.x - r, center.y + r * 0.8)], place.color),
-        "infrastructure" => scene.rect(Rect::new(center.x - r * 0.85, center.y - r * 0.85, r * 1.7, r * 1.7), place.color),
+        "border-change" => scene.polygon(
+            vec![
+                Pt::new(center.x, center.y - r),
+                Pt::new(center.x + r, center.y + r * 0.8),
+                Pt::new(center.x - r, center.y + r * 0.8),
+            ],
+            place.color,
+        ),
+        "infrastructure" => scene.rect(
+            Rect::new(center.x - r * 0.85, center.y - r * 0.85, r * 1.7, r * 1.7),
+            place.color,
+        ),
         "aftermath" => {
             scene.disc(center, r, place.color);
             scene.disc(center, r * 0.5, place.paper);
         }
-        "war" | "occupation" => scene.rect(Rect::new(center.x - r, center.y - r * 0.6, r * 2.0, r * 1.2), place.color),
+        "war" | "occupation" => scene.rect(
+            Rect::new(center.x - r, center.y - r * 0.6, r * 2.0, r * 1.2),
+            place.color,
+        ),
         _ => scene.disc(center, r, place.color),
     }
 }

@@ -29,7 +29,12 @@ impl Panes {
             whole,
             map: Rect::new(0.0, 0.0, width, split),
             splitter: Rect::new(0.0, split, width, size::SPLITTER),
-            timeline: Rect::new(0.0, split + size::SPLITTER, width, height - split - size::SPLITTER),
+            timeline: Rect::new(
+                0.0,
+                split + size::SPLITTER,
+                width,
+                height - split - size::SPLITTER,
+            ),
         }
     }
 }

@@ -119,8 +119,23 @@ impl Drawing<'_> {
         let mut last = f64::NEG_INFINITY;
         for tick in ticks(&self.scale, 90.0) {
             let x = self.x(tick.day);
-            let grid = if tick.major { theme.grid } else { theme.grid.with_alpha(0.45) };
-            self.out.scene.vertical(x, pane.y + if tick.major { 0.0 } else { size::AXIS_BAND - 6.0 }, pane.bottom(), 1.0, grid);
+            let grid = if tick.major {
+                theme.grid
+            } else {
+                theme.grid.with_alpha(0.45)
+            };
+            self.out.scene.vertical(
+                x,
+                pane.y
+                    + if tick.major {
+                        0.0
+                    } else {
+                        size::AXIS_BAND - 6.0
+                    },
+                pane.bottom(),
+                1.0,
+                grid,
+            );
             if !tick.major {
                 continue;
             }
@@ -128,11 +143,23 @@ impl Drawing<'_> {
             let area = Rect::new(x + 4.0, y - 8.0, measure.width(&text, font), 16.0);
             if area.x >= last && area.right() <= pane.right() {
                 last = area.right() + 6.0;
-                self.out.scene.text(Pt::new(area.x, y), &text, font, theme.faint_ink, Anchor::Left);
+                self.out.scene.text(
+                    Pt::new(area.x, y),
+                    &text,
+                    font,
+                    theme.faint_ink,
+                    Anchor::Left,
+                );
                 self.out.labels.push((text, area));
             }
         }
-        self.out.scene.horizontal(pane.x, pane.right(), pane.y + size::AXIS_BAND, 1.0, theme.grid);
+        self.out.scene.horizontal(
+            pane.x,
+            pane.right(),
+            pane.y + size::AXIS_BAND,
+            1.0,
+            theme.grid,
+        );
     }
 
     fn lanes(&mut self, measure: &dyn Measure) {
@@ -142,16 +169,29 @@ impl Drawing<'_> {
                 lanes.entry(lane).or_default().push(bar);
             }
         }
-        let names = if gutter(self.input.pane) > 0.0 { 0.0 } else { 14.0 };
+        let names = if gutter(self.input.pane) > 0.0 {
+            0.0
+        } else {
+            14.0
+        };
         let packed: Vec<(usize, Vec<Bar>, Vec<usize>)> = lanes
             .into_iter()
             .map(|(lane, mut bars)| {
                 bars.sort_by(|a, b| a.left.total_cmp(&b.left));
-                let rows = rows(&bars.iter().map(|bar| (bar.left, bar.right + bar.label)).collect::<Vec<_>>(), 6.0);
+                let rows = rows(
+                    &bars
+                        .iter()
+                        .map(|bar| (bar.left, bar.right + bar.label))
+                        .collect::<Vec<_>>(),
+                    6.0,
+                );
                 (lane, bars, rows)
             })
             .collect();
-        let wanted: Vec<usize> = packed.iter().map(|(_, _, rows)| rows.iter().max().map_or(1, |row| row + 1)).collect();
+        let wanted: Vec<usize> = packed
+            .iter()
+            .map(|(_, _, rows)| rows.iter().max().map_or(1, |row| row + 1))
+            .collect();
         let room = self.input.pane.h - size::AXIS_BAND - 2.0 - names * packed.len() as f64;
         let granted = share_rows(&wanted, (room / size::ROW).max(0.0));
         let mut top = self.input.pane.y + size::AXIS_BAND + 1.0;
@@ -159,10 +199,23 @@ impl Drawing<'_> {
             let height = names + granted as f64 * size::ROW;
             let band = Rect::new(self.input.pane.x, top, self.input.pane.w, height);
             if number % 2 == 1 {
-                self.out.scene.rect(band, self.input.theme.lane.with_alpha(0.6));
+                self.out
+                    .scene
+                    .rect(band, self.input.theme.lane.with_alpha(0.6));
             }
             let taken = self.lane_name(lane, band, measure);
-            self.lane(&bars, &rows, granted, Rect::new(self.left, top + names, band.right() - self.left, height - names), &taken);
+            self.lane(
+                &bars,
+                &rows,
+                granted,
+                Rect::new(
+                    self.left,
+                    top + names,
+                    band.right() - self.left,
+                    height - names,
+                ),
+                &taken,
+            );
             top += height;
         }
     }
@@ -174,12 +227,22 @@ impl Drawing<'_> {
         };
         let font = Font::regular(size::SMALL);
         let text = kind_name(self.input.lang, name);
-        let middle = if gutter(self.input.pane) > 0.0 { band.y + size::ROW / 2.0 } else { band.y + 8.0 };
+        let middle = if gutter(self.input.pane) > 0.0 {
+            band.y + size::ROW / 2.0
+        } else {
+            band.y + 8.0
+        };
         let area = Rect::new(band.x + 8.0, middle - 7.0, measure.width(&text, font), 14.0);
         if area.bottom() > self.input.pane.bottom() {
             return Vec::new();
         }
-        self.out.scene.text(Pt::new(area.x, middle), &text, font, self.input.theme.faint_ink, Anchor::Left);
+        self.out.scene.text(
+            Pt::new(area.x, middle),
+            &text,
+            font,
+            self.input.theme.faint_ink,
+            Anchor::Left,
+        );
         self.out.labels.push((text, area));
         vec![area]
     }
@@ -212,8 +275,14 @@ impl Drawing<'_> {
         let mut kept: Vec<(&Bar, usize)> = Vec::new();
         for (bar, row) in bars.iter().zip(rows) {
             // A row that the lane was not granted: try the granted ones without a label.
-            let free = |row: usize| !kept.iter().any(|(other, taken)| *taken == row && other.left < bar.right + 3.0 && bar.left < other.right + 3.0);
-            let row = Some(*row).filter(|row| *row < granted && free(*row)).or_else(|| (0..granted).find(|row| free(*row)));
+            let free = |row: usize| {
+                !kept.iter().any(|(other, taken)| {
+                    *taken == row && other.left < bar.right + 3.0 && bar.left < other.right + 3.0
+                })
+            };
+            let row = Some(*row)
+                .filter(|row| *row < granted && free(*row))
+                .or_else(|| (0..granted).find(|row| free(*row)));
             match row {
                 Some(row) => kept.push((bar, row)),
                 None => self.out.hidden += 1,
@@ -221,7 +290,12 @@ impl Drawing<'_> {
         }
         for (bar, row) in kept {
             let middle = band.y + (row as f64 + 0.5) * size::ROW;
-            let area = Rect::new(bar.left, middle - size::BAR / 2.0, bar.right - bar.left, size::BAR);
+            let area = Rect::new(
+                bar.left,
+                middle - size::BAR / 2.0,
+                bar.right - bar.left,
+                size::BAR,
+            );
             self.mark(bar, area, middle);
             drawn.push((bar, area, middle));
         }
@@ -230,17 +304,44 @@ impl Drawing<'_> {
 
     fn mark(&mut self, bar: &Bar, area: Rect, middle: f64) {
         let atlas = self.input.atlas;
-        let (Some(event), Some(record)) = (atlas.events.get(bar.index), atlas.event(bar.index)) else {
+        let (Some(event), Some(record)) = (atlas.events.get(bar.index), atlas.event(bar.index))
+        else {
             return;
         };
-        let hue = record.powers.first().and_then(|id| atlas.power(id)).map(|power| Hue::from_name(&power.hue)).unwrap_or_default();
-        let color = if self.input.selected == Some(bar.index) { self.input.theme.accent } else { self.input.theme.hue(hue) };
+        let hue = record
+            .powers
+            .first()
+            .and_then(|id| atlas.power(id))
+            .map(|power| Hue::from_name(&power.hue))
+            .unwrap_or_default();
+        let color = if self.input.selected == Some(bar.index) {
+            self.input.theme.accent
+        } else {
+            self.input.theme.hue(hue)
+        };
         let frame = Rect::new(self.left, area.y, self.scale.width, area.h);
         let at = |day: f64| self.left + self.scale.x_from_day(day);
-        marks::mark(&mut self.out.scene, event, record, &marks::Place { area, middle, frame, paper: self.input.theme.paper, color }, &at);
+        marks::mark(
+            &mut self.out.scene,
+            event,
+            record,
+            &marks::Place {
+                area,
+                middle,
+                frame,
+                paper: self.input.theme.paper,
+                color,
+            },
+            &at,
+        );
         self.out.zones.push(Zone {
             target: Target::Event(bar.index),
-            area: Rect::new(area.x - 4.0, middle - size::ROW / 2.0, area.w.max(16.0) + 8.0, size::ROW),
+            area: Rect::new(
+                area.x - 4.0,
+                middle - size::ROW / 2.0,
+                area.w.max(16.0) + 8.0,
+                size::ROW,
+            ),
             cursor: Cursor::Pointer,
         });
     }
@@ -261,7 +362,12 @@ impl Drawing<'_> {
                 }
                 Candidate {
                     key,
-                    priority: f64::from(bar.importance) + if self.input.selected == Some(bar.index) { 10.0 } else { 0.0 },
+                    priority: f64::from(bar.importance)
+                        + if self.input.selected == Some(bar.index) {
+                            10.0
+                        } else {
+                            0.0
+                        },
                     boxes,
                 }
             })
@@ -272,7 +378,13 @@ impl Drawing<'_> {
             let label = placed.get(&key).copied();
             if let Some(label) = label {
                 let color: Color = self.input.theme.ink;
-                self.out.scene.text(Pt::new(label.x, label.center().y), &bar.text, label_font(bar.importance), color, Anchor::Left);
+                self.out.scene.text(
+                    Pt::new(label.x, label.center().y),
+                    &bar.text,
+                    label_font(bar.importance),
+                    color,
+                    Anchor::Left,
+                );
                 self.out.zones.push(Zone {
                     target: Target::Event(bar.index),
                     area: label,
@@ -289,7 +401,11 @@ impl Drawing<'_> {
 }
 
 fn label_font(importance: u8) -> Font {
-    if importance >= 5 { Font::bold(size::LABEL) } else { Font::regular(size::LABEL) }
+    if importance >= 5 {
+        Font::bold(size::LABEL)
+    } else {
+        Font::regular(size::LABEL)
+    }
 }
 
 /// Shares `room` rows among lanes that want these many: the widest give way first, none gets less than one.

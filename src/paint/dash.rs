@@ -18,7 +18,10 @@ pub fn dashes(points: &[Pt], dash: f64, gap: f64) -> Vec<Vec<Pt>> {
         while length - done > left {
             done += left;
             let share = done / length;
-            let cut = Pt::new(from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share);
+            let cut = Pt::new(
+                from.x + (to.x - from.x) * share,
+                from.y + (to.y - from.y) * share,
+            );
             if drawn {
                 piece.push(cut);
                 pieces.push(std::mem::take(&mut piece));
@@ -54,7 +57,10 @@ mod tests {
             .sum();
         assert_eq!(pieces.len(), 3);
         assert!((drawn - 12.0).abs() < 1e-9);
-        assert_eq!(pieces[1], [Pt::new(6.0, 0.0), Pt::new(9.0, 0.0), Pt::new(9.0, 1.0)]);
+        assert_eq!(
+            pieces[1],
+            [Pt::new(6.0, 0.0), Pt::new(9.0, 0.0), Pt::new(9.0, 1.0)]
+        );
     }
 
     #[test]

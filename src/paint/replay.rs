@@ -4,7 +4,9 @@ use std::fmt;
 
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{FontDesc, FontFamily, FontStyle, TextStyle};
-use plotters_backend::{BackendColor, BackendCoord, BackendStyle, DrawingBackend, DrawingErrorKind};
+use plotters_backend::{
+    BackendColor, BackendCoord, BackendStyle, DrawingBackend, DrawingErrorKind,
+};
 
 use super::dash::dashes;
 use crate::scene::{Anchor, Color, Font, Item, Pt, Rect, Scene, Stroke};
@@ -82,7 +84,8 @@ impl<B: DrawingBackend> Painter<'_, B> {
             Item::Disc { at, radius, fill } => {
                 let radius = self.length(*radius).max(1);
                 let at = self.coord(*at);
-                self.backend.draw_circle(at, radius, &backend_color(*fill), true)
+                self.backend
+                    .draw_circle(at, radius, &backend_color(*fill), true)
             }
             Item::Text {
                 at,
@@ -94,7 +97,16 @@ impl<B: DrawingBackend> Painter<'_, B> {
             } => {
                 if let Some(halo) = halo {
                     // plotters has no outlined text: the halo is the text itself in the ground's colour, moved about.
-                    for (dx, dy) in [(-1.0, -1.0), (1.0, -1.0), (-1.0, 1.0), (1.0, 1.0), (0.0, 1.4), (0.0, -1.4), (1.4, 0.0), (-1.4, 0.0)] {
+                    for (dx, dy) in [
+                        (-1.0, -1.0),
+                        (1.0, -1.0),
+                        (-1.0, 1.0),
+                        (1.0, 1.0),
+                        (0.0, 1.4),
+                        (0.0, -1.4),
+                        (1.4, 0.0),
+                        (-1.4, 0.0),
+                    ] {
                         self.text(Pt::new(at.x + dx, at.y + dy), text, *font, *halo, *anchor)?;
                     }
                 }
@@ -133,7 +145,11 @@ impl<B: DrawingBackend> Painter<'_, B> {
             (false, false) => FontStyle::Normal,
         };
         let style = TextStyle {
-            font: FontDesc::new(FontFamily::Name(self.family), font.size * self.factor, style),
+            font: FontDesc::new(
+                FontFamily::Name(self.family),
+                font.size * self.factor,
+                style,
+            ),
             color: backend_color(color),
             pos: Pos::new(
                 match anchor {
@@ -151,7 +167,10 @@ impl<B: DrawingBackend> Painter<'_, B> {
     // Layout clips to the window, so that coordinates fit; a stray one saturates instead of wrapping.
     #[allow(clippy::cast_possible_truncation)]
     fn coord(&self, p: Pt) -> BackendCoord {
-        ((p.x * self.factor).round() as i32, (p.y * self.factor).round() as i32)
+        (
+            (p.x * self.factor).round() as i32,
+            (p.y * self.factor).round() as i32,
+        )
     }
 
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]

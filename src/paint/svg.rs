@@ -38,7 +38,13 @@ mod tests {
     #[test]
     fn text_keeps_its_size_and_is_escaped() {
         let mut scene = Scene::default();
-        scene.text(Pt::new(5.0, 9.0), "A < B", Font::regular(12.0), Color::hex(0x11_22_33), Anchor::Center);
+        scene.text(
+            Pt::new(5.0, 9.0),
+            "A < B",
+            Font::regular(12.0),
+            Color::hex(0x11_22_33),
+            Anchor::Center,
+        );
         let svg = svg_from_scene(&scene, Rect::new(0.0, 0.0, 40.0, 20.0), "system-ui").unwrap();
         assert!(svg.contains("font-size=\"12\""), "{svg}");
         assert!(svg.contains("A &lt; B"), "{svg}");

@@ -32,7 +32,8 @@ impl Color {
         let share = share.clamp(0.0, 1.0);
         // Both ends are bytes, so the rounded mean is one too.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-        let mix = |a: u8, b: u8| (f64::from(a) + (f64::from(b) - f64::from(a)) * share).round() as u8;
+        let mix =
+            |a: u8, b: u8| (f64::from(a) + (f64::from(b) - f64::from(a)) * share).round() as u8;
         Self {
             rgb: (
                 mix(self.rgb.0, other.rgb.0),

@@ -209,7 +209,15 @@ impl Scene {
     }
 
     /// Adds a line of text with a halo.
-    pub fn text_on_map(&mut self, at: Pt, text: &str, font: Font, color: Color, halo: Color, anchor: Anchor) {
+    pub fn text_on_map(
+        &mut self,
+        at: Pt,
+        text: &str,
+        font: Font,
+        color: Color,
+        halo: Color,
+        anchor: Anchor,
+    ) {
         self.items.push(Item::Text {
             at,
             text: text.to_owned(),

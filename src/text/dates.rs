@@ -1,21 +1,34 @@
 //! Days, ticks and spans in words.
 
 use super::locale::{Lang, Locale};
-use crate::time::{Day, Edge, Fuzzy, Precision, Span, Tick, TickUnit, civil_from_day, day_from_instant};
+use crate::time::{
+    Day, Edge, Fuzzy, Precision, Span, Tick, TickUnit, civil_from_day, day_from_instant,
+};
 
 fn fill(pattern: &str, day: u8, month: &str, year: i32) -> String {
-    pattern.replace("{d}", &day.to_string()).replace("{m}", month).replace("{y}", &year.to_string())
+    pattern
+        .replace("{d}", &day.to_string())
+        .replace("{m}", month)
+        .replace("{y}", &year.to_string())
 }
 
 fn month(names: &[&'static str; 12], month: u8) -> &'static str {
-    names.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default()
+    names
+        .get(usize::from(month).wrapping_sub(1))
+        .copied()
+        .unwrap_or_default()
 }
 
 /// A day in full: "29 July 1938".
 #[must_use]
 pub fn date_words(lang: Lang, day: Day) -> String {
     let (civil, locale) = (civil_from_day(day), lang.locale());
-    fill(locale.day_pattern, civil.day, month(&locale.months, civil.month), civil.year)
+    fill(
+        locale.day_pattern,
+        civil.day,
+        month(&locale.months, civil.month),
+        civil.year,
+    )
 }
 
 /// What stands at a tick: the year, the month, the day or the hour; the larger unit at its beginning.
@@ -28,15 +41,35 @@ pub fn tick_label(lang: Lang, tick: &Tick) -> String {
     match tick.unit {
         TickUnit::Year => civil.year.to_string(),
         TickUnit::Month if civil.month == 1 => fill(locale.year_pattern, 1, "", civil.year),
-        TickUnit::Month => fill(locale.month_pattern, 1, month(&locale.short_months, civil.month), civil.year),
-        TickUnit::Day if civil.day == 1 => fill(locale.month_pattern, 1, month(&locale.short_months, civil.month), civil.year),
-        TickUnit::Day => fill(locale.short_day_pattern, civil.day, month(short(lang), civil.month), civil.year),
+        TickUnit::Month => fill(
+            locale.month_pattern,
+            1,
+            month(&locale.short_months, civil.month),
+            civil.year,
+        ),
+        TickUnit::Day if civil.day == 1 => fill(
+            locale.month_pattern,
+            1,
+            month(&locale.short_months, civil.month),
+            civil.year,
+        ),
+        TickUnit::Day => fill(
+            locale.short_day_pattern,
+            civil.day,
+            month(short(lang), civil.month),
+            civil.year,
+        ),
         TickUnit::Hour | TickUnit::Minute => {
             // At most 1440 minutes a day.
             #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
             let minutes = (tick.day.rem_euclid(1.0) * 1440.0).round() as u32;
             if minutes == 0 {
-                fill(locale.short_day_pattern, civil.day, month(short(lang), civil.month), civil.year)
+                fill(
+                    locale.short_day_pattern,
+                    civil.day,
+                    month(short(lang), civil.month),
+                    civil.year,
+                )
             } else {
                 format!("{}:{:02}", minutes / 60, minutes % 60)
             }
@@ -57,8 +90,11 @@ const fn short(lang: Lang) -> &'static [&'static str; 12] {
 pub fn span_words(lang: Lang, span: &Span) -> String {
     let locale = lang.locale();
     if !span.choices.is_empty() && span.start == span.end {
-        let words: Vec<String> =
-            span.choices.iter().map(|(from, to)| stretch(locale, day_from_instant(*from), day_from_instant(*to))).collect();
+        let words: Vec<String> = span
+            .choices
+            .iter()
+            .map(|(from, to)| stretch(locale, day_from_instant(*from), day_from_instant(*to)))
+            .collect();
         return words.join(locale.or);
     }
     if span.is_instant() {
@@ -86,14 +122,32 @@ fn end_words(locale: &Locale, end: &Fuzzy) -> String {
 
 /// A stretch of days, `to` exclusive: one day, one month, one year, or its first and last year.
 fn stretch(locale: &Locale, from: Day, to: Day) -> String {
-    let (first, last) = (civil_from_day(from), civil_from_day(to.saturating_sub(1).max(from)));
-    let day = |civil: crate::time::Civil| fill(locale.day_pattern, civil.day, month(&locale.months, civil.month), civil.year);
+    let (first, last) = (
+        civil_from_day(from),
+        civil_from_day(to.saturating_sub(1).max(from)),
+    );
+    let day = |civil: crate::time::Civil| {
+        fill(
+            locale.day_pattern,
+            civil.day,
+            month(&locale.months, civil.month),
+            civil.year,
+        )
+    };
     let year = |year| fill(locale.year_pattern, 1, "", year);
-    match Precision::from_bounds(crate::time::instant_from_day(from), crate::time::instant_from_day(to.max(from + 1))) {
+    match Precision::from_bounds(
+        crate::time::instant_from_day(from),
+        crate::time::instant_from_day(to.max(from + 1)),
+    ) {
         Precision::Second | Precision::Day => day(first),
         Precision::Month if first.month == last.month => {
             // "July 1938" in the nominative: Russian uses its short table's full forms only on the axis.
-            fill(locale.month_pattern, 1, month(&locale.months, first.month), first.year)
+            fill(
+                locale.month_pattern,
+                1,
+                month(&locale.months, first.month),
+                first.year,
+            )
         }
         Precision::Year if first.year == last.year => year(first.year),
         Precision::Decade | Precision::Century => format!("{}–{}", first.year, year(last.year)),
@@ -112,7 +166,10 @@ mod tests {
 
     #[test]
     fn spans_say_what_is_not_known() {
-        assert_eq!(words(Lang::En, "1938-07-29/1938-08-11"), "29 July 1938 – 11 August 1938");
+        assert_eq!(
+            words(Lang::En, "1938-07-29/1938-08-11"),
+            "29 July 1938 – 11 August 1938"
+        );
         assert_eq!(words(Lang::En, "1934~/1945-08"), "about 1934 – August 1945");
         assert_eq!(words(Lang::En, "[1938,1939]"), "1938 or 1939");
         assert_eq!(words(Lang::Ja, "1938-07-29"), "1938年7月29日");

@@ -19,7 +19,13 @@ impl Lang {
     /// The nearest language of a BCP 47 tag; English for those we do not speak.
     #[must_use]
     pub fn from_tag(tag: &str) -> Self {
-        match tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase().as_str() {
+        match tag
+            .split(['-', '_'])
+            .next()
+            .unwrap_or_default()
+            .to_ascii_lowercase()
+            .as_str()
+        {
             "ja" => Self::Ja,
             "ru" => Self::Ru,
             _ => Self::En,
@@ -49,7 +55,10 @@ impl Lang {
     /// The text in this language, else in English, else in any.
     #[must_use]
     pub fn pick(self, text: &Text) -> &str {
-        text.get(self.tag()).or_else(|| text.get("en")).or_else(|| text.values().next()).map_or("", String::as_str)
+        text.get(self.tag())
+            .or_else(|| text.get("en"))
+            .or_else(|| text.values().next())
+            .map_or("", String::as_str)
     }
 }
 
@@ -142,7 +151,16 @@ impl Locale {
 #[must_use]
 pub fn kind_name(lang: Lang, lane: &str) -> String {
     const KINDS: [&str; 10] = [
-        "treaty", "diplomacy", "border-change", "war", "battle", "occupation", "politics", "infrastructure", "aftermath", "other",
+        "treaty",
+        "diplomacy",
+        "border-change",
+        "war",
+        "battle",
+        "occupation",
+        "politics",
+        "infrastructure",
+        "aftermath",
+        "other",
     ];
     KINDS
         .iter()

@@ -9,18 +9,38 @@ use crate::time::{Day, day_from_instant, span_from_edtf};
 #[must_use]
 pub fn place_name(place: &Place, lang: Lang, day: Day) -> Option<String> {
     let in_use = |name: &&PlaceName| name.when.as_deref().is_none_or(|when| holds(when, day));
-    let spoken = |tag: &str| place.names.iter().filter(move |name| name.lang == tag).find(in_use);
+    let spoken = |tag: &str| {
+        place
+            .names
+            .iter()
+            .filter(move |name| name.lang == tag)
+            .find(in_use)
+    };
     spoken(lang.tag())
         .or_else(|| spoken("en"))
         .map(|name| name.name.clone())
-        .or_else(|| place.names.iter().filter(|name| name.roman.is_some()).find(in_use).and_then(|name| name.roman.clone()))
-        .or_else(|| place.names.first().map(|name| name.roman.clone().unwrap_or_else(|| name.name.clone())))
+        .or_else(|| {
+            place
+                .names
+                .iter()
+                .filter(|name| name.roman.is_some())
+                .find(in_use)
+                .and_then(|name| name.roman.clone())
+        })
+        .or_else(|| {
+            place
+                .names
+                .first()
+                .map(|name| name.roman.clone().unwrap_or_else(|| name.name.clone()))
+        })
 }
 
 fn holds(when: &str, day: Day) -> bool {
     span_from_edtf(when).is_ok_and(|span| {
-        let after = span.start.edge != crate::time::Edge::Known || day_from_instant(span.start.min) <= day;
-        let before = span.end.edge != crate::time::Edge::Known || day < day_from_instant(span.end.max);
+        let after =
+            span.start.edge != crate::time::Edge::Known || day_from_instant(span.start.min) <= day;
+        let before =
+            span.end.edge != crate::time::Edge::Known || day < day_from_instant(span.end.max);
         after && before
     })
 }
@@ -39,10 +59,16 @@ mod tests {
             ..PlaceName::default()
         };
         let place = Place {
-            names: vec![name("ja", "豊原", Some("1908/1946")), name("ru", "Владимировка", Some("1882/1905")), name("ru", "Южно-Сахалинск", Some("1946-06-05/..")), name("en", "Toyohara", None)],
+            names: vec![
+                name("ja", "豊原", Some("1908/1946")),
+                name("ru", "Владимировка", Some("1882/1905")),
+                name("ru", "Южно-Сахалинск", Some("1946-06-05/..")),
+                name("en", "Toyohara", None),
+            ],
             ..Place::default()
         };
-        let on = |lang, year| place_name(&place, lang, day_from_civil(year, 7, 1).unwrap()).unwrap();
+        let on =
+            |lang, year| place_name(&place, lang, day_from_civil(year, 7, 1).unwrap()).unwrap();
         assert_eq!(on(Lang::Ja, 1930), "豊原");
         assert_eq!(on(Lang::Ru, 1900), "Владимировка");
         assert_eq!(on(Lang::Ru, 1930), "Toyohara");

@@ -12,6 +12,15 @@ pub struct Camera {
     pub scale: f64,
 }
 
+impl Default for Camera {
+    fn default() -> Self {
+        Self {
+            center: Point::default(),
+            scale: 0.2,
+        }
+    }
+}
+
 impl Camera {
     /// Widest view: 1 px = 20 km.
     pub const MIN_SCALE: f64 = 0.05;
@@ -93,7 +102,11 @@ impl Camera {
                 0.0
             }
         };
-        let scale = if self.scale.is_finite() { self.scale } else { 0.2 };
+        let scale = if self.scale.is_finite() {
+            self.scale
+        } else {
+            0.2
+        };
         Self {
             center: Point {
                 x: keep(self.center.x),

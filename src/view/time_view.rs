@@ -10,6 +10,16 @@ pub struct TimeView {
     pub span: f64,
 }
 
+impl Default for TimeView {
+    /// The first century after 1900, until data says otherwise.
+    fn default() -> Self {
+        Self {
+            start: -25_567.0,
+            span: 36_525.0,
+        }
+    }
+}
+
 impl TimeView {
     /// The narrowest window: four hours.
     pub const MIN_SPAN: f64 = 4.0 / 24.0;
@@ -87,7 +97,8 @@ mod tests {
     use proptest::prelude::*;
 
     fn view() -> impl Strategy<Value = TimeView> {
-        (-100_000.0..100_000.0f64, 0.2..200_000.0f64).prop_map(|(start, span)| TimeView { start, span })
+        (-100_000.0..100_000.0f64, 0.2..200_000.0f64)
+            .prop_map(|(start, span)| TimeView { start, span })
     }
 
     proptest! {

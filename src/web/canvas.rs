@@ -25,15 +25,26 @@ fn context(canvas: &HtmlCanvasElement) -> Result<CanvasRenderingContext2d, JsVal
 }
 
 /// Paints a scene over the whole of `canvas`, whose size is `dpr` device pixels to the CSS pixel.
-pub fn paint(canvas: &HtmlCanvasElement, scene: &Scene, dpr: f64, family: &str) -> Result<(), JsValue> {
+pub fn paint(
+    canvas: &HtmlCanvasElement,
+    scene: &Scene,
+    dpr: f64,
+    family: &str,
+) -> Result<(), JsValue> {
     let context = context(canvas)?;
     context.set_transform(1.0, 0.0, 0.0, 1.0, 0.0, 0.0)?;
-    context.clear_rect(0.0, 0.0, f64::from(canvas.width()), f64::from(canvas.height()));
+    context.clear_rect(
+        0.0,
+        0.0,
+        f64::from(canvas.width()),
+        f64::from(canvas.height()),
+    );
     let unit = 1.0 / SUBPIXELS;
     context.set_transform(unit, 0.0, 0.0, unit, 0.0, 0.0)?;
     let mut backend = CanvasBackend::with_canvas_object(canvas.clone())
         .ok_or_else(|| error("this browser gives no 2D canvas"))?;
-    replay(scene, &mut backend, SUBPIXELS * dpr, family).map_err(|problem| error(&problem.to_string()))
+    replay(scene, &mut backend, SUBPIXELS * dpr, family)
+        .map_err(|problem| error(&problem.to_string()))
 }
 
 /// Widths by the canvas' own `measureText`, remembered by font and text.
@@ -61,9 +72,10 @@ impl CanvasMeasure {
         self.context
             .set_font(&format!("{style} {}px {}", font.size, self.family));
         // The call cannot fail for a string; half an em a character is the harmless guess.
-        self.context
-            .measure_text(text)
-            .map_or_else(|_| text.chars().count() as f64 * font.size / 2.0, |metrics| metrics.width())
+        self.context.measure_text(text).map_or_else(
+            |_| text.chars().count() as f64 * font.size / 2.0,
+            |metrics| metrics.width(),
+        )
     }
 }
 
@@ -71,11 +83,18 @@ impl Measure for CanvasMeasure {
     fn width(&self, text: &str, font: Font) -> f64 {
         // Sizes have at most a few decimals; hundredths tell them apart.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-        let key = ((font.size * 100.0) as u32, font.bold, font.italic, text.to_owned());
+        let key = (
+            (font.size * 100.0) as u32,
+            font.bold,
+            font.italic,
+            text.to_owned(),
+        );
         let mut widths = self.widths.borrow_mut();
         if widths.len() > MOST_WIDTHS {
             widths.clear();
         }
-        *widths.entry(key).or_insert_with(|| self.measured(text, font))
+        *widths
+            .entry(key)
+            .or_insert_with(|| self.measured(text, font))
     }
 }

@@ -24,7 +24,11 @@ pub struct Core {
 impl Core {
     /// Joins the core to its two canvases; `family` is the CSS font family list of the element.
     #[wasm_bindgen(constructor)]
-    pub fn new(base: HtmlCanvasElement, overlay: HtmlCanvasElement, family: String) -> Result<Core, JsValue> {
+    pub fn new(
+        base: HtmlCanvasElement,
+        overlay: HtmlCanvasElement,
+        family: String,
+    ) -> Result<Core, JsValue> {
         Ok(Self {
             app: App::default(),
             measure: CanvasMeasure::new(&base, &family)?,
@@ -42,7 +46,11 @@ impl Core {
 
     /// Tells the size, CSS pixels, and the device pixels a CSS pixel.
     pub fn resize(&mut self, width: f64, height: f64, dpr: f64) {
-        self.dpr = if dpr.is_finite() { dpr.clamp(0.5, 8.0) } else { 1.0 };
+        self.dpr = if dpr.is_finite() {
+            dpr.clamp(0.5, 8.0)
+        } else {
+            1.0
+        };
         self.app.resize(width, height);
     }
 
@@ -86,7 +94,12 @@ impl Core {
             paint(&self.base, &self.app.scenes().base, self.dpr, &self.family)?;
         }
         if frame.overlay_changed {
-            paint(&self.overlay, &self.app.scenes().overlay, self.dpr, &self.family)?;
+            paint(
+                &self.overlay,
+                &self.app.scenes().overlay,
+                self.dpr,
+                &self.family,
+            )?;
         }
         Ok(frame.moving)
     }

@@ -195,6 +195,10 @@ mod tests {
         let styled = format!("{page}<link href=\"www/a.css\">");
         assert!(index_from(&styled, &BTreeMap::new()).is_err());
         let map = BTreeMap::from([("a.css".to_owned(), "assets/a-0.css".to_owned())]);
-        assert!(index_from(&styled, &map).unwrap().contains("href=\"assets/a-0.css\""));
+        assert!(
+            index_from(&styled, &map)
+                .unwrap()
+                .contains("href=\"assets/a-0.css\"")
+        );
     }
 }

@@ -12,7 +12,8 @@ const NAME: &str = "manchuria.json";
 /// Writes the joined dataset into a `pkg` folder.
 pub fn write(pkg: &Path) -> Result<()> {
     fs::create_dir_all(pkg)?;
-    fs::write(pkg.join(NAME), serde_json::to_string(&bundle()?)?).context("cannot write the dataset")
+    fs::write(pkg.join(NAME), serde_json::to_string(&bundle()?)?)
+        .context("cannot write the dataset")
 }
 
 /// The whole dataset: `data/manchuria/*.json`, the cells and lines of `data/geo/`, and their geometry.
@@ -20,7 +21,10 @@ pub fn bundle() -> Result<Value> {
     let root = project::root();
     let mut whole = Map::new();
     for file in project::files(&root.join("data/manchuria"))? {
-        if file.extension().is_some_and(|extension| extension == "json") {
+        if file
+            .extension()
+            .is_some_and(|extension| extension == "json")
+        {
             join(&mut whole, read(&file)?).with_context(|| project::shown(&file))?;
         }
     }
@@ -32,7 +36,8 @@ pub fn bundle() -> Result<Value> {
 }
 
 fn read(file: &Path) -> Result<Value> {
-    let text = fs::read_to_string(file).with_context(|| format!("cannot read {}", project::shown(file)))?;
+    let text = fs::read_to_string(file)
+        .with_context(|| format!("cannot read {}", project::shown(file)))?;
     serde_json::from_str(&text).with_context(|| format!("{} is not JSON", project::shown(file)))
 }
 
@@ -56,7 +61,9 @@ fn join(whole: &mut Map<String, Value>, part: Value) -> Result<()> {
 /// The lines' records; their coordinates are in the geometry.
 fn lines(root: &Path) -> Result<Vec<Value>> {
     let collection = read(&root.join("data/geo/lines.geojson"))?;
-    let features = collection["features"].as_array().context("lines.geojson has no features")?;
+    let features = collection["features"]
+        .as_array()
+        .context("lines.geojson has no features")?;
     ensure!(!features.is_empty(), "lines.geojson is empty");
     Ok(features
         .iter()

@@ -10,19 +10,33 @@ pub fn run() -> Result<()> {
     let text = serde_json::to_string(&bundle()?)?;
     let (data, mut found) = match read(&text) {
         Ok(read) => read,
-        Err(found) => bail!("the dataset cannot be read: {}", found.iter().map(|d| format!("{}: {}", d.path, d.message)).collect::<Vec<_>>().join("; ")),
+        Err(found) => bail!(
+            "the dataset cannot be read: {}",
+            found
+                .iter()
+                .map(|d| format!("{}: {}", d.path, d.message))
+                .collect::<Vec<_>>()
+                .join("; ")
+        ),
     };
     let unsourced: Vec<String> = unsourced(&data);
     table(&data);
     let atlas = resolve(data, &mut found);
     println!("{:24}{}", "days of border changes", atlas.change_days.len());
     for finding in &found {
-        println!("{:?} {}: {} ({})", finding.severity, finding.path, finding.message, finding.hint);
+        println!(
+            "{:?} {}: {} ({})",
+            finding.severity, finding.path, finding.message, finding.hint
+        );
     }
     for id in &unsourced {
         println!("Error events \"{id}\": an event needs a source");
     }
-    let wrong = found.iter().filter(|finding| finding.severity != Severity::Info).count() + unsourced.len();
+    let wrong = found
+        .iter()
+        .filter(|finding| finding.severity != Severity::Info)
+        .count()
+        + unsourced.len();
     if wrong > 0 {
         bail!("{wrong} findings in the dataset");
     }
@@ -30,11 +44,20 @@ pub fn run() -> Result<()> {
 }
 
 fn unsourced(data: &Dataset) -> Vec<String> {
-    data.events.iter().filter(|event| event.sources.is_empty()).map(|event| event.id.clone()).collect()
+    data.events
+        .iter()
+        .filter(|event| event.sources.is_empty())
+        .map(|event| event.id.clone())
+        .collect()
 }
 
 fn table(data: &Dataset) {
-    let events = |checked| data.events.iter().filter(|event| event.checked == checked).count();
+    let events = |checked| {
+        data.events
+            .iter()
+            .filter(|event| event.checked == checked)
+            .count()
+    };
     for (name, count) in [
         ("events", data.events.len()),
         ("  checked: text", events(Checked::Text)),

@@ -1,0 +1,88 @@
+//! What stands outside the canvas: toolbar, card, mirror and announcement, in words.
+
+use serde_json::{Value, json};
+
+use super::App;
+use crate::text::{date_words, span_words};
+
+impl App {
+    /// Everything that the shell shows, in the reader's language.
+    pub(super) fn page(&self) -> Value {
+        let locale = self.lang().locale();
+        json!({
+            "lang": self.lang().tag(),
+            "theme": if self.settings.dark() { "dark" } else { "light" },
+            "label": locale.label,
+            "wheelHint": locale.wheel_hint,
+            "clockWords": date_words(self.lang(), self.clock),
+            "announcement": self.announcement,
+            "texts": {
+                "close": locale.close, "sources": locale.sources, "figures": locale.figures,
+                "claims": locale.claims, "events": locale.events, "unsettled": locale.unsettled,
+            },
+            "card": self.card(),
+            "mirror": self.mirror(),
+        })
+    }
+
+    pub(super) fn action_name(&self, action: &str) -> &'static str {
+        let locale = self.lang().locale();
+        match action {
+            "zoomIn" => locale.zoom_in,
+            "zoomOut" => locale.zoom_out,
+            "fit" => locale.fit,
+            "previousChange" => locale.previous_change,
+            "nextChange" => locale.next_change,
+            _ => "",
+        }
+    }
+
+    fn card(&self) -> Value {
+        let Some((event, record)) = self
+            .selected
+            .and_then(|index| Some((self.atlas.events.get(index)?, self.atlas.event(index)?)))
+        else {
+            return Value::Null;
+        };
+        let (lang, locale) = (self.lang(), self.lang().locale());
+        let citation = |id: &String| {
+            self.atlas
+                .source(id)
+                .map_or_else(|| id.clone(), |source| source.citation.clone())
+        };
+        let figures: Vec<Value> = record
+            .figures
+            .iter()
+            .map(|figure| json!({"side": lang.pick(&figure.side), "text": lang.pick(&figure.text), "source": citation(&figure.source)}))
+            .collect();
+        let claims: Vec<Value> = record
+            .claims
+            .iter()
+            .filter_map(|id| self.atlas.document_claim(id))
+            .map(|claim| json!({"text": lang.pick(&claim.text), "verdict": locale.verdict(claim.verdict), "note": lang.pick(&claim.note)}))
+            .collect();
+        json!({
+            "title": lang.pick(&record.title),
+            "when": span_words(lang, &event.span),
+            "note": lang.pick(&record.date_note),
+            "summary": lang.pick(&record.summary),
+            "unsettled": record.unsettled,
+            "checked": locale.checked_words(record.checked),
+            "figures": figures,
+            "claims": claims,
+            "sources": record.sources.iter().map(citation).collect::<Vec<_>>(),
+        })
+    }
+
+    fn mirror(&self) -> Vec<Value> {
+        self.drawn
+            .events
+            .iter()
+            .filter_map(|drawn| {
+                let (event, record) = (self.atlas.events.get(drawn.index)?, self.atlas.event(drawn.index)?);
+                let text = format!("{}: {}", span_words(self.lang(), &event.span), self.lang().pick(&record.title));
+                Some(json!({"id": record.id, "text": text, "selected": self.selected == Some(drawn.index)}))
+            })
+            .collect()
+    }
+}

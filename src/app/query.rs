@@ -1,0 +1,230 @@
+//! Questions by their names, answered with plain data.
+
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use super::App;
+use crate::dataset::holders::{held_by, holders};
+use crate::dataset::raw::Text;
+use crate::error::Error;
+use crate::paint::svg_from_scene;
+use crate::scene::{Measure, Rect};
+use crate::text::span_words;
+use crate::time::{
+    civil_from_day, day_from_edtf, day_from_instant, instant_from_days, iso_from_day,
+};
+
+fn plain<T: Serialize>(value: &T) -> Value {
+    serde_json::to_value(value).unwrap_or(Value::Null)
+}
+
+fn boxed(area: Rect) -> Value {
+    json!([area.x, area.y, area.w, area.h])
+}
+
+impl App {
+    /// Answers a question, or does a named action; `arguments` is an array.
+    ///
+    /// # Errors
+    /// Where the name is not known or an argument does not fit.
+    pub fn query(
+        &mut self,
+        name: &str,
+        arguments: &Value,
+        measure: &dyn Measure,
+    ) -> Result<Value, Error> {
+        let text = |at: usize| arguments.get(at).and_then(Value::as_str);
+        match name {
+            "zoomIn" => self.zoom_focus(2.0),
+            "zoomOut" => self.zoom_focus(0.5),
+            "fit" => self.fit(),
+            "nextChange" => self.step_change(true),
+            "previousChange" => self.step_change(false),
+            "version" => {
+                return Ok(json!(format!(
+                    "{} · {} {}",
+                    env!("CARGO_PKG_VERSION"),
+                    self.atlas.data.header.id,
+                    self.atlas.data.header.version
+                )));
+            }
+            "view" => return Ok(self.view_value()),
+            "clock" => return Ok(json!(iso_from_day(self.clock))),
+            "state" => return Ok(json!(self.state())),
+            "selected" => {
+                return Ok(json!(
+                    self.selected
+                        .and_then(|index| self.atlas.event(index))
+                        .map(|event| event.id.as_str())
+                ));
+            }
+            "page" => return Ok(self.page()),
+            "text" => return Ok(json!(self.action_name(text(0).unwrap_or_default()))),
+            "describe" => {
+                if self.panes.whole.w > 0.0 {
+                    self.lay_out(measure);
+                    // What was laid out here has not been painted yet.
+                    self.damage_all();
+                }
+                return Ok(self.describe());
+            }
+            "heldBy" => return self.held(arguments),
+            "events" => return Ok(self.events_value()),
+            "sources" => return Ok(self.list(&self.atlas.data.sources)),
+            "claims" => return Ok(self.list(&self.atlas.data.claims)),
+            "powers" => return Ok(self.list(&self.atlas.data.powers)),
+            "exportAs" => return self.export(text(0).unwrap_or_default(), measure),
+            _ => return Err(Error::new(format!("there is no \"{name}\" to ask for"), "")),
+        }
+        Ok(Value::Null)
+    }
+
+    pub(super) fn view_value(&self) -> Value {
+        json!({"from": self.moment(self.view.start), "to": self.moment(self.view.end())})
+    }
+
+    /// An edge of the window: the day, with the time where a pixel is less than an hour.
+    fn moment(&self, days: f64) -> String {
+        let instant = instant_from_days(days);
+        let day = day_from_instant(instant);
+        if self.view.span > 60.0 || civil_from_day(day).year < 0 {
+            return iso_from_day(day);
+        }
+        let seconds = instant.0.rem_euclid(86_400);
+        format!(
+            "{}T{:02}:{:02}:{:02}",
+            iso_from_day(day),
+            seconds / 3600,
+            seconds / 60 % 60,
+            seconds % 60
+        )
+    }
+
+    fn held(&self, arguments: &Value) -> Result<Value, Error> {
+        let number = |at: usize| arguments.get(at).and_then(Value::as_f64);
+        let (Some(lat), Some(lon), Some(day)) = (
+            number(0),
+            number(1),
+            arguments.get(2).and_then(Value::as_str),
+        ) else {
+            return Err(Error::new(
+                "heldBy needs a latitude, a longitude and a day",
+                "for example heldBy(46.96, 142.74, \"1906-01-01\")",
+            ));
+        };
+        let day =
+            day_from_edtf(day).map_err(|problem| Error::new(problem.message, problem.hint))?;
+        Ok(plain(&held_by(&self.atlas, lat, lon, day)))
+    }
+
+    fn describe(&self) -> Value {
+        let events: Vec<Value> = self
+            .drawn
+            .events
+            .iter()
+            .filter_map(|drawn| {
+                let (event, record) = (
+                    self.atlas.events.get(drawn.index)?,
+                    self.atlas.event(drawn.index)?,
+                );
+                Some(json!({
+                    "id": record.id,
+                    "title": self.lang().pick(&record.title),
+                    "when": span_words(self.lang(), &event.span),
+                    "box": boxed(drawn.area),
+                    "label": drawn.label.map(boxed),
+                }))
+            })
+            .collect();
+        let cells: Vec<Value> = self
+            .atlas
+            .topology
+            .cells
+            .iter()
+            .enumerate()
+            .map(|(index, cell)| {
+                let holders: Vec<Value> = holders(&self.atlas, index, self.clock)
+                    .iter()
+                    .map(|holder| json!({"power": holder.power, "status": holder.status}))
+                    .collect();
+                json!({"id": cell.id, "holders": holders})
+            })
+            .collect();
+        let labels: Vec<Value> = self
+            .drawn
+            .labels
+            .iter()
+            .map(|(text, area)| json!({"text": text, "box": boxed(*area)}))
+            .collect();
+        json!({
+            "view": self.view_value(),
+            "clock": iso_from_day(self.clock),
+            "events": events,
+            "hidden": self.drawn.hidden,
+            "cells": cells,
+            "labels": labels,
+        })
+    }
+
+    fn events_value(&self) -> Value {
+        let events = self.atlas.events.iter().filter_map(|event| {
+            let mut value = plain(self.atlas.data.events.get(event.row)?);
+            self.speak(&mut value);
+            value.as_object_mut()?.insert(
+                "whenWords".to_owned(),
+                json!(span_words(self.lang(), &event.span)),
+            );
+            Some(value)
+        });
+        Value::Array(events.collect())
+    }
+
+    fn list<T: Serialize>(&self, records: &[T]) -> Value {
+        let records = records.iter().map(|record| {
+            let mut value = plain(record);
+            self.speak(&mut value);
+            value
+        });
+        Value::Array(records.collect())
+    }
+
+    /// Puts the reader's language in the place of `{language: text}`.
+    fn speak(&self, value: &mut Value) {
+        for name in [
+            "title",
+            "name",
+            "short",
+            "summary",
+            "text",
+            "note",
+            "date_note",
+            "no_event",
+        ] {
+            let Some(member) = value.get_mut(name) else {
+                continue;
+            };
+            if let Ok(texts) = serde_json::from_value::<Text>(member.clone()) {
+                *member = json!(self.lang().pick(&texts));
+            }
+        }
+    }
+
+    fn export(&mut self, format: &str, measure: &dyn Measure) -> Result<Value, Error> {
+        if format != "svg" {
+            return Err(Error::new(
+                format!("this build cannot export \"{format}\""),
+                "it can: svg",
+            ));
+        }
+        self.damage_all();
+        self.lay_out(measure);
+        self.damage_all();
+        let mut scene = self.scenes.base.clone();
+        scene
+            .items
+            .extend(self.scenes.overlay.items.iter().cloned());
+        svg_from_scene(&scene, self.panes.whole, "system-ui, sans-serif")
+            .map(Value::String)
+            .map_err(|problem| Error::new(problem.to_string(), ""))
+    }
+}

@@ -1,0 +1,168 @@
+//! Values by their names: attributes of the element, and what the page tells about its surroundings.
+
+use super::App;
+use crate::scene::Theme;
+use crate::scene::theme::{DARK, LIGHT};
+use crate::text::Lang;
+use crate::time::{day_from_edtf, span_from_edtf};
+use crate::view::{Camera, TimeView};
+
+/// What the reader and the page have chosen.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Settings {
+    /// The reader's language.
+    pub lang: Lang,
+    /// `light`, `dark`, `print`; anything else follows the page.
+    theme: String,
+    prefers_dark: bool,
+    /// Nothing glides: everything jumps.
+    pub reduced_motion: bool,
+    gestures: String,
+    top_level: bool,
+}
+
+impl Settings {
+    /// The colours in force.
+    #[must_use]
+    pub fn theme(&self) -> &'static Theme {
+        if self.dark() { &DARK } else { &LIGHT }
+    }
+
+    /// Whether the dark theme is in force.
+    #[must_use]
+    pub fn dark(&self) -> bool {
+        match self.theme.as_str() {
+            "dark" => true,
+            "light" | "print" => false,
+            _ => self.prefers_dark,
+        }
+    }
+
+    /// Whether a plain wheel is ours: where it is asked for, or the element fills the top-level window.
+    #[must_use]
+    pub fn greedy(&self) -> bool {
+        match self.gestures.as_str() {
+            "greedy" => true,
+            "cooperative" => false,
+            _ => self.top_level,
+        }
+    }
+}
+
+impl App {
+    /// Sets a value by its name; `None` takes it back to its default. False, and nothing changes, where the name or the
+    /// value is not understood.
+    pub fn set(&mut self, name: &str, value: Option<&str>) -> bool {
+        let text = value.unwrap_or_default();
+        match name {
+            "from" => return self.set_edge(value, true),
+            "to" => return self.set_edge(value, false),
+            "clock" => match value.map(day_from_edtf) {
+                Some(Ok(day)) => self.set_clock(day),
+                None => self.set_clock(self.atlas.clock),
+                Some(Err(_)) => return false,
+            },
+            "selected" => match value {
+                None | Some("") => self.select(None),
+                Some(id) => match self.atlas.event_index(id) {
+                    Some(index) => self.select(Some(index)),
+                    None => return false,
+                },
+            },
+            "lang" => self.settings.lang = Lang::from_tag(text),
+            "theme" => text.clone_into(&mut self.settings.theme),
+            "gestures" => text.clone_into(&mut self.settings.gestures),
+            "prefers-dark" => self.settings.prefers_dark = text == "true",
+            "reduced-motion" => self.settings.reduced_motion = text == "true",
+            "top-level" => self.settings.top_level = text == "true",
+            "state" => self.set_state(text),
+            _ => return false,
+        }
+        self.damage_all();
+        true
+    }
+
+    fn set_edge(&mut self, value: Option<&str>, start: bool) -> bool {
+        let (low, high) = match value.map(span_from_edtf) {
+            None => self.atlas.range,
+            Some(Ok(span)) => span.extent(),
+            Some(Err(_)) => return false,
+        };
+        let (from, to) = if start {
+            (low, self.view.end())
+        } else {
+            (self.view.start, high)
+        };
+        // The other edge may still be the old one: then the window keeps its width.
+        let view = match (from < to, start) {
+            (true, _) => TimeView::between(from, to),
+            (false, true) => TimeView::between(from, from + self.view.span),
+            (false, false) => TimeView::between(to - self.view.span, to),
+        };
+        self.animation.zoom = None;
+        self.set_view(view);
+        true
+    }
+
+    /// The whole state in one string: `v1;key=value;…`.
+    pub(super) fn state(&self) -> String {
+        let mut state = format!(
+            "v1;t={},{};c={}",
+            self.view.start,
+            self.view.span,
+            crate::time::iso_from_day(self.clock)
+        );
+        if let Some(event) = self.selected.and_then(|index| self.atlas.event(index)) {
+            state.push_str(&format!(";s={}", event.id));
+        }
+        state.push_str(&format!(
+            ";m={},{},{}",
+            self.camera.center.x, self.camera.center.y, self.camera.scale
+        ));
+        if let Some(share) = self.map_share {
+            state.push_str(&format!(";h={share}"));
+        }
+        state
+    }
+
+    /// Takes a state; parts that are unknown or damaged are ignored.
+    fn set_state(&mut self, state: &str) {
+        let mut parts = state.split(';');
+        if parts.next() != Some("v1") {
+            return;
+        }
+        let parts: Vec<(&str, &str)> = parts.filter_map(|part| part.split_once('=')).collect();
+        let get = |key: &str| {
+            parts
+                .iter()
+                .find(|(name, _)| *name == key)
+                .map(|(_, value)| *value)
+        };
+        let numbers = |value: &str| -> Vec<f64> {
+            value
+                .split(',')
+                .filter_map(|n| n.parse().ok())
+                .filter(|n: &f64| n.is_finite())
+                .collect()
+        };
+        // Selecting moves window and clock, so it comes first.
+        self.select(get("s").and_then(|id| self.atlas.event_index(id)));
+        if let Some(Ok(day)) = get("c").map(day_from_edtf) {
+            self.set_clock(day);
+        }
+        if let Some([start, span]) = get("t").map(numbers).as_deref() {
+            self.set_view(TimeView::between(*start, *start + *span));
+        }
+        if let Some([x, y, scale]) = get("m").map(numbers).as_deref() {
+            let camera = Camera {
+                center: crate::geo::Point { x: *x, y: *y },
+                scale: *scale,
+            };
+            self.set_camera(camera.panned(0.0, 0.0));
+        }
+        if let Some([share]) = get("h").map(numbers).as_deref() {
+            self.map_share = Some(share.clamp(0.15, 0.85));
+            self.resize(self.panes.whole.w, self.panes.whole.h);
+        }
+    }
+}
