@@ -1,0 +1,309 @@
+//! Dates as text: EDTF (ISO 8601-2:2019, levels 0 to 2), read by `edtf-core`, to spans.
+//!
+//! Three things differ from the standard. A century `19` and a decade `193` are accepted as short for `19XX` and `193X`
+//! (`edtf.js` accepts them too, `edtf-core` does not). Years beyond four digits, written with `Y`, are refused. A time
+//! of day is kept as written: its offset says where the clock stood, and never moves the event.
+
+use edtf_core::{
+    Bound, BoundDate, Date, DateTime, Edtf, Interval, IntervalEndpoint, Set, SetElement, SetKind,
+};
+
+use super::hint;
+use super::instant::{
+    Day, Instant, SECONDS_PER_DAY, day_from_civil, day_from_instant, instant_from_day,
+};
+use super::span::{Edge, Fuzzy, Precision, Span};
+
+/// Why a date was not understood, in words that its author can act on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EdtfError {
+    /// Where in the text, bytes from its start; at most its length.
+    pub offset: usize,
+    /// What is wrong.
+    pub message: String,
+    /// What to write instead; empty where nothing better can be said.
+    pub hint: String,
+}
+
+impl std::fmt::Display for EdtfError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.message)?;
+        if !self.hint.is_empty() {
+            write!(f, " ({})", self.hint)?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for EdtfError {}
+
+impl EdtfError {
+    fn new(offset: usize, message: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self {
+            offset,
+            message: message.into(),
+            hint: hint.into(),
+        }
+    }
+}
+
+/// Reads a date, an interval or a set.
+///
+/// # Errors
+/// Text that is not EDTF, an interval with neither end dated, and years outside −9999…9999.
+pub fn span_from_edtf(text: &str) -> Result<Span, EdtfError> {
+    match parse(text)? {
+        Edtf::Date(date) => Ok(span_from_fuzzy(fuzzy_from_date(&date)?)),
+        Edtf::DateTime(at) => Ok(span_from_fuzzy(fuzzy_from_date_time(&at)?)),
+        Edtf::Interval(interval) => span_from_interval(&interval),
+        Edtf::Set(set) => span_from_set(&set),
+    }
+}
+
+/// Reads an interval whose ends are given apart, so that each can carry a time of day, which EDTF's own intervals
+/// cannot. An end may be `..` (open) or empty (unknown).
+///
+/// # Errors
+/// As [`span_from_edtf`], for the end in question; an end that is itself an interval or a set; an end before the start.
+pub fn span_from_ends(start: &str, end: &str) -> Result<Span, EdtfError> {
+    let (first, last) = match (end_from_edtf(start)?, end_from_edtf(end)?) {
+        (Ok(first), Ok(last)) => (first, last),
+        (Ok(first), Err(edge)) => (first, undated(first, edge)),
+        (Err(edge), Ok(last)) => (undated(last, edge), last),
+        (Err(_), Err(_)) => return Err(neither_dated()),
+    };
+    if last.edge == Edge::Known && first.edge == Edge::Known && last.max <= first.min {
+        return Err(EdtfError::new(
+            0,
+            "the end is before the start",
+            "give the earlier date as start",
+        ));
+    }
+    Ok(span_from_fuzzies(first, last))
+}
+
+/// Reads an exact day, `1938-07-29`.
+///
+/// # Errors
+/// As [`span_from_edtf`], and every date that is not one whole day without `~` or `?`.
+pub fn day_from_edtf(text: &str) -> Result<Day, EdtfError> {
+    let span = span_from_edtf(text)?;
+    let Fuzzy { min, max, .. } = span.start;
+    let exact = span.is_instant() && !span.start.approximate && !span.start.uncertain;
+    if exact && span.choices.is_empty() && max.0 - min.0 == SECONDS_PER_DAY {
+        Ok(day_from_instant(min))
+    } else {
+        Err(EdtfError::new(
+            0,
+            "an exact day is needed here",
+            "write year, month and day, as 1938-07-29",
+        ))
+    }
+}
+
+fn parse(text: &str) -> Result<Edtf, EdtfError> {
+    let long = in_full(text);
+    Edtf::parse(&long).map_err(|error| {
+        // What `in_full` has put in lies before the place of the error, or the text is at its end.
+        let offset = error.offset.min(text.len());
+        EdtfError::new(offset, error.message, hint::for_text(text))
+    })
+}
+
+/// Writes `19` as `19XX` and `193` as `193X`, alone or as an end of an interval, with or without a qualifier.
+fn in_full(text: &str) -> String {
+    let part = |part: &str| {
+        let digits = part.trim_end_matches(['?', '~', '%']);
+        let qualifier = part.strip_prefix(digits).unwrap_or_default();
+        match digits.len() {
+            2 | 3 if digits.bytes().all(|byte| byte.is_ascii_digit()) && qualifier.len() <= 1 => {
+                format!("{digits:X<4}{qualifier}")
+            }
+            _ => part.to_owned(),
+        }
+    };
+    text.split('/').map(part).collect::<Vec<_>>().join("/")
+}
+
+/// The dated end, or in which way it is not dated.
+fn end_from_edtf(text: &str) -> Result<Result<Fuzzy, Edge>, EdtfError> {
+    match text {
+        "" => return Ok(Err(Edge::Unknown)),
+        ".." => return Ok(Err(Edge::Open)),
+        _ => {}
+    }
+    match parse(text)? {
+        Edtf::Date(date) => fuzzy_from_date(&date).map(Ok),
+        Edtf::DateTime(at) => fuzzy_from_date_time(&at).map(Ok),
+        Edtf::Interval(_) | Edtf::Set(_) => Err(EdtfError::new(
+            0,
+            "one end of an interval must be a single date",
+            "write the whole interval as one text, or one date at each end",
+        )),
+    }
+}
+
+fn fuzzy_from_date(date: &Date) -> Result<Fuzzy, EdtfError> {
+    let bounds = Edtf::Date(*date).bounds();
+    let (Bound::Date(first), Bound::Date(last)) = (bounds.earliest, bounds.latest) else {
+        return Err(out_of_range());
+    };
+    let after = i64::from(day_from_bound(last)?) + 1;
+    Ok(Fuzzy {
+        min: instant_from_day(day_from_bound(first)?),
+        max: Instant(after * SECONDS_PER_DAY),
+        edge: Edge::Known,
+        approximate: date.is_approximate(),
+        uncertain: date.is_uncertain(),
+    })
+}
+
+/// The second that is named, on the clock that it was read from.
+fn fuzzy_from_date_time(at: &DateTime) -> Result<Fuzzy, EdtfError> {
+    let day = fuzzy_from_date(&at.date)?;
+    let minutes = i64::from(at.time.hour) * 60 + i64::from(at.time.minute);
+    // A leap second, 60, runs into the next minute.
+    let min = Instant(day.min.0 + minutes * 60 + i64::from(at.time.second));
+    let max = Instant(min.0 + 1);
+    Ok(Fuzzy { min, max, ..day })
+}
+
+fn day_from_bound(bound: BoundDate) -> Result<Day, EdtfError> {
+    i32::try_from(bound.year)
+        .ok()
+        .and_then(|year| day_from_civil(year, bound.month, bound.day))
+        .ok_or_else(out_of_range)
+}
+
+fn out_of_range() -> EdtfError {
+    EdtfError::new(
+        0,
+        "years must lie between -9999 and 9999",
+        "write the year with four digits",
+    )
+}
+
+fn neither_dated() -> EdtfError {
+    EdtfError::new(
+        0,
+        "neither end has a date",
+        "give at least one end, as 1931/.. or ../1945",
+    )
+}
+
+fn span_from_interval(interval: &Interval) -> Result<Span, EdtfError> {
+    let dated = |endpoint: &IntervalEndpoint| match endpoint {
+        IntervalEndpoint::Date(date) => fuzzy_from_date(date).map(Ok),
+        IntervalEndpoint::OnOrBefore(date) | IntervalEndpoint::OnOrAfter(date) => {
+            let edge = Edge::Open;
+            fuzzy_from_date(date).map(|fuzzy| Ok(Fuzzy { edge, ..fuzzy }))
+        }
+        IntervalEndpoint::Open => Ok(Err(Edge::Open)),
+        IntervalEndpoint::Unknown => Ok(Err(Edge::Unknown)),
+    };
+    match (dated(&interval.start)?, dated(&interval.end)?) {
+        (Ok(start), Ok(end)) => Ok(span_from_fuzzies(start, end)),
+        (Ok(start), Err(edge)) => Ok(span_from_fuzzies(start, undated(start, edge))),
+        (Err(edge), Ok(end)) => Ok(span_from_fuzzies(undated(end, edge), end)),
+        (Err(_), Err(_)) => Err(neither_dated()),
+    }
+}
+
+fn span_from_set(set: &Set) -> Result<Span, EdtfError> {
+    let mut members = Vec::with_capacity(set.elements.len());
+    let (mut open_start, mut open_end) = (false, false);
+    for element in &set.elements {
+        members.push(match element {
+            SetElement::Date(date) => fuzzy_from_date(date)?,
+            SetElement::OnOrBefore(date) => {
+                open_start = true;
+                fuzzy_from_date(date)?
+            }
+            SetElement::OnOrAfter(date) => {
+                open_end = true;
+                fuzzy_from_date(date)?
+            }
+            SetElement::Range(first, last) => {
+                let max = fuzzy_from_date(last)?.max;
+                Fuzzy {
+                    max,
+                    ..fuzzy_from_date(first)?
+                }
+            }
+        });
+    }
+    members.sort_by_key(|member| (member.min, member.max));
+    let (Some(first), Some(last)) = (
+        members.first().copied(),
+        members.iter().copied().max_by_key(|member| member.max),
+    ) else {
+        return Err(EdtfError::new(
+            0,
+            "the set is empty",
+            "name at least one date",
+        ));
+    };
+    let approximate = members.iter().any(|member| member.approximate);
+    let uncertain = members.iter().any(|member| member.uncertain);
+    let (mut start, mut end) = match set.kind {
+        SetKind::AllMembers => (first, last),
+        SetKind::OneMember => {
+            let either = Fuzzy {
+                max: last.max,
+                approximate,
+                uncertain,
+                ..first
+            };
+            (either, either)
+        }
+    };
+    if open_start {
+        start.edge = Edge::Open;
+    }
+    if open_end {
+        end.edge = Edge::Open;
+    }
+    let mut choices: Vec<_> = members.iter().map(|m| (m.min, m.max)).collect();
+    choices.dedup();
+    if choices.len() == 1 && !open_start && !open_end {
+        choices.clear();
+    }
+    let precision = members.iter().map(precision_of).max();
+    Ok(Span {
+        start,
+        end,
+        choices,
+        precision: precision.unwrap_or(Precision::Century),
+    })
+}
+
+fn span_from_fuzzy(date: Fuzzy) -> Span {
+    span_from_fuzzies(date, date)
+}
+
+fn span_from_fuzzies(start: Fuzzy, end: Fuzzy) -> Span {
+    Span {
+        start,
+        end,
+        choices: Vec::new(),
+        precision: precision_of(&start).max(precision_of(&end)),
+    }
+}
+
+fn precision_of(fuzzy: &Fuzzy) -> Precision {
+    Precision::from_bounds(fuzzy.min, fuzzy.max)
+}
+
+/// An end without a date borrows the bounds of the other, so that every span is finite.
+fn undated(other: Fuzzy, edge: Edge) -> Fuzzy {
+    Fuzzy {
+        edge,
+        approximate: false,
+        uncertain: false,
+        ..other
+    }
+}
+
+#[cfg(test)]
+#[path = "edtf_tests.rs"]
+mod tests;
