@@ -6,4 +6,12 @@
 
 pub mod app;
 pub mod dataset;
+pub mod error;
+pub mod geo;
+pub mod layout;
+pub mod paint;
+pub mod scene;
+pub mod text;
 pub mod time;
+pub mod view;
+pub mod web;
