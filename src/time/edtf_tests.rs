@@ -191,7 +191,7 @@ fn centuries_and_decades_have_a_short_form() {
 fn only_whole_days_are_days() {
     assert_eq!(
         day_from_edtf("1938-07-29").map(civil_from_day).ok(),
-        Some(super::super::Civil {
+        Some(crate::time::Civil {
             year: 1938,
             month: 7,
             day: 29
@@ -245,7 +245,7 @@ fn what_is_refused_gets_advice() {
 
 proptest! {
     #[test]
-    fn every_day_reads_what_it_writes(day in super::super::instant::FIRST_DAY..=super::super::instant::LAST_DAY) {
+    fn every_day_reads_what_it_writes(day in crate::time::instant::FIRST_DAY..=crate::time::instant::LAST_DAY) {
         prop_assert_eq!(day_from_edtf(&iso_from_day(day)), Ok(day));
     }
 

@@ -1,5 +1,7 @@
 //! Axis, lanes, bars, instants and their labels.
 
+mod axis;
+
 use std::collections::BTreeMap;
 
 use super::labels::{Candidate, place};
@@ -8,8 +10,8 @@ use crate::dataset::Atlas;
 use crate::layout::marks;
 use crate::scene::theme::{Hue, size};
 use crate::scene::{Anchor, Color, Cursor, Font, Measure, Pt, Rect, Scene, Target, Theme, Zone};
-use crate::text::{Lang, kind_name, tick_label};
-use crate::time::{TimeScale, ticks};
+use crate::text::{Lang, kind_name};
+use crate::time::TimeScale;
 use crate::view::TimeView;
 
 /// What the timeline is drawn from.
@@ -110,56 +112,6 @@ struct Bar {
 impl Drawing<'_> {
     fn x(&self, day: f64) -> f64 {
         self.left + self.scale.x_from_day(day)
-    }
-
-    fn axis(&mut self, measure: &dyn Measure) {
-        let (pane, theme) = (self.input.pane, self.input.theme);
-        let font = Font::regular(size::AXIS);
-        let y = pane.y + size::AXIS_BAND / 2.0;
-        let mut last = f64::NEG_INFINITY;
-        for tick in ticks(&self.scale, 90.0) {
-            let x = self.x(tick.day);
-            let grid = if tick.major {
-                theme.grid
-            } else {
-                theme.grid.with_alpha(0.45)
-            };
-            self.out.scene.vertical(
-                x,
-                pane.y
-                    + if tick.major {
-                        0.0
-                    } else {
-                        size::AXIS_BAND - 6.0
-                    },
-                pane.bottom(),
-                1.0,
-                grid,
-            );
-            if !tick.major {
-                continue;
-            }
-            let text = tick_label(self.input.lang, &tick);
-            let area = Rect::new(x + 4.0, y - 8.0, measure.width(&text, font), 16.0);
-            if area.x >= last && area.right() <= pane.right() {
-                last = area.right() + 6.0;
-                self.out.scene.text(
-                    Pt::new(area.x, y),
-                    &text,
-                    font,
-                    theme.faint_ink,
-                    Anchor::Left,
-                );
-                self.out.labels.push((text, area));
-            }
-        }
-        self.out.scene.horizontal(
-            pane.x,
-            pane.right(),
-            pane.y + size::AXIS_BAND,
-            1.0,
-            theme.grid,
-        );
     }
 
     fn lanes(&mut self, measure: &dyn Measure) {
