@@ -5,4 +5,5 @@
 #![forbid(unsafe_code)]
 
 pub mod dataset;
+pub mod text;
 pub mod time;

@@ -210,48 +210,38 @@ fn span_from_interval(interval: &Interval) -> Result<Span, EdtfError> {
 }
 
 fn span_from_set(set: &Set) -> Result<Span, EdtfError> {
+    // Each member by its first and last date, which differ in a range alone.
     let mut members = Vec::with_capacity(set.elements.len());
     let (mut open_start, mut open_end) = (false, false);
     for element in &set.elements {
+        open_start |= matches!(element, SetElement::OnOrBefore(_));
+        open_end |= matches!(element, SetElement::OnOrAfter(_));
         members.push(match element {
-            SetElement::Date(date) => fuzzy_from_date(date)?,
-            SetElement::OnOrBefore(date) => {
-                open_start = true;
-                fuzzy_from_date(date)?
+            SetElement::Date(date) | SetElement::OnOrBefore(date) | SetElement::OnOrAfter(date) => {
+                let date = fuzzy_from_date(date)?;
+                (date, date)
             }
-            SetElement::OnOrAfter(date) => {
-                open_end = true;
-                fuzzy_from_date(date)?
-            }
-            SetElement::Range(first, last) => {
-                let max = fuzzy_from_date(last)?.max;
-                Fuzzy {
-                    max,
-                    ..fuzzy_from_date(first)?
-                }
-            }
+            SetElement::Range(first, last) => (fuzzy_from_date(first)?, fuzzy_from_date(last)?),
         });
     }
-    members.sort_by_key(|member| (member.min, member.max));
-    let (Some(first), Some(last)) = (
-        members.first().copied(),
-        members.iter().copied().max_by_key(|member| member.max),
-    ) else {
+    members.sort_by_key(|(first, last)| (first.min, last.max));
+    let first = members.first().map(|(first, _)| *first);
+    let last = members.iter().map(|(_, last)| *last);
+    let (Some(first), Some(last)) = (first, last.max_by_key(|last| last.max)) else {
         return Err(EdtfError::new(
             0,
             "the set is empty",
             "name at least one date",
         ));
     };
-    let approximate = members.iter().any(|member| member.approximate);
-    let uncertain = members.iter().any(|member| member.uncertain);
     let (mut start, mut end) = match set.kind {
         SetKind::AllMembers => (first, last),
         SetKind::OneMember => {
+            let dates = || members.iter().flat_map(|(first, last)| [first, last]);
             let either = Fuzzy {
                 max: last.max,
-                approximate,
-                uncertain,
+                approximate: dates().any(|date| date.approximate),
+                uncertain: dates().any(|date| date.uncertain),
                 ..first
             };
             (either, either)
@@ -263,17 +253,19 @@ fn span_from_set(set: &Set) -> Result<Span, EdtfError> {
     if open_end {
         end.edge = Edge::Open;
     }
-    let mut choices: Vec<_> = members.iter().map(|m| (m.min, m.max)).collect();
+    let mut choices: Vec<_> = members.iter().map(|(a, b)| (a.min, b.max)).collect();
     choices.dedup();
-    if choices.len() == 1 && !open_start && !open_end {
+    // A single member is a date or an interval like any other, but for "this or any before".
+    let or_any = set.kind == SetKind::OneMember && (open_start || open_end);
+    if choices.len() == 1 && !or_any {
         choices.clear();
     }
-    let precision = members.iter().map(precision_of).max();
+    let dates = members.iter().flat_map(|(first, last)| [first, last]);
     Ok(Span {
         start,
         end,
         choices,
-        precision: precision.unwrap_or(Precision::Century),
+        precision: dates.map(precision_of).max().unwrap_or(Precision::Century),
     })
 }
 
