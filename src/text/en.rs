@@ -126,7 +126,7 @@ pub(super) const LOCALE: Locale = Locale {
         year: "{y}",
         year_bce: "{y} BCE",
         decade: "{y}s",
-        decade_genitive: "{y}s",
+        decade_genitive: "the {y}s",
         season: "{season} {year}",
         month: "{m} {year}",
         day: "{d} {m} {year}",

@@ -23,7 +23,7 @@ pub struct DatePatterns {
     pub year_bce: &'static str,
     /// Decade that begins with the year `{y}`.
     pub decade: &'static str,
-    /// The same in the genitive.
+    /// The same in the genitive, or as it stands after a preposition.
     pub decade_genitive: &'static str,
     /// `{season}` of a `{year}`.
     pub season: &'static str,

@@ -67,7 +67,7 @@ fn doubt_is_said() {
         (
             "193X%",
             [
-                "perhaps about 1930s",
+                "perhaps about the 1930s",
                 "おそらく1930年代頃",
                 "предположительно около 1930-х гг.",
             ],

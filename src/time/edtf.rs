@@ -104,10 +104,20 @@ pub fn day_from_edtf(text: &str) -> Result<Day, EdtfError> {
 fn parse(text: &str) -> Result<Edtf, EdtfError> {
     let long = in_full(text);
     Edtf::parse(&long).map_err(|error| {
-        // What `in_full` has put in lies before the place of the error, or the text is at its end.
-        let offset = error.offset.min(text.len());
+        let offset = offset_in_short(text, &long, error.offset);
         EdtfError::new(offset, error.message, hint::for_text(text))
     })
+}
+
+/// The place in `text` of a place in what [`in_full`] made of it.
+fn offset_in_short(text: &str, long: &str, offset: usize) -> usize {
+    let first = |text: &str| text.find('/').unwrap_or(text.len());
+    let added = if offset > first(long) {
+        first(long) - first(text)
+    } else {
+        0
+    };
+    offset.saturating_sub(added).min(text.len())
 }
 
 /// Writes `19` as `19XX` and `193` as `193X`, alone or as an end of an interval, with or without a qualifier.

@@ -186,6 +186,9 @@ fn centuries_and_decades_have_a_short_form() {
     ] {
         assert_eq!(span(short), span(long), "{short}");
     }
+    // The end that precedes the start is at 4, although the start was read as `193X`.
+    assert_eq!(error("193/1920").offset, 4);
+    assert_eq!(error("1931/1920").offset, 5);
     assert!(span_from_edtf("1").is_err());
     assert!(span_from_edtf("193-05").is_err());
 }
