@@ -3,22 +3,24 @@
 use serde_json::{Value, json};
 
 use super::App;
-use crate::text::{date_words, span_words};
+use crate::text::{date_words, fill, span_words};
 
 impl App {
     /// Everything that the shell shows, in the reader's language.
     pub(super) fn page(&self) -> Value {
         let locale = self.lang().locale();
+        let count = self.drawn.events.len().to_string();
+        let in_view = fill(locale.events_in_view, &[("n", &count)]);
         json!({
             "lang": self.lang().tag(),
             "theme": if self.settings.dark() { "dark" } else { "light" },
-            "label": locale.label,
-            "wheelHint": locale.wheel_hint,
+            "label": locale.atlas,
+            "wheelHint": locale.hint_wheel,
             "clockWords": date_words(self.lang(), self.clock),
             "announcement": self.announcement,
             "texts": {
                 "close": locale.close, "sources": locale.sources, "figures": locale.figures,
-                "claims": locale.claims, "events": locale.events, "unsettled": locale.unsettled,
+                "claims": locale.claims, "events": in_view, "unsettled": locale.unsettled,
             },
             "card": self.card(),
             "mirror": self.mirror(),
@@ -67,7 +69,7 @@ impl App {
             "note": lang.pick(&record.date_note),
             "summary": lang.pick(&record.summary),
             "unsettled": record.unsettled,
-            "checked": locale.checked_words(record.checked),
+            "checked": locale.checked(record.checked),
             "figures": figures,
             "claims": claims,
             "sources": record.sources.iter().map(citation).collect::<Vec<_>>(),

@@ -1,141 +1,150 @@
-//! The languages and the shape of their tables.
+//! What every language must say. A `{name}` is filled where the text is used; the doc comments list the names.
 
-use super::{en, ja, ru};
-use crate::dataset::raw::{Checked, Text, Verdict};
+use super::patterns::{DatePatterns, MonthNames, SpanPatterns};
+use crate::dataset::raw::{Checked, Status, Verdict};
 
-/// A language of the interface.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Lang {
-    /// English.
-    #[default]
-    En,
-    /// Japanese.
-    Ja,
-    /// Russian.
-    Ru,
-}
-
-impl Lang {
-    /// The nearest language of a BCP 47 tag; English for those we do not speak.
-    #[must_use]
-    pub fn from_tag(tag: &str) -> Self {
-        match tag
-            .split(['-', '_'])
-            .next()
-            .unwrap_or_default()
-            .to_ascii_lowercase()
-            .as_str()
-        {
-            "ja" => Self::Ja,
-            "ru" => Self::Ru,
-            _ => Self::En,
-        }
-    }
-
-    /// Its BCP 47 tag.
-    #[must_use]
-    pub const fn tag(self) -> &'static str {
-        match self {
-            Self::En => "en",
-            Self::Ja => "ja",
-            Self::Ru => "ru",
-        }
-    }
-
-    /// Its table.
-    #[must_use]
-    pub const fn locale(self) -> &'static Locale {
-        match self {
-            Self::En => &en::LOCALE,
-            Self::Ja => &ja::LOCALE,
-            Self::Ru => &ru::LOCALE,
-        }
-    }
-
-    /// The text in this language, else in English, else in any.
-    #[must_use]
-    pub fn pick(self, text: &Text) -> &str {
-        text.get(self.tag())
-            .or_else(|| text.get("en"))
-            .or_else(|| text.values().next())
-            .map_or("", String::as_str)
-    }
-}
-
-/// All texts of the interface in one language.
+/// All texts of one language.
 #[derive(Debug)]
 pub struct Locale {
-    /// Name of the region for assistive technology.
-    pub label: &'static str,
-    /// Zoom closer.
+    // Toolbar and regions.
+    /// Name of the whole widget for assistive technology.
+    pub atlas: &'static str,
+    /// Name of the map.
+    pub map: &'static str,
+    /// Name of the timeline.
+    pub timeline: &'static str,
+    /// Name of the strip that shows the whole range.
+    pub overview: &'static str,
+    /// Name of the list of keys to the map's colours and patterns.
+    pub legend: &'static str,
+    /// Name of the toolbar.
+    pub toolbar: &'static str,
+    /// Name of the line between map and timeline.
+    pub splitter: &'static str,
+    /// Button: closer.
     pub zoom_in: &'static str,
-    /// Zoom out.
+    /// Button: farther.
     pub zoom_out: &'static str,
-    /// Show the whole range.
+    /// Button: show the whole range.
     pub fit: &'static str,
-    /// Go to the border change before.
+    /// Button: clock to the border change before.
     pub previous_change: &'static str,
-    /// Go to the border change after.
+    /// Button: clock to the border change after.
     pub next_change: &'static str,
-    /// What a plain wheel is told.
-    pub wheel_hint: &'static str,
-    /// Close the card.
+    /// Button: let the clock run.
+    pub play: &'static str,
+    /// Button: stop the clock.
+    pub pause: &'static str,
+    /// Button and field: find.
+    pub search: &'static str,
+    /// Button: choose what is shown.
+    pub filters: &'static str,
+    /// Button: compare two days.
+    pub compare: &'static str,
+    /// Button: choose the language.
+    pub language: &'static str,
+    /// Button: link to this view.
+    pub share: &'static str,
+    /// Button: help.
+    pub help: &'static str,
+    /// Button: close.
     pub close: &'static str,
-    /// Heading of the sources.
+    /// Name of the clock.
+    pub clock: &'static str,
+    /// While data come in.
+    pub loading: &'static str,
+    /// Shown where data could not be loaded; `{reason}`.
+    pub failed: &'static str,
+
+    // Event card.
+    /// Heading of an event's sources.
     pub sources: &'static str,
-    /// Heading of the figures.
-    pub figures: &'static str,
-    /// Heading of the documents' claims.
+    /// Heading of the documents' statements on an event.
     pub claims: &'static str,
-    /// Heading of the list of events.
-    pub events: &'static str,
-    /// Something about the event is not settled.
-    pub unsettled: &'static str,
-    /// How far the sources were checked: none, secondary, text.
-    pub checked: [&'static str; 3],
+    /// Heading of the powers.
+    pub powers: &'static str,
+    /// Heading of the people.
+    pub people: &'static str,
+    /// Heading of the places.
+    pub places: &'static str,
+    /// Heading of numbers that sides and sources give.
+    pub figures: &'static str,
+    /// A standard work is named, its page was not opened.
+    pub not_checked: &'static str,
+    /// Compared with a secondary page.
+    pub checked_secondary: &'static str,
+    /// Compared with the text itself.
+    pub checked_text: &'static str,
     /// Supported, imprecise, wrong, contested, off subject.
     pub verdicts: [&'static str; 5],
-    /// Treaty, diplomacy, border change, war, battle, occupation, politics, infrastructure, aftermath, other.
-    pub kinds: [&'static str; 10],
-    /// Names of months as they stand in a date.
-    pub months: [&'static str; 12],
-    /// Short names of months for the axis.
-    pub short_months: [&'static str; 12],
-    /// `{d}`, `{m}`, `{y}` of a full date.
-    pub day_pattern: &'static str,
-    /// `{m}`, `{y}` of a month.
-    pub month_pattern: &'static str,
-    /// `{y}` of a year.
-    pub year_pattern: &'static str,
-    /// `{d}`, `{m}` on the axis.
-    pub short_day_pattern: &'static str,
-    /// `{x}` that is approximate.
-    pub about: &'static str,
-    /// `{x}` that is uncertain.
-    pub perhaps: &'static str,
-    /// An end that nobody knows.
-    pub unknown: &'static str,
-    /// An end that is still to come.
-    pub open: &'static str,
-    /// Between the choices of a one-of date.
-    pub or: &'static str,
+    /// Said where something about an event is not settled.
+    pub unsettled: &'static str,
+    /// Mark of a text that no native reader has reviewed.
+    pub unreviewed: &'static str,
+
+    // Timeline and map.
+    /// How many events a chip holds, `{n}`.
+    pub more_events: &'static str,
+    /// How many events the window holds, `{n}`.
+    pub events_in_view: &'static str,
+    /// No event in the window.
+    pub no_events: &'static str,
+    /// Names of kinds of events, which are names of lanes.
+    pub kinds: Kinds,
+    /// Who holds a cell, and how.
+    pub statuses: Statuses,
+    /// A cell with claims besides its holder.
+    pub disputed: &'static str,
+    /// A claim: `{claimant}`.
+    pub claimed_by: &'static str,
+    /// A land that is not mapped to the day.
+    pub not_mapped: &'static str,
+    /// A drawing that is finer than its sources.
+    pub sketch_map: &'static str,
+    /// Border by agreement.
+    pub border_agreed: &'static str,
+    /// Border by control alone.
+    pub border_de_facto: &'static str,
+    /// Border that is claimed.
+    pub border_claimed: &'static str,
+    /// Border that has just changed.
+    pub border_former: &'static str,
+
+    // Hints and keys.
+    /// Shown for a plain wheel over the widget.
+    pub hint_wheel: &'static str,
+    /// Shown for one finger on the map.
+    pub hint_touch: &'static str,
+    /// What the keys do: key and deed, in the order of the help.
+    pub keys: [(&'static str, &'static str); 11],
+
+    // Dates.
+    /// Names of the months.
+    pub months: MonthNames,
+    /// Names of spring, summer, autumn, winter.
+    pub seasons: [&'static str; 4],
+    /// The same in the genitive, where the language has one.
+    pub seasons_genitive: [&'static str; 4],
+    /// Single dates.
+    pub dates: DatePatterns,
+    /// Uncertain dates and intervals.
+    pub spans: SpanPatterns,
 }
 
 impl Locale {
-    /// How far an event was checked.
+    /// How far something was checked, in words.
     #[must_use]
-    pub const fn checked_words(&self, checked: Checked) -> &'static str {
-        let [none, secondary, text] = self.checked;
+    pub fn checked(&self, checked: Checked) -> &'static str {
         match checked {
-            Checked::None => none,
-            Checked::Secondary => secondary,
-            Checked::Text => text,
+            Checked::None => self.not_checked,
+            Checked::Secondary => self.checked_secondary,
+            Checked::Text => self.checked_text,
         }
     }
 
-    /// A verdict in a word.
+    /// What scholarship says of a statement, in a word.
     #[must_use]
-    pub const fn verdict(&self, verdict: Verdict) -> &'static str {
+    pub fn verdict(&self, verdict: Verdict) -> &'static str {
         let [supported, imprecise, wrong, contested, off_subject] = self.verdicts;
         match verdict {
             Verdict::Supported => supported,
@@ -147,24 +156,170 @@ impl Locale {
     }
 }
 
-/// The name of a lane: the kind's in the reader's language, or the author's own word.
-#[must_use]
-pub fn kind_name(lang: Lang, lane: &str) -> String {
-    const KINDS: [&str; 10] = [
-        "treaty",
-        "diplomacy",
-        "border-change",
-        "war",
-        "battle",
-        "occupation",
-        "politics",
-        "infrastructure",
-        "aftermath",
-        "other",
+/// Names of the kinds of events.
+#[derive(Debug)]
+pub struct Kinds {
+    /// `treaty`.
+    pub treaty: &'static str,
+    /// `diplomacy`.
+    pub diplomacy: &'static str,
+    /// `battle`.
+    pub battle: &'static str,
+    /// `war`.
+    pub war: &'static str,
+    /// `occupation`.
+    pub occupation: &'static str,
+    /// `border-change`.
+    pub border_change: &'static str,
+    /// `politics`.
+    pub politics: &'static str,
+    /// `infrastructure`.
+    pub infrastructure: &'static str,
+    /// `aftermath`.
+    pub aftermath: &'static str,
+    /// Events without a kind.
+    pub other: &'static str,
+}
+
+impl Kinds {
+    /// The name of a kind as the dataset writes it; `None` for an author's own kind, which names itself.
+    #[must_use]
+    pub fn name(&self, kind: &str) -> Option<&'static str> {
+        Some(match kind {
+            "treaty" => self.treaty,
+            "diplomacy" => self.diplomacy,
+            "battle" => self.battle,
+            "war" => self.war,
+            "occupation" => self.occupation,
+            "border-change" => self.border_change,
+            "politics" => self.politics,
+            "infrastructure" => self.infrastructure,
+            "aftermath" => self.aftermath,
+            "" | "other" => self.other,
+            _ => return None,
+        })
+    }
+}
+
+/// For each status its name in the legend and the sentence that says who holds a cell.
+#[derive(Debug)]
+pub struct Statuses {
+    /// `{holder}`.
+    pub sovereign: (&'static str, &'static str),
+    /// `{holder}`, `{sovereign}`.
+    pub leased: (&'static str, &'static str),
+    /// `{holder}`.
+    pub occupied: (&'static str, &'static str),
+    /// `{holder}`, `{patron}`.
+    pub puppet: (&'static str, &'static str),
+    /// `{holder}`, `{patron}`.
+    pub protectorate: (&'static str, &'static str),
+    /// `{holder}`, `{sovereign}`.
+    pub autonomous: (&'static str, &'static str),
+    /// `{holder}`, `{with}`.
+    pub condominium: (&'static str, &'static str),
+}
+
+impl Statuses {
+    /// Its name in the legend.
+    #[must_use]
+    pub fn name(&self, status: Status) -> &'static str {
+        self.texts(status).0
+    }
+
+    /// The pattern of the sentence that says who holds a cell.
+    #[must_use]
+    pub fn sentence(&self, status: Status) -> &'static str {
+        self.texts(status).1
+    }
+
+    fn texts(&self, status: Status) -> (&'static str, &'static str) {
+        match status {
+            Status::Sovereign => self.sovereign,
+            Status::Leased => self.leased,
+            Status::Occupied => self.occupied,
+            Status::Puppet => self.puppet,
+            Status::Protectorate => self.protectorate,
+            Status::Autonomous => self.autonomous,
+            Status::Condominium => self.condominium,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Lang, fill};
+
+    const STATUSES: [Status; 7] = [
+        Status::Sovereign,
+        Status::Leased,
+        Status::Occupied,
+        Status::Puppet,
+        Status::Protectorate,
+        Status::Autonomous,
+        Status::Condominium,
     ];
-    KINDS
-        .iter()
-        .position(|kind| *kind == lane)
-        .and_then(|at| lang.locale().kinds.get(at))
-        .map_or_else(|| lane.to_owned(), |name| (*name).to_owned())
+
+    #[test]
+    fn sentences_name_everybody_and_leave_no_gap() {
+        for lang in Lang::ALL {
+            let texts = &lang.locale().statuses;
+            for status in STATUSES {
+                let values = [
+                    ("holder", "H"),
+                    ("sovereign", "S"),
+                    ("patron", "P"),
+                    ("with", "W"),
+                ];
+                let sentence = fill(texts.sentence(status), &values);
+                assert!(
+                    sentence.contains('H') && !sentence.contains('{'),
+                    "{sentence}"
+                );
+                let second = match status {
+                    Status::Leased | Status::Autonomous => 'S',
+                    Status::Puppet | Status::Protectorate => 'P',
+                    Status::Condominium => 'W',
+                    Status::Sovereign | Status::Occupied => 'H',
+                };
+                assert!(sentence.contains(second), "{sentence}");
+                assert!(!texts.name(status).is_empty());
+            }
+        }
+    }
+
+    #[test]
+    fn every_kind_has_a_name_of_its_own() {
+        let kinds = [
+            "treaty",
+            "diplomacy",
+            "battle",
+            "war",
+            "occupation",
+            "border-change",
+            "politics",
+            "infrastructure",
+            "aftermath",
+            "other",
+        ];
+        for lang in Lang::ALL {
+            let names = &lang.locale().kinds;
+            let mut all: Vec<_> = kinds.iter().filter_map(|kind| names.name(kind)).collect();
+            all.sort_unstable();
+            all.dedup();
+            assert_eq!(all.len(), kinds.len());
+            assert_eq!(names.name("earthquake"), None);
+        }
+    }
+
+    #[test]
+    fn what_was_not_checked_never_reads_as_checked() {
+        for lang in Lang::ALL {
+            let locale = lang.locale();
+            let [none, secondary, text] =
+                [Checked::None, Checked::Secondary, Checked::Text].map(|how| locale.checked(how));
+            assert!(none != secondary && secondary != text && none != text);
+        }
+    }
 }

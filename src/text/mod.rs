@@ -1,14 +1,133 @@
-//! Everything that is said in words: one table a language, dates, and names of places by the clock.
+//! Words: the interface and the dates in the reader's language.
 //!
-//! `locale` is the table's shape, so that a missing text cannot compile; `en`, `ja` and `ru` fill it; `dates` makes
-//! words of days, ticks and spans; `names` chooses a place's name.
+//! One file a language (`en`, `ja`, `ru`) holds a `Locale`: a struct of texts, so that none can be missing, and the
+//! patterns of its dates. `dates` and `spans` fill the patterns for all languages alike; `names` chooses a place's name. There is no `Intl`: axis,
+//! mirror, print and the static picture say the same. `{…}` in a text is filled by [`fill`].
 
-pub mod dates;
+mod dates;
 mod en;
 mod ja;
 mod locale;
 pub mod names;
+mod patterns;
 mod ru;
+mod spans;
 
-pub use dates::{date_words, span_words, tick_label};
-pub use locale::{Lang, Locale, kind_name};
+pub use dates::{date_words, tick_label};
+pub use locale::{Kinds, Locale, Statuses};
+pub use patterns::{DatePatterns, MonthNames, SpanPatterns};
+pub use spans::span_words;
+
+use crate::dataset::raw::Text;
+
+/// A language of the interface.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Lang {
+    /// English.
+    #[default]
+    En,
+    /// Japanese.
+    Ja,
+    /// Russian.
+    Ru,
+}
+
+impl Lang {
+    /// Every language there is.
+    pub const ALL: [Self; 3] = [Self::En, Self::Ja, Self::Ru];
+
+    /// The language nearest to a BCP 47 tag: its primary subtag decides, and what is not known reads English.
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Self {
+        let primary = tag.trim().split(['-', '_']).next().unwrap_or_default();
+        Self::ALL
+            .into_iter()
+            .find(|lang| lang.tag().eq_ignore_ascii_case(primary))
+            .unwrap_or_default()
+    }
+
+    /// Its BCP 47 tag.
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Ja => "ja",
+            Self::Ru => "ru",
+        }
+    }
+
+    /// The text in this language, else in English, else in any.
+    #[must_use]
+    pub fn pick(self, text: &Text) -> &str {
+        text.get(self.tag())
+            .or_else(|| text.get("en"))
+            .or_else(|| text.values().next())
+            .map_or("", String::as_str)
+    }
+
+    /// Its texts.
+    #[must_use]
+    pub fn locale(self) -> &'static Locale {
+        match self {
+            Self::En => &en::LOCALE,
+            Self::Ja => &ja::LOCALE,
+            Self::Ru => &ru::LOCALE,
+        }
+    }
+}
+
+/// Puts values in place of `{names}`: `fill("leased by {holder}", &[("holder", "Russia")])`. Values are not filled
+/// again, and a name without a value stays as it is.
+#[must_use]
+pub fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
+    let mut text = String::with_capacity(pattern.len() + 16);
+    let mut rest = pattern;
+    while let Some((before, after)) = rest.split_once('{') {
+        text.push_str(before);
+        let value = after.split_once('}').and_then(|(name, behind)| {
+            let (_, value) = values.iter().find(|(known, _)| *known == name)?;
+            Some((*value, behind))
+        });
+        match value {
+            Some((value, behind)) => {
+                text.push_str(value);
+                rest = behind;
+            }
+            None => {
+                text.push('{');
+                rest = after;
+            }
+        }
+    }
+    text.push_str(rest);
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_language_is_found() {
+        for (tag, lang) in [
+            ("ja", Lang::Ja),
+            ("ja-JP", Lang::Ja),
+            ("RU_ru", Lang::Ru),
+            ("en-GB", Lang::En),
+            ("zh-Hant", Lang::En),
+            ("", Lang::En),
+        ] {
+            assert_eq!(Lang::from_tag(tag), lang, "{tag}");
+        }
+        for lang in Lang::ALL {
+            assert_eq!(Lang::from_tag(lang.tag()), lang);
+        }
+    }
+
+    #[test]
+    fn values_are_filled_once() {
+        let values = [("a", "{b}"), ("b", "2")];
+        assert_eq!(fill("{a} and {b}, {c} {", &values), "{b} and 2, {c} {");
+        assert_eq!(fill("plain", &values), "plain");
+    }
+}

@@ -1,6 +1,6 @@
 //! The name of a place by the clock and the reader.
 
-use super::locale::Lang;
+use super::Lang;
 use crate::dataset::raw::{Place, PlaceName};
 use crate::time::{Day, day_from_instant, span_from_edtf};
 

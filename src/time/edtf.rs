@@ -104,10 +104,20 @@ pub fn day_from_edtf(text: &str) -> Result<Day, EdtfError> {
 fn parse(text: &str) -> Result<Edtf, EdtfError> {
     let long = in_full(text);
     Edtf::parse(&long).map_err(|error| {
-        // What `in_full` has put in lies before the place of the error, or the text is at its end.
-        let offset = error.offset.min(text.len());
+        let offset = offset_in_short(text, &long, error.offset);
         EdtfError::new(offset, error.message, hint::for_text(text))
     })
+}
+
+/// The place in `text` of a place in what [`in_full`] made of it.
+fn offset_in_short(text: &str, long: &str, offset: usize) -> usize {
+    let first = |text: &str| text.find('/').unwrap_or(text.len());
+    let added = if offset > first(long) {
+        first(long) - first(text)
+    } else {
+        0
+    };
+    offset.saturating_sub(added).min(text.len())
 }
 
 /// Writes `19` as `19XX` and `193` as `193X`, alone or as an end of an interval, with or without a qualifier.
@@ -210,48 +220,38 @@ fn span_from_interval(interval: &Interval) -> Result<Span, EdtfError> {
 }
 
 fn span_from_set(set: &Set) -> Result<Span, EdtfError> {
+    // Each member by its first and last date, which differ in a range alone.
     let mut members = Vec::with_capacity(set.elements.len());
     let (mut open_start, mut open_end) = (false, false);
     for element in &set.elements {
+        open_start |= matches!(element, SetElement::OnOrBefore(_));
+        open_end |= matches!(element, SetElement::OnOrAfter(_));
         members.push(match element {
-            SetElement::Date(date) => fuzzy_from_date(date)?,
-            SetElement::OnOrBefore(date) => {
-                open_start = true;
-                fuzzy_from_date(date)?
+            SetElement::Date(date) | SetElement::OnOrBefore(date) | SetElement::OnOrAfter(date) => {
+                let date = fuzzy_from_date(date)?;
+                (date, date)
             }
-            SetElement::OnOrAfter(date) => {
-                open_end = true;
-                fuzzy_from_date(date)?
-            }
-            SetElement::Range(first, last) => {
-                let max = fuzzy_from_date(last)?.max;
-                Fuzzy {
-                    max,
-                    ..fuzzy_from_date(first)?
-                }
-            }
+            SetElement::Range(first, last) => (fuzzy_from_date(first)?, fuzzy_from_date(last)?),
         });
     }
-    members.sort_by_key(|member| (member.min, member.max));
-    let (Some(first), Some(last)) = (
-        members.first().copied(),
-        members.iter().copied().max_by_key(|member| member.max),
-    ) else {
+    members.sort_by_key(|(first, last)| (first.min, last.max));
+    let first = members.first().map(|(first, _)| *first);
+    let last = members.iter().map(|(_, last)| *last);
+    let (Some(first), Some(last)) = (first, last.max_by_key(|last| last.max)) else {
         return Err(EdtfError::new(
             0,
             "the set is empty",
             "name at least one date",
         ));
     };
-    let approximate = members.iter().any(|member| member.approximate);
-    let uncertain = members.iter().any(|member| member.uncertain);
     let (mut start, mut end) = match set.kind {
         SetKind::AllMembers => (first, last),
         SetKind::OneMember => {
+            let dates = || members.iter().flat_map(|(first, last)| [first, last]);
             let either = Fuzzy {
                 max: last.max,
-                approximate,
-                uncertain,
+                approximate: dates().any(|date| date.approximate),
+                uncertain: dates().any(|date| date.uncertain),
                 ..first
             };
             (either, either)
@@ -263,17 +263,19 @@ fn span_from_set(set: &Set) -> Result<Span, EdtfError> {
     if open_end {
         end.edge = Edge::Open;
     }
-    let mut choices: Vec<_> = members.iter().map(|m| (m.min, m.max)).collect();
+    let mut choices: Vec<_> = members.iter().map(|(a, b)| (a.min, b.max)).collect();
     choices.dedup();
-    if choices.len() == 1 && !open_start && !open_end {
+    // A single member is a date or an interval like any other, but for "this or any before".
+    let or_any = set.kind == SetKind::OneMember && (open_start || open_end);
+    if choices.len() == 1 && !or_any {
         choices.clear();
     }
-    let precision = members.iter().map(precision_of).max();
+    let dates = members.iter().flat_map(|(first, last)| [first, last]);
     Ok(Span {
         start,
         end,
         choices,
-        precision: precision.unwrap_or(Precision::Century),
+        precision: dates.map(precision_of).max().unwrap_or(Precision::Century),
     })
 }
 

@@ -1,5 +1,6 @@
 use super::*;
-use crate::time::{civil_from_day, iso_from_day};
+use crate::time::instant::{FIRST_DAY, LAST_DAY};
+use crate::time::{Civil, civil_from_day, iso_from_day};
 use proptest::prelude::*;
 
 /// First and last day that a date touches.
@@ -130,6 +131,8 @@ fn sets_keep_their_members() {
     assert_eq!(span("[1938]").choices, []);
     assert_eq!(span("[1938..1940]").choices, []);
     assert_eq!(span("[..1938]").choices.len(), 1);
+    assert_eq!(span("{1938..1940}"), span("1938/1940"));
+    assert_eq!(span("{..1938}"), span("../1938"));
 }
 
 #[test]
@@ -183,6 +186,9 @@ fn centuries_and_decades_have_a_short_form() {
     ] {
         assert_eq!(span(short), span(long), "{short}");
     }
+    // The end that precedes the start is at 4, although the start was read as `193X`.
+    assert_eq!(error("193/1920").offset, 4);
+    assert_eq!(error("1931/1920").offset, 5);
     assert!(span_from_edtf("1").is_err());
     assert!(span_from_edtf("193-05").is_err());
 }
@@ -191,7 +197,7 @@ fn centuries_and_decades_have_a_short_form() {
 fn only_whole_days_are_days() {
     assert_eq!(
         day_from_edtf("1938-07-29").map(civil_from_day).ok(),
-        Some(crate::time::Civil {
+        Some(Civil {
             year: 1938,
             month: 7,
             day: 29
@@ -245,7 +251,7 @@ fn what_is_refused_gets_advice() {
 
 proptest! {
     #[test]
-    fn every_day_reads_what_it_writes(day in crate::time::instant::FIRST_DAY..=crate::time::instant::LAST_DAY) {
+    fn every_day_reads_what_it_writes(day in FIRST_DAY..=LAST_DAY) {
         prop_assert_eq!(day_from_edtf(&iso_from_day(day)), Ok(day));
     }
 

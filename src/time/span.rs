@@ -76,8 +76,7 @@ pub struct Span {
     pub start: Fuzzy,
     /// When it ended.
     pub end: Fuzzy,
-    /// The members of an EDTF set as half-open stretches, in order of time; empty for everything else. Where `start`
-    /// equals `end` one of them is meant, it is not known which (`[1938,1939]`); otherwise all are (`{1938,1940}`).
+    /// The members of an EDTF set as half-open stretches, in order of time; empty for everything else.
     pub choices: Vec<(Instant, Instant)>,
     /// The coarser precision of the two ends.
     pub precision: Precision,
@@ -92,6 +91,13 @@ impl Span {
             days_from_instant(self.start.min),
             days_from_instant(self.end.max),
         )
+    }
+
+    /// Whether one of the `choices` is meant, it is not known which (`[1938,1939]`); otherwise all are (`{1938,1940}`).
+    #[must_use]
+    pub fn is_one_of(&self) -> bool {
+        let bounds = |end: &Fuzzy| (end.min, end.max);
+        !self.choices.is_empty() && bounds(&self.start) == bounds(&self.end)
     }
 
     /// Whether this is one date, of whatever precision, and not an interval or several dates.

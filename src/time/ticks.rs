@@ -76,7 +76,7 @@ const fn years(every: i32) -> Step {
 
 /// Every step that the axis can take, finest first. Three times the longest gap of one is at most twelve times the
 /// shortest of the one before, so that some step shows 3 to 12 marks at every zoom.
-pub const LADDER: [Step; 27] = [
+pub const LADDER: [Step; 30] = [
     minutes(5),
     minutes(15),
     minutes(30),
@@ -87,9 +87,12 @@ pub const LADDER: [Step; 27] = [
     hours(12),
     step(TickUnit::Day, 1, 1.0, 1.0),
     step(TickUnit::Day, 2, 2.0, 3.0),
+    step(TickUnit::Day, 3, 3.0, 5.0),
     step(TickUnit::Day, 5, 4.0, 7.0),
     step(TickUnit::Day, 10, 9.0, 12.0),
+    step(TickUnit::Day, 15, 14.0, 17.0),
     step(TickUnit::Month, 1, 28.0, 31.0),
+    step(TickUnit::Month, 2, 59.0, 62.0),
     step(TickUnit::Month, 3, 90.0, 92.0),
     step(TickUnit::Month, 6, 181.0, 184.0),
     years(1),
@@ -189,8 +192,8 @@ fn nests(minor: &Step, major: &Step) -> bool {
         (Minute, Minute) | (Hour, Hour) | (Month, Month) | (Year, Year) => {
             major.every % minor.every == 0
         }
-        // The days of a step are the first of the month and the multiples of its length.
-        (Day, Day) => minor.every != 2 && major.every % minor.every == 0,
+        // Steps of 2 and 3 days count on from the first; the longer ones are round numbers.
+        (Day, Day) => minor.every != 2 && minor.every != 3 && major.every % minor.every == 0,
         _ => minor.unit < major.unit,
     }
 }
@@ -229,7 +232,7 @@ fn is_marked(day: Day, every: i32) -> bool {
     let left = i32::from(days_in_month(date.year, date.month)) + 1 - of_month;
     match every {
         1 => true,
-        2 => of_month % 2 == 1 && left >= 2,
+        2 | 3 => of_month % every == 1 && left >= every,
         _ => of_month == 1 || (of_month % every == 0 && left >= every - 1),
     }
 }

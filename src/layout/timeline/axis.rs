@@ -4,7 +4,7 @@ use super::Drawing;
 use crate::scene::theme::size;
 use crate::scene::{Anchor, Font, Measure, Pt, Rect};
 use crate::text::tick_label;
-use crate::time::ticks;
+use crate::time::{Tick, ticks};
 
 impl Drawing<'_> {
     pub(super) fn axis(&mut self, measure: &dyn Measure) {
@@ -12,6 +12,7 @@ impl Drawing<'_> {
         let font = Font::regular(size::AXIS);
         let y = pane.y + size::AXIS_BAND / 2.0;
         let mut last = f64::NEG_INFINITY;
+        let mut said: Option<Tick> = None;
         for tick in ticks(&self.scale, 90.0) {
             let x = self.x(tick.day);
             let grid = if tick.major {
@@ -34,10 +35,11 @@ impl Drawing<'_> {
             if !tick.major {
                 continue;
             }
-            let text = tick_label(self.input.lang, &tick);
+            let text = tick_label(self.input.lang, &tick, said.as_ref());
             let area = Rect::new(x + 4.0, y - 8.0, measure.width(&text, font), 16.0);
             if area.x >= last && area.right() <= pane.right() {
                 last = area.right() + 6.0;
+                said = Some(tick);
                 self.out.scene.text(
                     Pt::new(area.x, y),
                     &text,

@@ -10,7 +10,7 @@ use crate::dataset::Atlas;
 use crate::layout::marks;
 use crate::scene::theme::{Hue, size};
 use crate::scene::{Anchor, Color, Cursor, Font, Measure, Pt, Rect, Scene, Target, Theme, Zone};
-use crate::text::{Lang, kind_name};
+use crate::text::Lang;
 use crate::time::TimeScale;
 use crate::view::TimeView;
 
@@ -178,7 +178,8 @@ impl Drawing<'_> {
             return Vec::new();
         };
         let font = Font::regular(size::SMALL);
-        let text = kind_name(self.input.lang, name);
+        let kinds = &self.input.lang.locale().kinds;
+        let text = kinds.name(name).unwrap_or(name).to_owned();
         let middle = if gutter(self.input.pane) > 0.0 {
             band.y + size::ROW / 2.0
         } else {
