@@ -2,17 +2,20 @@
 
 use crate::{package, project, wasm};
 use anyhow::{Context, Result, anyhow, bail};
+use http_body_util::Full;
+use hyper::body::{Bytes, Incoming};
+use hyper::header::{CACHE_CONTROL, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
+use hyper::service::service_fn;
+use hyper::{Method, Request, Response, StatusCode};
+use hyper_util::rt::TokioIo;
+use std::convert::Infallible;
 use std::ffi::OsStr;
-use std::fs::{self, File};
-use std::io::{self, ErrorKind};
+use std::fs;
+use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Component, Path, PathBuf};
-use std::sync::Arc;
 use std::thread;
-use tiny_http::{Header, Method, Request, Response};
-
-/// A page asks for several files at a time.
-const WORKERS: usize = 4;
+use tokio::sync::oneshot;
 
 /// The folders that are served; nothing else of the repository is.
 const FOLDERS: [&str; 3] = ["www", "bench", "tests/browser/pages"];
@@ -23,16 +26,16 @@ pub fn run(port: u16) -> Result<()> {
     package::build(wasm::Profile::Work)?;
     let server = Server::start(listener)?;
     println!("\nBorderline is at {}/ (Ctrl+C stops it)", server.url);
-    server.wait();
-    Ok(())
+    server.wait()
 }
 
 /// A running server; it stops when dropped.
 pub struct Server {
     /// Its address without a slash at the end: `http://localhost:8080`.
     pub url: String,
-    http: Arc<tiny_http::Server>,
-    workers: Vec<thread::JoinHandle<()>>,
+    thread: thread::JoinHandle<Result<()>>,
+    /// Dropped with the server, which ends the thread.
+    _stop: oneshot::Sender<Infallible>,
 }
 
 impl Server {
@@ -43,34 +46,43 @@ impl Server {
 
     fn start(listener: TcpListener) -> Result<Self> {
         let port = listener.local_addr()?.port();
-        let http =
-            tiny_http::Server::from_listener(listener, None).map_err(|error| anyhow!(error))?;
-        let http = Arc::new(http);
-        let worker = |_| {
-            let http = Arc::clone(&http);
-            thread::spawn(move || http.incoming_requests().for_each(answer))
-        };
-        let workers = (0..WORKERS).map(worker).collect();
+        listener.set_nonblocking(true)?;
+        let (stop, stopped) = oneshot::channel();
+        // One thread is enough for files of a few hundred kilobytes, and no connection waits for another to close.
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_io()
+            .build()?;
+        let thread = thread::spawn(move || {
+            runtime.block_on(async {
+                tokio::select! {
+                    result = accept(listener) => result,
+                    _ = stopped => Ok(()),
+                }
+            })
+        });
         Ok(Self {
             url: format!("http://localhost:{port}"),
-            http,
-            workers,
+            thread,
+            _stop: stop,
         })
     }
 
-    fn wait(mut self) {
-        for worker in self.workers.drain(..) {
-            // A worker that died has said so itself; the others go on.
-            let _ = worker.join();
-        }
+    fn wait(self) -> Result<()> {
+        let ended = self.thread.join();
+        ended.unwrap_or_else(|_| Err(anyhow!("the server broke down")))
     }
 }
 
-impl Drop for Server {
-    fn drop(&mut self) {
-        for _ in &self.workers {
-            self.http.unblock();
-        }
+async fn accept(listener: TcpListener) -> Result<()> {
+    let listener = tokio::net::TcpListener::from_std(listener)?;
+    loop {
+        let (stream, _) = listener.accept().await?;
+        tokio::spawn(async {
+            let connection = hyper::server::conn::http1::Builder::new()
+                .serve_connection(TokioIo::new(stream), service_fn(answer));
+            // A browser that has gone away meanwhile is no fault.
+            let _ = connection.await;
+        });
     }
 }
 
@@ -92,59 +104,31 @@ fn other_port(port: u16) -> u16 {
     port.checked_add(1).unwrap_or(8080)
 }
 
-fn answer(request: Request) {
-    let asked = request
-        .url()
-        .split(['?', '#'])
-        .next()
-        .unwrap_or_default()
-        .to_owned();
-    let sent = match (request.method(), open(&asked)) {
-        (Method::Get | Method::Head, Some((path, file))) => {
-            let response =
-                Response::from_file(file).with_header(header("Content-Type", mime(&path)));
-            request.respond(with_common(response))
+async fn answer(request: Request<Incoming>) -> hyper::http::Result<Response<Full<Bytes>>> {
+    let (code, kind, body) = match (request.method(), read(request.uri().path())) {
+        (&Method::GET | &Method::HEAD, Some((path, body))) => (StatusCode::OK, mime(&path), body),
+        (&Method::GET | &Method::HEAD, None) => {
+            refuse(StatusCode::NOT_FOUND, "there is no such file")
         }
-        (Method::Get | Method::Head, None) => refuse(request, 404, "there is no such file"),
-        _ => refuse(request, 405, "this server only reads"),
+        _ => refuse(StatusCode::METHOD_NOT_ALLOWED, "this server only reads"),
     };
-    // A browser that has gone away meanwhile is no fault.
-    if let Err(error) = sent.or_else(ignore_closed) {
-        eprintln!("could not answer {asked}: {error}");
-    }
+    Response::builder()
+        .status(code)
+        .header(CONTENT_TYPE, kind)
+        .header(CACHE_CONTROL, "no-store")
+        .header(X_CONTENT_TYPE_OPTIONS, "nosniff")
+        .body(Full::from(body))
 }
 
-fn refuse(request: Request, code: u16, reason: &str) -> io::Result<()> {
-    request.respond(with_common(
-        Response::from_string(reason).with_status_code(code),
-    ))
+fn refuse(code: StatusCode, reason: &str) -> (StatusCode, &'static str, Vec<u8>) {
+    (code, "text/plain; charset=utf-8", reason.into())
 }
 
-fn ignore_closed(error: io::Error) -> io::Result<()> {
-    match error.kind() {
-        ErrorKind::BrokenPipe | ErrorKind::ConnectionReset | ErrorKind::ConnectionAborted => Ok(()),
-        _ => Err(error),
-    }
-}
-
-fn with_common<R: io::Read>(response: Response<R>) -> Response<R> {
-    response
-        .with_header(header("Cache-Control", "no-store"))
-        .with_header(header("X-Content-Type-Options", "nosniff"))
-}
-
-fn header(name: &str, value: &str) -> Header {
-    Header::from_bytes(name, value)
-        .unwrap_or_else(|()| unreachable!("{name}: {value} is plain ASCII"))
-}
-
-/// The file that a request path means.
-fn open(asked: &str) -> Option<(PathBuf, File)> {
+/// The file that a request path means, and what is in it.
+fn read(asked: &str) -> Option<(PathBuf, Vec<u8>)> {
     let path = project::root().join(file_from_url(asked)?);
-    let file = File::open(&path).ok()?;
-    // On some systems a folder can be opened like a file.
-    let data = file.metadata().ok()?;
-    (data.is_file() && is_inside(&path)).then_some((path, file))
+    let body = is_inside(&path).then(|| fs::read(&path).ok())??;
+    Some((path, body))
 }
 
 /// The path within the repository, if it is one that is served.
@@ -278,7 +262,7 @@ mod tests {
             "a folder is not listed"
         );
         assert!(ask(&server, "POST /").starts_with("HTTP/1.1 405"));
-        assert!(ask(&server, "GET /nothing").contains("Cache-Control: no-store"));
+        assert!(ask(&server, "GET /nothing").contains("cache-control: no-store"));
     }
 
     #[test]
