@@ -7,6 +7,8 @@ mod advisories;
 mod data;
 mod dist;
 mod geodata;
+#[cfg(test)]
+mod golden;
 mod licences;
 mod package;
 mod project;
