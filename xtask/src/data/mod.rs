@@ -5,6 +5,8 @@
 
 mod bundle;
 mod check;
+#[cfg(test)]
+mod known_points;
 
 pub use bundle::{bundle, write};
 pub use check::run;
