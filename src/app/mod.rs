@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 
 pub use input::{Input, Modifiers, Phase};
 
-use crate::dataset::{Atlas, Severity, read, resolve};
+use crate::dataset::{Atlas, load};
 use crate::layout::fills::Fills;
 use crate::layout::page::{MAP_SHARE, Panes};
 use crate::scene::{Cursor, Pt, Scene, Zone};
@@ -74,26 +74,26 @@ struct Damage {
 }
 
 impl App {
-    /// Loads a dataset; the report is `{ok, kept, format, events, diagnostics}`. On an error the old data stays.
+    /// Loads a dataset; the report is `{ok, kept, format, events, diagnostics}`. On an error nothing of it is used, and
+    /// `kept` says that there are earlier data, which stay.
     pub fn load(&mut self, text: &str) -> Value {
-        match read(text) {
-            Ok((data, mut found)) => {
-                self.atlas = resolve(data, &mut found);
+        match load(text) {
+            Ok((atlas, found)) => {
+                self.atlas = atlas;
                 self.selected = None;
                 self.view = TimeView::between(self.atlas.range.0, self.atlas.range.1);
                 self.set_clock(self.atlas.clock);
                 self.refill();
                 self.fit_map();
                 self.damage_all();
-                let ok = !found
-                    .iter()
-                    .any(|finding| finding.severity == Severity::Error);
-                let report = json!({"ok": ok, "kept": true, "format": "borderline", "events": self.atlas.events.len(), "diagnostics": found});
+                let report = json!({"ok": true, "kept": false, "format": "borderline", "events": self.atlas.events.len(), "diagnostics": found});
                 self.emit("datasetchange", &json!({ "report": report }));
                 report
             }
             Err(found) => {
-                json!({"ok": false, "kept": !self.atlas.events.is_empty(), "format": "borderline", "events": 0, "diagnostics": found})
+                // Only a dataset that was read has a version.
+                let kept = self.atlas.data.header.borderline != 0;
+                json!({"ok": false, "kept": kept, "format": "borderline", "events": 0, "diagnostics": found})
             }
         }
     }

@@ -2,11 +2,13 @@
 
 use serde::Serialize;
 
+use crate::time::EdtfError;
+
 /// How bad it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
-    /// The record, or the whole file where the path is empty, was left out.
+    /// The dataset is not in order, and nothing of it is used.
     Error,
     /// The record is used, but something of it is missing or doubtful.
     Warning,
@@ -32,6 +34,17 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
+    /// A text that is no date.
+    #[must_use]
+    pub fn date(path: impl Into<String>, problem: EdtfError) -> Self {
+        let hint = if problem.hint.is_empty() {
+            "write a date, as 1938-07-29, 1938-07, 1938 or 1938-07-29/1938-08-11".to_owned()
+        } else {
+            problem.hint
+        };
+        Self::at(Severity::Error, path, problem.message, hint)
+    }
+
     /// A finding at a path.
     #[must_use]
     pub fn at(

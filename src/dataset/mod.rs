@@ -1,17 +1,43 @@
-//! The dataset: the public format (`raw`), reading it without half-loading (`read`), and what layout works with
-//! (`resolve` → `atlas`), with the questions that are asked of it (`holders`).
+//! The dataset: the public format (`raw`), files joined to one document (`parts`), reading it (`read`), and what layout
+//! works with (`resolve` and `territory` → `atlas`), with the questions that are asked of it (`holders`).
 //!
-//! A file is read record by record, so that a broken row costs only itself. Everything that is found on the way is a
-//! [`Diagnostic`] with a path, a message and a hint.
+//! A document is read record by record, `references` and `dates` look at all of them, and everything that is found on
+//! the way is a [`Diagnostic`] with a path, a message and a hint. [`load`] gives an atlas only where none of them is an
+//! error, so that what is shown is never half of what the author wrote.
 
 pub mod atlas;
+mod dates;
 pub mod diagnostic;
 pub mod holders;
+mod parts;
 pub mod raw;
 mod read;
+mod references;
 mod resolve;
+#[cfg(feature = "schema")]
+mod schema;
+mod territory;
+#[cfg(test)]
+mod tests;
 
 pub use atlas::{Atlas, AtlasEvent, Change};
 pub use diagnostic::{Diagnostic, Severity};
-pub use read::read;
-pub use resolve::resolve;
+pub use parts::join;
+#[cfg(feature = "schema")]
+pub use schema::schema;
+
+/// The atlas of a dataset's JSON text, with what is doubtful or not used in it.
+///
+/// # Errors
+/// Everything that was found, where any of it is an error.
+pub fn load(text: &str) -> Result<(Atlas, Vec<Diagnostic>), Vec<Diagnostic>> {
+    let (data, mut found) = read::read(text)?;
+    let atlas = resolve::resolve(data, &mut found);
+    if found
+        .iter()
+        .any(|finding| finding.severity == Severity::Error)
+    {
+        return Err(found);
+    }
+    Ok((atlas, found))
+}

@@ -1,96 +1,106 @@
 //! From text to raw records, one by one.
 
-use serde::de::DeserializeOwned;
+use std::fmt;
+
+use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error as _, MapAccess, Visitor};
 use serde_json::{Map, Value};
 
 use super::diagnostic::{Diagnostic, Severity};
-use super::raw::{self, Dataset, Extra, FORMAT_VERSION, Header};
+use super::raw::open::Open;
+use super::raw::{Dataset, FORMAT_VERSION, Header};
 
-/// The lists of a dataset, by their member names.
-const LISTS: [&str; 15] = [
-    "events",
-    "places",
-    "powers",
-    "people",
-    "sources",
-    "documents",
-    "claims",
-    "links",
-    "lines",
-    "cells",
-    "tenure",
-    "territorial_claims",
-    "campaigns",
-    "railways",
-    "glossary",
-];
-
-/// Reads a dataset of this format from its JSON text.
-///
-/// Records that do not fit are left out and reported; members that are not known are kept and reported.
+/// Reads a dataset of this format from its JSON text, with everything that is wrong with single records; those are not
+/// in the dataset. Members that are not known are kept and reported.
 ///
 /// # Errors
-/// The findings, where the text is no JSON, no object, or of another version: then nothing is read.
-pub fn read(text: &str) -> Result<(Dataset, Vec<Diagnostic>), Vec<Diagnostic>> {
-    let value: Value = serde_json::from_str(text).map_err(|problem| {
-        let mut found = Diagnostic::at(
-            Severity::Error,
-            "",
-            format!("this is not JSON: {problem}"),
-            "check the commas and quotation marks near this place",
-        );
-        (found.line, found.column) = (problem.line(), problem.column());
-        vec![found]
-    })?;
-    let Value::Object(mut members) = value else {
-        return Err(vec![Diagnostic::at(
-            Severity::Error,
-            "",
-            "a dataset is one JSON object",
-            "put the lists into an object: {\"borderline\": 1, \"events\": […]}",
-        )]);
-    };
+/// The finding, where the text is no JSON, no object, or of another version: then nothing is read.
+pub(super) fn read(text: &str) -> Result<(Dataset, Vec<Diagnostic>), Vec<Diagnostic>> {
+    // Some editors put a byte order mark before the text.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let Members(members) = serde_json::from_str(text).map_err(|problem| vec![broken(&problem)])?;
     check_version(members.get("borderline"))?;
-    let mut found = Vec::new();
     let mut reader = Reader {
-        members: &mut members,
-        found: &mut found,
+        members,
+        lists: Vec::new(),
+        found: Vec::new(),
     };
+    // A struct literal, so that no list of the dataset can be forgotten here.
     let mut dataset = Dataset {
-        events: reader.list("events", |r: &raw::Event| &r.extra),
-        places: reader.list("places", |r: &raw::Place| &r.extra),
-        powers: reader.list("powers", |r: &raw::Power| &r.extra),
-        people: reader.list("people", |r: &raw::Person| &r.extra),
-        sources: reader.list("sources", |r: &raw::Source| &r.extra),
-        documents: reader.list("documents", |r: &raw::Document| &r.extra),
-        claims: reader.list("claims", |r: &raw::Claim| &r.extra),
-        links: reader.list("links", |r: &raw::Link| &r.extra),
-        lines: reader.list("lines", |r: &raw::Line| &r.extra),
-        cells: reader.list("cells", |r: &raw::Cell| &r.extra),
-        tenure: reader.list("tenure", |r: &raw::Tenure| &r.extra),
-        territorial_claims: reader.list("territorial_claims", |r: &raw::TerritorialClaim| &r.extra),
-        campaigns: reader.list("campaigns", |r: &raw::Campaign| &r.extra),
-        railways: reader.list("railways", |r: &raw::Railway| &r.extra),
-        glossary: reader.list("glossary", |r: &raw::GlossaryEntry| &r.extra),
-        tours: reader.list("tours", |r: &raw::Tour| &r.extra),
+        events: reader.list("events"),
+        lanes: reader.list("lanes"),
+        eras: reader.list("eras"),
+        places: reader.list("places"),
+        powers: reader.list("powers"),
+        people: reader.list("people"),
+        sources: reader.list("sources"),
+        documents: reader.list("documents"),
+        claims: reader.list("claims"),
+        links: reader.list("links"),
+        lines: reader.list("lines"),
+        cells: reader.list("cells"),
+        tenure: reader.list("tenure"),
+        territorial_claims: reader.list("territorial_claims"),
+        areas: reader.list("areas"),
+        campaigns: reader.list("campaigns"),
+        railways: reader.list("railways"),
+        glossary: reader.list("glossary"),
+        tours: reader.list("tours"),
         geometry: reader.members.remove("geometry"),
         header: Header::default(),
     };
-    match record::<Header>(Value::Object(members)) {
-        Ok(header) => {
-            report_extra(&mut found, "", &header.extra);
-            dataset.header = header;
-        }
-        Err((path, message)) => {
-            return Err(vec![Diagnostic::at(
-                Severity::Error,
-                path,
-                message,
-                "see docs/format.md for the header's members",
-            )]);
-        }
+    let header = Value::Object(std::mem::take(&mut reader.members));
+    dataset.header = reader.record("", header).unwrap_or_default();
+    Ok((dataset, reader.found))
+}
+
+/// A text that is no JSON, or no object.
+fn broken(problem: &serde_json::Error) -> Diagnostic {
+    let (message, hint) = if problem.is_data() {
+        (
+            format!("this is no dataset: {problem}"),
+            "put each list once into one object: {\"borderline\": 1, \"events\": […]}",
+        )
+    } else {
+        (
+            format!("this is not JSON: {problem}"),
+            "check the commas, brackets and quotation marks near this place",
+        )
+    };
+    Diagnostic {
+        line: problem.line(),
+        column: problem.column(),
+        ..Diagnostic::at(Severity::Error, "", message, hint)
     }
-    Ok((dataset, found))
+}
+
+/// The members of an object, each of which may stand there once: of two, JSON's own rules would drop the first.
+struct Members(Map<String, Value>);
+
+impl<'de> Deserialize<'de> for Members {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Collect;
+
+        impl<'de> Visitor<'de> for Collect {
+            type Value = Members;
+
+            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+                f.write_str("one object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Members, A::Error> {
+                let mut members = Map::new();
+                while let Some(name) = map.next_key::<String>()? {
+                    if members.contains_key(&name) {
+                        return Err(A::Error::custom(format!("\"{name}\" stands here twice")));
+                    }
+                    members.insert(name, map.next_value()?);
+                }
+                Ok(Members(members))
+            }
+        }
+
+        from.deserialize_map(Collect)
+    }
 }
 
 fn check_version(version: Option<&Value>) -> Result<(), Vec<Diagnostic>> {
@@ -113,17 +123,24 @@ fn check_version(version: Option<&Value>) -> Result<(), Vec<Diagnostic>> {
     }
 }
 
-struct Reader<'a> {
-    members: &'a mut Map<String, Value>,
-    found: &'a mut Vec<Diagnostic>,
+struct Reader {
+    members: Map<String, Value>,
+    /// The names of the lists that were asked for.
+    lists: Vec<&'static str>,
+    found: Vec<Diagnostic>,
 }
 
-impl Reader<'_> {
+impl Reader {
     /// Takes a list out of the document and reads its records.
-    fn list<T: DeserializeOwned>(&mut self, name: &str, extra: impl Fn(&T) -> &Extra) -> Vec<T> {
-        let rows = match self.members.remove(name) {
-            None => return Vec::new(),
-            Some(Value::Array(rows)) => rows,
+    fn list<T: DeserializeOwned + Open>(&mut self, name: &'static str) -> Vec<T> {
+        self.lists.push(name);
+        match self.members.remove(name) {
+            None => Vec::new(),
+            Some(Value::Array(rows)) => rows
+                .into_iter()
+                .enumerate()
+                .filter_map(|(at, row)| self.record(&format!("{name}[{at}]"), row))
+                .collect(),
             Some(_) => {
                 self.found.push(Diagnostic::at(
                     Severity::Error,
@@ -131,109 +148,88 @@ impl Reader<'_> {
                     format!("\"{name}\" must be a list"),
                     format!("write \"{name}\": […]"),
                 ));
-                return Vec::new();
-            }
-        };
-        let mut records = Vec::with_capacity(rows.len());
-        for (index, row) in rows.into_iter().enumerate() {
-            let path = format!("{name}[{index}]");
-            match record::<T>(row) {
-                Ok(record) => {
-                    report_extra(self.found, &path, extra(&record));
-                    records.push(record);
-                }
-                Err((inner, message)) => {
-                    let path = if inner.is_empty() || inner == "." {
-                        path
-                    } else {
-                        format!("{path}.{inner}")
-                    };
-                    self.found.push(Diagnostic::at(
-                        Severity::Error,
-                        path,
-                        message,
-                        "this record is left out; the others are used",
-                    ));
-                }
+                Vec::new()
             }
         }
-        records
-    }
-}
-
-fn record<T: DeserializeOwned>(row: Value) -> Result<T, (String, String)> {
-    serde_path_to_error::deserialize(row)
-        .map_err(|problem| (problem.path().to_string(), problem.inner().to_string()))
-}
-
-fn report_extra(found: &mut Vec<Diagnostic>, path: &str, extra: &Extra) {
-    for name in extra.keys() {
-        let inner = if path.is_empty() {
-            name.clone()
-        } else {
-            format!("{path}.{name}")
-        };
-        let near = LISTS
-            .iter()
-            .find(|list| path.is_empty() && list.eq_ignore_ascii_case(name));
-        found.push(Diagnostic::at(
-            Severity::Info,
-            inner,
-            format!("\"{name}\" is not a member that Borderline knows; it is kept but not used"),
-            near.map_or_else(String::new, |list| format!("did you mean \"{list}\"?")),
-        ));
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    #[test]
-    fn a_broken_row_costs_only_itself_and_names_its_place() {
-        let (dataset, found) = read(
-            r#"{"borderline":1,"events":[
-                {"id":"a","title":{"en":"A"},"when":"1904"},
-                {"id":"b","title":{"en":"B"},"when":"1905","importance":"high"},
-                {"id":"c","title":{"en":"C"},"when":"1906","colour":"red"}]}"#,
-        )
-        .unwrap();
-        let ids: Vec<&str> = dataset
-            .events
-            .iter()
-            .map(|event| event.id.as_str())
-            .collect();
-        assert_eq!(ids, ["a", "c"]);
-        assert_eq!(found.len(), 2);
-        assert_eq!(found[0].path, "events[1].importance");
-        assert_eq!(found[1].path, "events[2].colour");
-        assert_eq!(dataset.events[1].extra["colour"], "red");
     }
 
-    #[test]
-    fn another_version_or_no_json_reads_nothing() {
-        let message = |text| read(text).unwrap_err()[0].clone();
-        assert!(message(r#"{"borderline":2}"#).message.contains("version 2"));
-        assert_eq!(message("{}").path, "borderline");
-        let syntax = message("{\n  \"borderline\": 1,,\n}");
-        assert_eq!((syntax.line, syntax.column), (2, 19));
-    }
-
-    #[test]
-    fn what_is_read_is_what_is_written() {
-        let text = r#"{"borderline":1,"id":"x","mood":"calm","events":[{"id":"a","title":{"en":"A"},"when":{"start":"1904-02-08T22:00","end":"1905"},"kind":"war","importance":5,"checked":"text","x":[1]}]}"#;
-        let (dataset, _) = read(text).unwrap();
-        let (again, _) = read(&serde_json::to_string(&dataset).unwrap()).unwrap();
-        assert_eq!(dataset, again);
-        assert_eq!(again.header.extra["mood"], "calm");
-    }
-
-    proptest! {
-        #[test]
-        fn garbage_is_refused_or_read_but_never_panics(text in "\\PC{0,80}") {
-            let _ = read(&text);
-            let _ = read(&format!("{{\"borderline\":1,\"events\":[{text}]}}"));
+    /// Reads one record; `path` is empty for the header.
+    fn record<T: DeserializeOwned + Open>(&mut self, path: &str, row: Value) -> Option<T> {
+        match serde_path_to_error::deserialize::<_, T>(row) {
+            Ok(record) => {
+                self.report_extra(path, &record);
+                Some(record)
+            }
+            Err(problem) => {
+                let inner = problem.path().to_string();
+                let message = problem.into_inner().to_string();
+                self.found.push(misfit(path, &inner, &message));
+                None
+            }
         }
     }
+
+    fn report_extra(&mut self, path: &str, record: &dyn Open) {
+        for name in record.extra().keys() {
+            let near = self
+                .lists
+                .iter()
+                .find(|list| path.is_empty() && alike(list, name));
+            self.found.push(Diagnostic::at(
+                Severity::Info,
+                inside(path, name),
+                format!(
+                    "\"{name}\" is not a member that Borderline knows; it is kept but not used"
+                ),
+                near.map_or_else(
+                    || "correct its name, or leave it for another program".to_owned(),
+                    |list| format!("did you mean \"{list}\"?"),
+                ),
+            ));
+        }
+        for (inner, part) in record.parts() {
+            self.report_extra(&inside(path, &inner), part);
+        }
+    }
+}
+
+/// A record that is not as the format has it.
+fn misfit(path: &str, inner: &str, message: &str) -> Diagnostic {
+    let mut path = match inner {
+        "." => path.to_owned(),
+        _ => inside(path, inner),
+    };
+    let mut hint = "docs/format.md says what may stand here".to_owned();
+    if let Some(name) = message
+        .strip_prefix("missing field `")
+        .and_then(|rest| rest.strip_suffix('`'))
+    {
+        path = inside(&path, name);
+        hint = format!("add \"{name}\"; docs/format.md says what may stand there");
+    }
+    let message = message
+        .replace("expected u8", "expected a whole number from 0 to 255")
+        .replace("expected u32", "expected a whole number from 0")
+        .replace("expected i32", "expected a whole number")
+        .replace("expected f64", "expected a number");
+    Diagnostic::at(Severity::Error, path, message, hint)
+}
+
+/// The path of a member.
+fn inside(path: &str, name: &str) -> String {
+    if path.is_empty() {
+        name.to_owned()
+    } else {
+        format!("{path}.{name}")
+    }
+}
+
+/// Whether two names differ in case, in their hyphens or in a plural s alone.
+fn alike(a: &str, b: &str) -> bool {
+    let bare = |name: &str| {
+        let letters = name.chars().filter(|c| c.is_alphanumeric());
+        let name: String = letters.flat_map(char::to_lowercase).collect();
+        name.trim_end_matches('s').to_owned()
+    };
+    bare(a) == bare(b)
 }

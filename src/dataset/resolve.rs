@@ -1,14 +1,15 @@
-//! From raw records to an [`Atlas`]: ids become indices, EDTF becomes spans, tenure is put in order.
+//! From raw records to an [`Atlas`]: ids become indices, EDTF becomes spans, lanes and events are put in order.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use super::atlas::{Atlas, AtlasEvent, Change, ClaimDays};
+use super::atlas::{Atlas, AtlasEvent};
 use super::diagnostic::{Diagnostic, Severity};
-use super::raw::{Dataset, When};
+use super::raw::{Dataset, Event};
+use super::references::{self, Ids};
+use super::{dates, territory};
 use crate::geo::topology::Topology;
-use crate::time::{Day, Span, day_from_edtf, day_from_instant, span_from_edtf, span_from_ends};
+use crate::time::{Day, Span, day_from_edtf, span_from_edtf};
 
-/// The order of the known lanes; an author's own come after them, in the order of their first event.
+/// The order of the known lanes. The dataset's own list comes before them, lanes of neither after them in the order of
+/// their first event.
 const LANES: [&str; 9] = [
     "treaty",
     "diplomacy",
@@ -21,26 +22,23 @@ const LANES: [&str; 9] = [
     "aftermath",
 ];
 
-/// Resolves a dataset. What cannot be used is left out and reported; the rest is in order.
-#[must_use]
-pub fn resolve(data: Dataset, found: &mut Vec<Diagnostic>) -> Atlas {
+/// Resolves a dataset. What cannot be used is left out and reported; the rest is in order, and in the same order however
+/// the records of a list were.
+pub(super) fn resolve(data: Dataset, found: &mut Vec<Diagnostic>) -> Atlas {
+    let ids = Ids::of(&data, found);
+    references::check(&data, &ids, found);
+    dates::check(&data, found);
     let mut atlas = Atlas {
         topology: topology(&data, found),
-        places: index(data.places.iter().map(|r| r.id.as_str()), "places", found),
-        powers: index(data.powers.iter().map(|r| r.id.as_str()), "powers", found),
-        sources: index(data.sources.iter().map(|r| r.id.as_str()), "sources", found),
-        doc_claims: index(data.claims.iter().map(|r| r.id.as_str()), "claims", found),
+        places: ids.rows("places"),
+        powers: ids.rows("powers"),
+        sources: ids.rows("sources"),
+        doc_claims: ids.rows("claims"),
         data,
         ..Atlas::default()
     };
-    index(
-        atlas.data.events.iter().map(|r| r.id.as_str()),
-        "events",
-        found,
-    );
-    check_references(&atlas, found);
     place_events(&mut atlas, found);
-    order_tenure(&mut atlas, found);
+    territory::settle(&mut atlas, found);
     atlas.range = range(&atlas, found);
     atlas.clock = clock(&atlas, found);
     atlas
@@ -53,244 +51,76 @@ fn topology(data: &Dataset, found: &mut Vec<Diagnostic>) -> Topology {
     Topology::from_value(value).unwrap_or_else(|problem| {
         found.push(Diagnostic::at(
             Severity::Error,
-            format!("geometry.{}", problem.path),
+            if problem.path.is_empty() {
+                "geometry".to_owned()
+            } else {
+                format!("geometry.{}", problem.path)
+            },
             problem.message,
-            "the map is left empty; `geometry` must be TopoJSON",
+            "`geometry` must be TopoJSON with cells; docs/format.md says how",
         ));
         Topology::default()
     })
 }
 
-fn index<'a>(
-    ids: impl Iterator<Item = &'a str>,
-    list: &str,
-    found: &mut Vec<Diagnostic>,
-) -> BTreeMap<String, usize> {
-    let mut index = BTreeMap::new();
-    for (row, id) in ids.enumerate() {
-        if let Some(first) = index.get(id) {
+fn place_events(atlas: &mut Atlas, found: &mut Vec<Diagnostic>) {
+    let mut spans: Vec<(usize, Span)> = Vec::new();
+    for (row, event) in atlas.data.events.iter().enumerate() {
+        if !(1..=5).contains(&event.importance) {
             found.push(Diagnostic::at(
                 Severity::Error,
-                format!("{list}[{row}].id"),
-                format!("the id \"{id}\" is already that of {list}[{first}]"),
-                "ids must differ; references go to the first",
+                format!("events[{row}].importance"),
+                format!("an importance of {} is not known", event.importance),
+                "write 5 for the backbone of the story, down to 1 for a detail",
             ));
-        } else {
-            index.insert(id.to_owned(), row);
+        }
+        match dates::span(&event.when) {
+            Ok(span) => spans.push((row, span)),
+            Err(problem) => found.push(Diagnostic::date(format!("events[{row}].when"), problem)),
         }
     }
-    index
-}
-
-/// Every id that an event names must be there.
-fn check_references(atlas: &Atlas, found: &mut Vec<Diagnostic>) {
-    let people: BTreeSet<&str> = atlas
-        .data
-        .people
-        .iter()
-        .map(|person| person.id.as_str())
+    let id = |row: usize| atlas.data.events.get(row).map(|event| event.id.as_str());
+    spans.sort_by(|(a, one), (b, other)| {
+        let by_time = one.extent().0.total_cmp(&other.extent().0);
+        by_time.then_with(|| id(*a).cmp(&id(*b)))
+    });
+    let of_row = |row: usize| atlas.data.events.get(row).map_or("other", lane_of);
+    let used: Vec<&str> = spans.iter().map(|(row, _)| of_row(*row)).collect();
+    let listed = atlas.data.lanes.iter().map(|lane| lane.id.as_str());
+    let mut lanes: Vec<String> = Vec::new();
+    for lane in listed.chain(LANES).chain(used.iter().copied()) {
+        if used.contains(&lane) && !lanes.iter().any(|known| known == lane) {
+            lanes.push(lane.to_owned());
+        }
+    }
+    atlas.events = spans
+        .into_iter()
+        .map(|(row, span)| AtlasEvent {
+            row,
+            extent: span.extent(),
+            span,
+            lane: lanes
+                .iter()
+                .position(|lane| lane == of_row(row))
+                .unwrap_or_default(),
+        })
         .collect();
-    for (row, event) in atlas.data.events.iter().enumerate() {
-        let mut check = |member: &str, ids: &[String], known: &dyn Fn(&str) -> bool| {
-            for (at, id) in ids.iter().enumerate().filter(|(_, id)| !known(id)) {
-                found.push(Diagnostic::at(
-                    Severity::Warning,
-                    format!("events[{row}].{member}[{at}]"),
-                    format!("there is no \"{id}\" in \"{member}\""),
-                    "add its record or correct the id",
-                ));
-            }
-        };
-        check("places", &event.places, &|id| atlas.places.contains_key(id));
-        check("powers", &event.powers, &|id| atlas.powers.contains_key(id));
-        check("people", &event.people, &|id| people.contains(id));
-        check("sources", &event.sources, &|id| {
-            atlas.sources.contains_key(id)
-        });
-        check("claims", &event.claims, &|id| {
-            atlas.doc_claims.contains_key(id)
-        });
-    }
+    atlas.lanes = lanes;
 }
 
-fn place_events(atlas: &mut Atlas, found: &mut Vec<Diagnostic>) {
-    let lane_of = |event: &super::raw::Event| match &event.lane {
-        Some(lane) => lane.clone(),
-        None if event.kind.is_empty() => "other".to_owned(),
-        None => event.kind.clone(),
-    };
-    let used: BTreeSet<String> = atlas.data.events.iter().map(lane_of).collect();
-    atlas.lanes = LANES
-        .iter()
-        .filter(|lane| used.contains(**lane))
-        .map(|lane| (*lane).to_owned())
-        .collect();
-    for event in &atlas.data.events {
-        let lane = lane_of(event);
-        if !atlas.lanes.contains(&lane) {
-            atlas.lanes.push(lane);
-        }
+fn lane_of(event: &Event) -> &str {
+    match (&event.lane, event.kind.as_str()) {
+        (Some(lane), _) => lane,
+        (None, "") => "other",
+        (None, kind) => kind,
     }
-    for (row, event) in atlas.data.events.iter().enumerate() {
-        match span(&event.when) {
-            Ok(span) => atlas.events.push(AtlasEvent {
-                row,
-                extent: span.extent(),
-                span,
-                lane: atlas
-                    .lanes
-                    .iter()
-                    .position(|lane| *lane == lane_of(event))
-                    .unwrap_or_default(),
-            }),
-            Err((message, hint)) => found.push(Diagnostic::at(
-                Severity::Error,
-                format!("events[{row}].when"),
-                message,
-                hint,
-            )),
-        }
-    }
-    atlas
-        .events
-        .sort_by(|a, b| a.extent.0.total_cmp(&b.extent.0).then(a.row.cmp(&b.row)));
-}
-
-fn span(when: &When) -> Result<Span, (String, String)> {
-    match when {
-        When::Edtf(text) => span_from_edtf(text),
-        When::Ends { start, end } => span_from_ends(start, end),
-    }
-    .map_err(|problem| (problem.message, problem.hint))
-}
-
-fn order_tenure(atlas: &mut Atlas, found: &mut Vec<Diagnostic>) {
-    let cells = atlas.topology.cells.len();
-    let cell_of: BTreeMap<&str, usize> = atlas
-        .topology
-        .cells
-        .iter()
-        .enumerate()
-        .map(|(at, cell)| (cell.id.as_str(), at))
-        .collect();
-    let rows: BTreeMap<&str, usize> = atlas
-        .data
-        .cells
-        .iter()
-        .enumerate()
-        .map(|(at, cell)| (cell.id.as_str(), at))
-        .collect();
-    atlas.cell_rows = atlas
-        .topology
-        .cells
-        .iter()
-        .map(|cell| rows.get(cell.id.as_str()).copied())
-        .collect();
-    let mut tenure: Vec<Vec<Change>> = vec![Vec::new(); cells];
-    let mut claims: Vec<Vec<ClaimDays>> = vec![Vec::new(); cells];
-    let mut problem = |severity, path: String, message: String, hint: &str| {
-        found.push(Diagnostic::at(severity, path, message, hint));
-    };
-    for (row, change) in atlas.data.tenure.iter().enumerate() {
-        let path = format!("tenure[{row}]");
-        if !atlas.powers.contains_key(&change.holder) {
-            problem(
-                Severity::Warning,
-                format!("{path}.holder"),
-                format!("there is no \"{}\" in \"powers\"", change.holder),
-                "add its record or correct the id",
-            );
-        }
-        let list = cell_of
-            .get(change.cell.as_str())
-            .and_then(|cell| tenure.get_mut(*cell));
-        match (list, first_day(&change.from)) {
-            (Some(list), Ok(from)) => list.push(Change { from, row }),
-            (None, _) => problem(
-                Severity::Warning,
-                format!("{path}.cell"),
-                format!("the geometry has no cell \"{}\"", change.cell),
-                "correct the id, or add the cell's line and seed",
-            ),
-            (_, Err(message)) => problem(
-                Severity::Error,
-                format!("{path}.from"),
-                message,
-                "tenure begins on one exact day",
-            ),
-        }
-    }
-    for (row, claim) in atlas.data.territorial_claims.iter().enumerate() {
-        let Some(cell) = claim.cell.as_deref().and_then(|id| cell_of.get(id)) else {
-            continue;
-        };
-        match (
-            first_day(&claim.from),
-            last_day(&claim.to),
-            claims.get_mut(*cell),
-        ) {
-            (Ok(from), Ok(to), Some(list)) => list.push(ClaimDays { from, to, row }),
-            (Err(message), ..) | (_, Err(message), _) => problem(
-                Severity::Error,
-                format!("territorial_claims[{row}]"),
-                message,
-                "give EDTF days, or .. for open ends",
-            ),
-            (.., None) => {}
-        }
-    }
-    let mut days = BTreeSet::new();
-    for list in &mut tenure {
-        list.sort_by_key(|change| change.from);
-        for (earlier, later) in list.iter().zip(list.iter().skip(1)) {
-            if earlier.from == later.from {
-                problem(
-                    Severity::Error,
-                    format!("tenure[{}].from", later.row),
-                    "the cell has another tenure from the same day".to_owned(),
-                    "one of the two must go",
-                );
-            }
-        }
-        days.extend(
-            list.iter()
-                .map(|change| change.from)
-                .filter(|from| *from != Day::MIN),
-        );
-    }
-    atlas.change_days = days.into_iter().collect();
-    (atlas.tenure, atlas.claims) = (tenure, claims);
-}
-
-fn first_day(text: &str) -> Result<Day, String> {
-    if text == ".." {
-        return Ok(Day::MIN);
-    }
-    span_from_edtf(text)
-        .map(|span| day_from_instant(span.start.min))
-        .map_err(|problem| problem.message)
-}
-
-fn last_day(text: &str) -> Result<Day, String> {
-    if text == ".." {
-        return Ok(Day::MAX);
-    }
-    // An end is exclusive, so the day before it is the last one.
-    span_from_edtf(text)
-        .map(|span| day_from_instant(span.end.max).saturating_sub(1))
-        .map_err(|problem| problem.message)
 }
 
 fn range(atlas: &Atlas, found: &mut Vec<Diagnostic>) -> (f64, f64) {
     if let Some(text) = &atlas.data.header.range {
         match span_from_edtf(text) {
             Ok(span) => return span.extent(),
-            Err(problem) => found.push(Diagnostic::at(
-                Severity::Warning,
-                "range",
-                problem.message,
-                problem.hint,
-            )),
+            Err(problem) => found.push(Diagnostic::date("range", problem)),
         }
     }
     let first = atlas
@@ -313,12 +143,7 @@ fn range(atlas: &Atlas, found: &mut Vec<Diagnostic>) -> (f64, f64) {
 fn clock(atlas: &Atlas, found: &mut Vec<Diagnostic>) -> Day {
     match atlas.data.header.clock.as_deref().map(day_from_edtf) {
         Some(Ok(day)) => return day,
-        Some(Err(problem)) => found.push(Diagnostic::at(
-            Severity::Warning,
-            "clock",
-            problem.message,
-            problem.hint,
-        )),
+        Some(Err(problem)) => found.push(Diagnostic::date("clock", problem)),
         None => {}
     }
     crate::time::day_from_instant(crate::time::instant_from_days(atlas.range.0))

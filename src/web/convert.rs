@@ -17,7 +17,16 @@ pub fn js_from_value(value: &Value) -> JsValue {
 }
 
 /// What the page handed in, as JSON.
-pub fn value_from_js(value: JsValue) -> Result<Value, JsValue> {
-    serde_wasm_bindgen::from_value(value)
-        .map_err(|problem| error(&format!("this argument is no plain data: {problem}")))
+///
+/// The browser writes it out first: it refuses circles, and the reader of the text refuses what is nested too deeply,
+/// where a walk from here would use up the stack and leave the core locked.
+pub fn value_from_js(value: &JsValue) -> Result<Value, JsValue> {
+    let refuse = |problem: String| error(&format!("this argument is no plain data: {problem}"));
+    let text = js_sys::JSON::stringify(value)
+        .map_err(|problem| refuse(String::from(js_sys::Object::from(problem).to_string())))?;
+    // `undefined` and functions are not written out at all.
+    match text.as_string() {
+        Some(text) => serde_json::from_str(&text).map_err(|problem| refuse(problem.to_string())),
+        None => Ok(Value::Null),
+    }
 }

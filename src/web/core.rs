@@ -111,7 +111,7 @@ impl Core {
 
     /// Asks for plain data: `describe`, `view`, `state`, `heldBy`, `events`, … with an array of arguments.
     pub fn query(&mut self, name: &str, arguments: JsValue) -> Result<JsValue, JsValue> {
-        let arguments = value_from_js(arguments)?;
+        let arguments = value_from_js(&arguments)?;
         self.app
             .query(name, &arguments, &self.measure)
             .map(|value| js_from_value(&value))

@@ -7,7 +7,7 @@
 //! `asset()` in `www/assets.js` reads. Only `index.html` and `borderline.js` keep their names: they are the two
 //! that a host must not let browsers keep.
 
-use crate::{package, project, run, setup, wasm};
+use crate::{data, package, project, run, setup, wasm};
 use anyhow::{Context, Result, bail, ensure};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -45,6 +45,7 @@ pub fn run() -> Result<()> {
     if types.exists() {
         fs::copy(types, dist.join("borderline.d.ts"))?;
     }
+    data::write_schema(&dist)?;
     println!("dist/ is ready: {} files", project::files(&dist)?.len());
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Weighs what a reader's browser fetches, against a budget.
 
-use crate::project;
+use crate::{data, project};
 use anyhow::{Context, Result, bail};
 use flate2::{Compression, write::GzEncoder};
 use serde::Deserialize;
@@ -112,12 +112,13 @@ fn complaints(part: &str, weight: Weight, budget: &Budget) -> Vec<String> {
     .collect()
 }
 
-/// The files of an extension in a folder and below it, sorted by path.
+/// The files of an extension in a folder and below it, sorted by path; without the schema, which no reader's browser fetches.
 fn files(folder: &Path, extension: &str) -> Result<Vec<PathBuf>> {
     let all = project::files(folder)?;
     Ok(all
         .into_iter()
         .filter(|file| file.extension().is_some_and(|is| is == extension))
+        .filter(|file| !file.ends_with(data::SCHEMA))
         .collect())
 }
 

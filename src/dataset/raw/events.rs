@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::record::{Checked, Extra, Text, When};
+use super::record::{Checked, Extra, Media, Position, Text, When, some_position};
 
 /// Something that happened.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -23,10 +23,20 @@ pub struct Event {
     pub lane: Option<String>,
     /// 5 = backbone, 1 = detail.
     #[serde(default = "middle")]
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 5)))]
     pub importance: u8,
     /// One to three sentences by language.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub summary: Text,
+    /// The long text by language; a blank line ends a paragraph.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub text: Text,
+    /// The date in words, where the usual wording would mislead; shown instead of it.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub display_date: Text,
+    /// The date as other calendars write it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub given_dates: Vec<GivenDate>,
     /// The date as the sources give it (Old Style, reign years), and what is doubtful about it.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub date_note: Text,
@@ -39,6 +49,25 @@ pub struct Event {
     /// Ids of places.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub places: Vec<String>,
+    /// Where, if it was at no place that the dataset lists.
+    #[serde(
+        default,
+        deserialize_with = "some_position",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub at: Option<Position>,
+    /// Ids of cells that it is about.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cells: Vec<String>,
+    /// Ids of lines that it is about.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lines: Vec<String>,
+    /// The author's own words to filter by.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<String>,
+    /// Pictures, maps and recordings.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub media: Vec<Media>,
     /// Numbers, each by the side and source that give it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub figures: Vec<Figure>,
@@ -69,6 +98,19 @@ fn middle() -> u8 {
     3
 }
 
+/// A date in a calendar that is not the Gregorian one, as the sources have it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct GivenDate {
+    /// `julian`, `japanese`, `minguo`, `manchukuo`, `qing` or the author's own.
+    pub calendar: String,
+    /// The date in that calendar's own writing (`1858-05-16`, `Ansei 1.12.21`).
+    pub date: String,
+    /// What this version of Borderline does not use.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// A number that somebody gives for an event.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -78,6 +120,9 @@ pub struct Figure {
     /// Whose number it is, and about whom.
     #[serde(default)]
     pub side: Text,
+    /// Id of the power that it is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub power: Option<String>,
     /// `killed`, `losses`, `strength`, `prisoners`, … where the number can be compared.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub measure: Option<String>,
@@ -185,6 +230,9 @@ pub struct Link {
     pub to: String,
     /// What the first did to the second.
     pub kind: LinkKind,
+    /// Why, by language.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub note: Text,
     /// Ids of sources.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<String>,

@@ -2,20 +2,25 @@
 //!
 //! These types say what a file may hold and nothing about what it means: dates are EDTF strings, references are ids.
 //! `resolve` turns them into an `Atlas`. Every record keeps
-//! members it does not know in `extra`, so that nothing is lost on the way back. `docs/format.md` is the prose twin.
+//! members it does not know in `extra`, so that nothing is lost on the way back; `open` finds them all. With the feature
+//! `schema` the types describe themselves as JSON Schema. `docs/format.md` is the prose twin.
 
 mod events;
+mod lanes;
+mod movement;
+pub(super) mod open;
 mod record;
 mod teaching;
 mod territory;
 mod who;
 
-pub use events::{Claim, Document, Event, Figure, Link, LinkKind, Verdict};
-pub use record::{Checked, Extra, Position, Text, When};
+pub use events::{Claim, Document, Event, Figure, GivenDate, Link, LinkKind, Verdict};
+pub use lanes::{Era, Lane};
+pub use movement::{Campaign, CampaignPoint, Railway, RailwayHolder, Station};
+pub use record::{Checked, Extra, Media, Position, Text, When};
 pub use teaching::{GlossaryEntry, Question, Tour, TourStep};
 pub use territory::{
-    Campaign, CampaignPoint, Cell, Coverage, Line, Railway, Station, Status, Tenure,
-    TerritorialBasis, TerritorialClaim,
+    Area, Cell, Coverage, Line, Status, Tenure, TerritorialBasis, TerritorialClaim,
 };
 pub use who::{Person, Place, PlaceName, Power, Source};
 
@@ -29,7 +34,11 @@ pub const FORMAT_VERSION: u32 = 1;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Header {
     /// The format's version; 1.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = FORMAT_VERSION)))]
     pub borderline: u32,
+    /// Address of the JSON Schema, for editors; Borderline does not read it.
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
     /// Stable id of the dataset.
     #[serde(default)]
     pub id: String,
@@ -39,6 +48,9 @@ pub struct Header {
     /// Title by language.
     #[serde(default)]
     pub title: Text,
+    /// What the dataset is about, by language.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub summary: Text,
     /// SPDX id of the data's licence.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub license: Option<String>,
@@ -56,9 +68,17 @@ pub struct Header {
     pub extra: Extra,
 }
 
-/// A whole dataset. A folder of files is equal to one such document: lists are joined in the order of the file names.
+/// A whole dataset for the history atlas Borderline, in version 1 of its format. A folder of files is equal to one such
+/// document: lists are joined in the order of the file names.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schema",
+    schemars(
+        title = "Borderline dataset, version 1",
+        extend("$id" = "urn:borderline:dataset:1")
+    )
+)]
 pub struct Dataset {
     /// Everything that is not a list.
     #[serde(flatten)]
@@ -66,6 +86,12 @@ pub struct Dataset {
     /// What happened.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub events: Vec<Event>,
+    /// Lanes of the author's own, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lanes: Vec<Lane>,
+    /// Bands behind the lanes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub eras: Vec<Era>,
     /// Where, with names by date and language.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub places: Vec<Place>,
@@ -99,6 +125,9 @@ pub struct Dataset {
     /// Who claimed a cell without holding it, or another line.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub territorial_claims: Vec<TerritorialClaim>,
+    /// Zones, spheres of interest and other areas that are no cells.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub areas: Vec<Area>,
     /// Movements of armies, by day.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub campaigns: Vec<Campaign>,
@@ -111,7 +140,7 @@ pub struct Dataset {
     /// Guided walks through the atlas.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tours: Vec<Tour>,
-    /// TopoJSON with the objects `cells`, `lines`, `frame`, `lakes`, `rivers` and `overlays`.
+    /// TopoJSON with the objects `cells`, `lines`, `frame`, `lakes`, `rivers`, `overlays` and `areas`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub geometry: Option<serde_json::Value>,
 }

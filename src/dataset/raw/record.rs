@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// Text by BCP 47 language tag (`en`, `ja`, `ru`, `zh-Hant`, `zh-Hans`).
 pub type Text = BTreeMap<String, String>;
@@ -13,10 +13,51 @@ pub type Extra = BTreeMap<String, serde_json::Value>;
 /// `[longitude, latitude]` in degrees, WGS 84.
 pub type Position = [f64; 2];
 
+/// A position that was found to lie on the globe.
+#[derive(Deserialize)]
+#[serde(try_from = "Position")]
+struct OnGlobe(Position);
+
+impl TryFrom<Position> for OnGlobe {
+    type Error = String;
+
+    fn try_from([lon, lat]: Position) -> Result<Self, String> {
+        if lon.abs() <= 180.0 && lat.abs() <= 90.0 {
+            Ok(Self([lon, lat]))
+        } else {
+            Err(format!(
+                "[{lon}, {lat}] is no [longitude, latitude] in degrees"
+            ))
+        }
+    }
+}
+
+/// Reads one position, refusing what lies off the globe.
+pub(super) fn position<'de, D: Deserializer<'de>>(from: D) -> Result<Position, D::Error> {
+    OnGlobe::deserialize(from).map(|place| place.0)
+}
+
+/// Reads a position that may be missing.
+pub(super) fn some_position<'de, D: Deserializer<'de>>(
+    from: D,
+) -> Result<Option<Position>, D::Error> {
+    Option::<OnGlobe>::deserialize(from).map(|place| place.map(|place| place.0))
+}
+
+/// Reads a list of positions.
+pub(super) fn positions<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Position>, D::Error> {
+    Vec::<OnGlobe>::deserialize(from)
+        .map(|places| places.into_iter().map(|place| place.0).collect())
+}
+
 /// A date or an interval: one EDTF string, or its two ends where a time of day must be given.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(untagged)]
+#[serde(
+    untagged,
+    deny_unknown_fields,
+    expecting = "a date is one EDTF string, or {\"start\": …, \"end\": …} with two of them"
+)]
 pub enum When {
     /// EDTF, levels 0 to 2: `1938-07-29/1938-08-11`, `1934~`, `[1938,1939]`.
     Edtf(String),
@@ -47,4 +88,30 @@ pub enum Checked {
     Secondary,
     /// Compared with the text of the treaty or document itself.
     Text,
+}
+
+/// A picture, map or recording. It stays a link until the reader asks for it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Media {
+    /// Its address.
+    pub url: String,
+    /// What there is to see or hear, for those who cannot, by language.
+    #[serde(default)]
+    pub alt: Text,
+    /// Caption by language.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub caption: Text,
+    /// Who made it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub credit: Option<String>,
+    /// SPDX id or name of its licence.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub license: Option<String>,
+    /// Address of a small version.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub thumbnail: Option<String>,
+    /// What this version of Borderline does not use.
+    #[serde(flatten)]
+    pub extra: Extra,
 }

@@ -14,6 +14,9 @@ pub struct GlossaryEntry {
     pub term: Text,
     /// What it means, by language.
     pub text: Text,
+    /// Ids of sources.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<String>,
     /// What this version of Borderline does not use.
     #[serde(flatten)]
     pub extra: Extra,
@@ -27,6 +30,9 @@ pub struct Tour {
     pub id: String,
     /// Title by language.
     pub title: Text,
+    /// What it is about, by language.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub summary: Text,
     /// Its steps, in order.
     pub steps: Vec<TourStep>,
     /// What this version of Borderline does not use.
@@ -45,9 +51,9 @@ pub struct TourStep {
     pub title: Text,
     /// At most 70 words, by language.
     pub text: Text,
-    /// A question to think about.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub question: Option<Question>,
+    /// Questions to think about.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub questions: Vec<Question>,
     /// What this version of Borderline does not use.
     #[serde(flatten)]
     pub extra: Extra,
@@ -61,4 +67,7 @@ pub struct Question {
     pub text: Text,
     /// By language.
     pub answer: Text,
+    /// What this version of Borderline does not use.
+    #[serde(flatten)]
+    pub extra: Extra,
 }

@@ -1,8 +1,8 @@
-//! Cells, tenure, claims to territory, and what moves across it.
+//! Lines, cells, tenure, claims to territory, and areas that are none of these.
 
 use serde::{Deserialize, Serialize};
 
-use super::record::{Checked, Extra, Position, Text};
+use super::record::{Checked, Extra, Position, Text, positions};
 
 /// A boundary line; its arcs are the TopoJSON object `lines` (or `overlays`) of the same id.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -10,6 +10,9 @@ use super::record::{Checked, Extra, Position, Text};
 pub struct Line {
     /// Stable id (`sakhalin-50n`).
     pub id: String,
+    /// Name by language, where it has one.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub name: Text,
     /// What it follows, by language.
     #[serde(default)]
     pub follows: Text,
@@ -19,9 +22,21 @@ pub struct Line {
     /// When it was a border or a claim, EDTF.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub valid: Option<String>,
-    /// How exactly the drawn line is known, kilometres.
-    #[serde(default)]
-    pub accuracy_km: f64,
+    /// How exactly the drawn line is known, kilometres; not known where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub accuracy_km: Option<f64>,
+    /// Id of the power that claimed it, where it was not the border of both sides.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub claimant: Option<String>,
+    /// What it rests on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub basis: Option<TerritorialBasis>,
+    /// Id of the line that it replaced.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub supersedes: Option<String>,
+    /// What is doubtful about it, by language.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub note: Text,
     /// Ids of sources, or a description of the data.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<String>,
@@ -51,7 +66,11 @@ pub struct Cell {
     /// Name by language.
     pub name: Text,
     /// Points that name the faces it is made of.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "positions",
+        skip_serializing_if = "Vec::is_empty"
+    )]
     pub seeds: Vec<Position>,
     /// How finely its tenure is known.
     #[serde(default)]
@@ -179,70 +198,34 @@ pub struct TerritorialClaim {
     pub extra: Extra,
 }
 
-/// The path of an army, by day.
+/// An area that is no cell: a zone, a sphere of interest, a polygon of somebody's own. Its rings are the TopoJSON object
+/// `areas` of the same id.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Campaign {
+pub struct Area {
     /// Stable id.
     pub id: String,
     /// Name by language.
     pub name: Text,
-    /// Id of the power that moves.
-    pub power: String,
-    /// Id of the event that it is part of.
+    /// When it was so, EDTF; always where absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub event: Option<String>,
-    /// Dated positions, in order.
-    pub points: Vec<CampaignPoint>,
+    pub when: Option<String>,
+    /// Id of the power whose it was, or that claimed it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub power: Option<String>,
+    /// What it rests on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub basis: Option<TerritorialBasis>,
+    /// How exactly its edge is known, kilometres; not known where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub accuracy_km: Option<f64>,
     /// Ids of sources.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<String>,
+    /// What is doubtful about it, by language.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub note: Text,
     /// What this version of Borderline does not use.
     #[serde(flatten)]
     pub extra: Extra,
-}
-
-/// A dated position.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct CampaignPoint {
-    /// Where.
-    pub at: Position,
-    /// When, EDTF; `~` where the day is approximate.
-    pub when: String,
-}
-
-/// A railway through its stations.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Railway {
-    /// Stable id.
-    pub id: String,
-    /// Name by language.
-    pub name: Text,
-    /// When it was open, EDTF.
-    #[serde(default)]
-    pub valid: String,
-    /// Stations, in order.
-    pub stations: Vec<Station>,
-    /// Ids of sources.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub sources: Vec<String>,
-    /// What this version of Borderline does not use.
-    #[serde(flatten)]
-    pub extra: Extra,
-}
-
-/// A station of a railway.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Station {
-    /// Where.
-    pub at: Position,
-    /// Name in Latin letters.
-    #[serde(default)]
-    pub name: String,
-    /// When the track from the station before opened, EDTF; otherwise with the line.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub opened: Option<String>,
 }

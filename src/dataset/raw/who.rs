@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::record::{Extra, Position, Text};
+use super::record::{Extra, Position, Text, position};
 
 /// A state, government or army that can hold or claim territory.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -37,6 +37,15 @@ pub struct Person {
     pub id: String,
     /// Name by language.
     pub name: Text,
+    /// `person`, `unit` or `body`.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub kind: String,
+    /// Id of the power served.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub power: Option<String>,
+    /// From birth to death, or while it existed, EDTF.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<String>,
     /// What this version of Borderline does not use.
     #[serde(flatten)]
     pub extra: Extra,
@@ -49,10 +58,11 @@ pub struct Place {
     /// Stable id.
     pub id: String,
     /// Where, `[longitude, latitude]`.
+    #[serde(deserialize_with = "position")]
     pub at: Position,
-    /// How exactly that is known, kilometres.
-    #[serde(default)]
-    pub accuracy_km: f64,
+    /// How exactly that is known, kilometres; not known where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub accuracy_km: Option<f64>,
     /// `city`, `town`, `station`, `hill`, `strait`, `sea`, `lake`, …
     #[serde(default)]
     pub kind: String,
@@ -61,6 +71,12 @@ pub struct Place {
     pub rank: u8,
     /// Its names.
     pub names: Vec<PlaceName>,
+    /// While it existed, EDTF; always where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<String>,
+    /// Ids of sources.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<String>,
     /// What this version of Borderline does not use.
     #[serde(flatten)]
     pub extra: Extra,
@@ -80,6 +96,9 @@ pub struct PlaceName {
     /// When it was in use, EDTF; always where absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<String>,
+    /// Ids of sources.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<String>,
     /// What this version of Borderline does not use.
     #[serde(flatten)]
     pub extra: Extra,
@@ -105,6 +124,21 @@ pub struct Source {
     /// Year of publication.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<i32>,
+    /// The journal or book that it is part of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub container: Option<String>,
+    /// Volume and issue.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub volume: Option<String>,
+    /// Its pages there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pages: Option<String>,
+    /// Publisher, with the town where wanted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub publisher: Option<String>,
+    /// Digital object identifier, without an address before it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub doi: Option<String>,
     /// Where it can be read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,

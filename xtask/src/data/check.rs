@@ -1,28 +1,24 @@
 //! `cargo xtask data`: the dataset read by the core's own reader, and a table of what is in it.
 
-use super::bundle;
+use super::{bundle, schema};
+use crate::project;
 use anyhow::{Result, bail};
 use borderline::dataset::raw::{Checked, Dataset};
-use borderline::dataset::{Severity, read, resolve};
+use borderline::dataset::{Severity, load};
+use serde_json::Value;
 
-/// Checks the dataset and prints its coverage.
+/// Checks the dataset, prints its coverage and writes the format's schema.
 pub fn run() -> Result<()> {
-    let text = serde_json::to_string(&bundle()?)?;
-    let (data, mut found) = match read(&text) {
-        Ok(read) => read,
-        Err(found) => bail!(
-            "the dataset cannot be read: {}",
-            found
-                .iter()
-                .map(|d| format!("{}: {}", d.path, d.message))
-                .collect::<Vec<_>>()
-                .join("; ")
-        ),
+    let document = bundle()?;
+    table(&document);
+    let (unsourced, found) = match load(&serde_json::to_string(&document)?) {
+        Ok((atlas, found)) => {
+            checked(&atlas.data);
+            println!("{:24}{}", "days of border changes", atlas.change_days.len());
+            (unsourced(&atlas.data), found)
+        }
+        Err(found) => (Vec::new(), found),
     };
-    let unsourced: Vec<String> = unsourced(&data);
-    table(&data);
-    let atlas = resolve(data, &mut found);
-    println!("{:24}{}", "days of border changes", atlas.change_days.len());
     for finding in &found {
         println!(
             "{:?} {}: {} ({})",
@@ -40,6 +36,8 @@ pub fn run() -> Result<()> {
     if wrong > 0 {
         bail!("{wrong} findings in the dataset");
     }
+    let file = schema::write_for_work()?;
+    println!("the format's schema is {}", project::shown(&file));
     Ok(())
 }
 
@@ -51,31 +49,22 @@ fn unsourced(data: &Dataset) -> Vec<String> {
         .collect()
 }
 
-fn table(data: &Dataset) {
-    let events = |checked| {
-        data.events
-            .iter()
-            .filter(|event| event.checked == checked)
-            .count()
-    };
-    for (name, count) in [
-        ("events", data.events.len()),
-        ("  checked: text", events(Checked::Text)),
-        ("  checked: secondary", events(Checked::Secondary)),
-        ("  checked: none", events(Checked::None)),
-        ("places", data.places.len()),
-        ("powers", data.powers.len()),
-        ("people", data.people.len()),
-        ("sources", data.sources.len()),
-        ("documents", data.documents.len()),
-        ("claims", data.claims.len()),
-        ("lines", data.lines.len()),
-        ("cells", data.cells.len()),
-        ("tenure", data.tenure.len()),
-        ("territorial claims", data.territorial_claims.len()),
-        ("campaigns", data.campaigns.len()),
-        ("railways", data.railways.len()),
+/// How many records each list has.
+fn table(document: &Value) {
+    let members = document.as_object().into_iter().flatten();
+    for (name, records) in members.filter_map(|(name, list)| Some((name, list.as_array()?))) {
+        println!("{name:24}{}", records.len());
+    }
+}
+
+/// How many events were checked, and how far.
+fn checked(data: &Dataset) {
+    for (name, how) in [
+        ("text", Checked::Text),
+        ("secondary", Checked::Secondary),
+        ("none", Checked::None),
     ] {
-        println!("{name:24}{count}");
+        let events = data.events.iter().filter(|event| event.checked == how);
+        println!("{:24}{}", format!("events checked: {name}"), events.count());
     }
 }

@@ -1,12 +1,14 @@
 //! The dataset: joins the files of `data/` into the one document that ships, and checks it.
 //!
 //! `bundle` joins, `check` reads the result with the core's own reader, so that what an author would be told is what
-//! we are told.
+//! we are told, and `schema` writes the format for other programs.
 
 mod bundle;
 mod check;
 #[cfg(test)]
 mod known_points;
+mod schema;
 
 pub use bundle::{bundle, write};
 pub use check::run;
+pub use schema::{NAME as SCHEMA, write as write_schema};

@@ -1,0 +1,199 @@
+//! Ids: each stands for one record, and every id that a record names is that of one.
+
+use std::collections::BTreeMap;
+
+use super::diagnostic::{Diagnostic, Severity};
+use super::raw::Dataset;
+
+/// The rows of a list by their ids; the first, where several have the same.
+pub(super) type Rows<'a> = BTreeMap<&'a str, usize>;
+
+/// The ids of all lists whose records have one.
+pub(super) struct Ids<'a>(BTreeMap<&'static str, Rows<'a>>);
+
+impl<'a> Ids<'a> {
+    /// Collects the ids, reporting those that stand for two records or cannot stand in a state string.
+    pub(super) fn of(data: &'a Dataset, found: &mut Vec<Diagnostic>) -> Self {
+        let mut ids = Self(BTreeMap::new());
+        macro_rules! collect {
+            ($($list:ident)*) => {
+                $(ids.collect(stringify!($list), data.$list.iter().map(|r| r.id.as_str()), found);)*
+            };
+        }
+        collect! {
+            events lanes eras places powers people sources documents claims lines cells areas campaigns railways
+            glossary tours
+        }
+        ids
+    }
+
+    fn collect(
+        &mut self,
+        list: &'static str,
+        ids: impl Iterator<Item = &'a str>,
+        found: &mut Vec<Diagnostic>,
+    ) {
+        let mut rows = Rows::new();
+        for (row, id) in ids.enumerate() {
+            let mut report = |message: String, hint: &str| {
+                let path = format!("{list}[{row}].id");
+                found.push(Diagnostic::at(Severity::Error, path, message, hint));
+            };
+            if id.is_empty() || !id.chars().all(|c| c.is_alphanumeric() || "-_.".contains(c)) {
+                report(
+                    format!("\"{id}\" cannot be an id"),
+                    "use letters, digits, hyphens, dots and low lines, as portsmouth-1905",
+                );
+            }
+            match rows.get(id) {
+                Some(first) => report(
+                    format!("the id \"{id}\" is already that of {list}[{first}]"),
+                    "give each record an id of its own",
+                ),
+                None => {
+                    rows.insert(id, row);
+                }
+            }
+        }
+        self.0.insert(list, rows);
+    }
+
+    /// The rows of one list, for keeping.
+    pub(super) fn rows(&self, list: &str) -> BTreeMap<String, usize> {
+        let rows = self.0.get(list).into_iter().flatten();
+        rows.map(|(id, row)| ((*id).to_owned(), *row)).collect()
+    }
+}
+
+/// Names every id that no record has.
+struct Check<'a> {
+    ids: &'a Ids<'a>,
+    found: &'a mut Vec<Diagnostic>,
+}
+
+impl Check<'_> {
+    /// `ids` stand in the list `member`, or are its one value where `member` is no list.
+    fn refer<'i>(
+        &mut self,
+        record: &str,
+        member: &str,
+        list: &str,
+        ids: impl IntoIterator<Item = &'i String>,
+    ) {
+        let known = self.ids.0.get(list);
+        for (at, id) in ids.into_iter().enumerate() {
+            if known.is_some_and(|known| known.contains_key(id.as_str())) {
+                continue;
+            }
+            let path = match member.strip_suffix("[]") {
+                Some(member) => format!("{record}.{member}[{at}]"),
+                None => format!("{record}.{member}"),
+            };
+            self.found.push(Diagnostic::at(
+                Severity::Warning,
+                path,
+                format!("there is no \"{id}\" in \"{list}\""),
+                "add its record or correct the id",
+            ));
+        }
+    }
+}
+
+/// Reports every reference that leads nowhere. The records are used all the same.
+pub(super) fn check(data: &Dataset, ids: &Ids, found: &mut Vec<Diagnostic>) {
+    let mut check = Check { ids, found };
+    of_events(data, &mut check);
+    of_territory(data, &mut check);
+    for (row, lane) in data.lanes.iter().enumerate() {
+        check.refer(&format!("lanes[{row}]"), "under", "lanes", &lane.under);
+    }
+    for (row, person) in data.people.iter().enumerate() {
+        check.refer(&format!("people[{row}]"), "power", "powers", &person.power);
+    }
+    for (row, power) in data.powers.iter().enumerate() {
+        check.refer(&format!("powers[{row}]"), "after", "powers", &power.after);
+    }
+    for (row, place) in data.places.iter().enumerate() {
+        let record = format!("places[{row}]");
+        check.refer(&record, "sources[]", "sources", &place.sources);
+        for (at, name) in place.names.iter().enumerate() {
+            let record = format!("{record}.names[{at}]");
+            check.refer(&record, "sources[]", "sources", &name.sources);
+        }
+    }
+    for (row, entry) in data.glossary.iter().enumerate() {
+        let record = format!("glossary[{row}]");
+        check.refer(&record, "sources[]", "sources", &entry.sources);
+    }
+}
+
+fn of_events(data: &Dataset, check: &mut Check) {
+    for (row, event) in data.events.iter().enumerate() {
+        let record = format!("events[{row}]");
+        check.refer(&record, "places[]", "places", &event.places);
+        check.refer(&record, "powers[]", "powers", &event.powers);
+        check.refer(&record, "people[]", "people", &event.people);
+        check.refer(&record, "sources[]", "sources", &event.sources);
+        check.refer(&record, "claims[]", "claims", &event.claims);
+        check.refer(&record, "cells[]", "cells", &event.cells);
+        check.refer(&record, "lines[]", "lines", &event.lines);
+        for (at, figure) in event.figures.iter().enumerate() {
+            let record = format!("{record}.figures[{at}]");
+            check.refer(&record, "source", "sources", Some(&figure.source));
+            check.refer(&record, "power", "powers", &figure.power);
+        }
+    }
+    for (row, claim) in data.claims.iter().enumerate() {
+        let record = format!("claims[{row}]");
+        check.refer(&record, "document", "documents", Some(&claim.document));
+        check.refer(&record, "sources[]", "sources", &claim.sources);
+    }
+    for (row, link) in data.links.iter().enumerate() {
+        let record = format!("links[{row}]");
+        check.refer(&record, "from", "events", Some(&link.from));
+        check.refer(&record, "to", "events", Some(&link.to));
+        check.refer(&record, "sources[]", "sources", &link.sources);
+    }
+}
+
+fn of_territory(data: &Dataset, check: &mut Check) {
+    for (row, line) in data.lines.iter().enumerate() {
+        let record = format!("lines[{row}]");
+        check.refer(&record, "claimant", "powers", &line.claimant);
+        check.refer(&record, "supersedes", "lines", &line.supersedes);
+    }
+    for (row, tenure) in data.tenure.iter().enumerate() {
+        let record = format!("tenure[{row}]");
+        check.refer(&record, "holder", "powers", Some(&tenure.holder));
+        check.refer(&record, "with", "powers", &tenure.with);
+        check.refer(&record, "sovereign", "powers", &tenure.sovereign);
+        check.refer(&record, "patron", "powers", &tenure.patron);
+        check.refer(&record, "event", "events", &tenure.event);
+        check.refer(&record, "sources[]", "sources", &tenure.sources);
+    }
+    for (row, claim) in data.territorial_claims.iter().enumerate() {
+        let record = format!("territorial_claims[{row}]");
+        check.refer(&record, "claimant", "powers", Some(&claim.claimant));
+        check.refer(&record, "line", "lines", &claim.line);
+        check.refer(&record, "sources[]", "sources", &claim.sources);
+    }
+    for (row, area) in data.areas.iter().enumerate() {
+        let record = format!("areas[{row}]");
+        check.refer(&record, "power", "powers", &area.power);
+        check.refer(&record, "sources[]", "sources", &area.sources);
+    }
+    for (row, campaign) in data.campaigns.iter().enumerate() {
+        let record = format!("campaigns[{row}]");
+        check.refer(&record, "power", "powers", Some(&campaign.power));
+        check.refer(&record, "event", "events", &campaign.event);
+        check.refer(&record, "sources[]", "sources", &campaign.sources);
+    }
+    for (row, railway) in data.railways.iter().enumerate() {
+        let record = format!("railways[{row}]");
+        check.refer(&record, "sources[]", "sources", &railway.sources);
+        for (at, held) in railway.held.iter().enumerate() {
+            let record = format!("{record}.held[{at}]");
+            check.refer(&record, "power", "powers", Some(&held.power));
+        }
+    }
+}
