@@ -151,7 +151,9 @@ impl App {
             self.set_clock(day);
         }
         if let Some([start, span]) = get("t").map(numbers).as_deref() {
-            self.set_view(TimeView::between(*start, *start + *span));
+            // Not by its edges: their difference would not be the same span to the last bit. The move keeps it in range.
+            let (start, span) = (*start, *span);
+            self.set_view(TimeView { start, span }.panned(0.0));
         }
         if let Some([x, y, scale]) = get("m").map(numbers).as_deref() {
             let camera = Camera {

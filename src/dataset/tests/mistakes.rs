@@ -168,7 +168,7 @@ fn every_mistake_has_a_place_a_message_and_a_hint_and_nothing_is_loaded() {
         (with("/geometry", json!(7)), "geometry", "missing"),
         (
             with("/geometry/arcs/0/0/0", json!(1e9)),
-            "geometry.arcs[0][0]",
+            "geometry.arcs[0]",
             "",
         ),
         (
