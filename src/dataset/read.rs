@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use super::diagnostic::{Diagnostic, Severity};
 use super::raw::open::Open;
-use super::raw::{Dataset, FORMAT_VERSION, Header};
+use super::raw::{Dataset, FORMAT_VERSION, Header, NOT_ON_THE_GLOBE};
 
 /// Reads a dataset of this format from its JSON text, with everything that is wrong with single records; those are not
 /// in the dataset. Members that are not known are kept and reported.
@@ -206,6 +206,9 @@ fn misfit(path: &str, inner: &str, message: &str) -> Diagnostic {
     {
         path = inside(&path, name);
         hint = format!("add \"{name}\"; docs/format.md says what may stand there");
+    }
+    if message.ends_with(NOT_ON_THE_GLOBE) {
+        hint = "the order is [longitude, latitude], in degrees".to_owned();
     }
     let message = message
         .replace("expected u8", "expected a whole number from 0 to 255")

@@ -16,6 +16,13 @@ pub fn js_from_value(value: &Value) -> JsValue {
         .unwrap_or(JsValue::NULL)
 }
 
+/// A string that the page handed in.
+pub fn text_from_js(value: &JsValue) -> Result<String, JsValue> {
+    value
+        .as_string()
+        .ok_or_else(|| error("this argument must be a string"))
+}
+
 /// What the page handed in, as JSON.
 ///
 /// The browser writes it out first: it refuses circles, and the reader of the text refuses what is nested too deeply,

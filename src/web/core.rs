@@ -5,11 +5,14 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlCanvasElement;
 
 use super::canvas::{CanvasMeasure, paint};
-use super::convert::{error, js_from_value, value_from_js};
+use super::convert::{error, js_from_value, text_from_js, value_from_js};
 use crate::app::{App, Input, Modifiers, Phase};
 use crate::scene::Pt;
 
 /// One atlas on one page. The element makes it when it is connected and calls `free()` when it is removed.
+///
+/// Texts come in as values that are looked at first: the bindings would take the length of whatever they are given for
+/// that of a string.
 #[wasm_bindgen]
 pub struct Core {
     app: App,
@@ -27,8 +30,9 @@ impl Core {
     pub fn new(
         base: HtmlCanvasElement,
         overlay: HtmlCanvasElement,
-        family: String,
+        #[wasm_bindgen(unchecked_param_type = "string")] family: &JsValue,
     ) -> Result<Core, JsValue> {
+        let family = text_from_js(family)?;
         Ok(Self {
             app: App::default(),
             measure: CanvasMeasure::new(&base, &family)?,
@@ -40,8 +44,11 @@ impl Core {
     }
 
     /// Loads a dataset from its text; the report says what was found. On an error the old data stays.
-    pub fn load(&mut self, text: &str) -> JsValue {
-        js_from_value(&self.app.load(text))
+    pub fn load(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        Ok(js_from_value(&self.app.load(&text_from_js(text)?)))
     }
 
     /// Tells the size, CSS pixels, and the device pixels a CSS pixel.
@@ -79,11 +86,18 @@ impl Core {
     }
 
     /// A key went down while the element has the focus (`KeyboardEvent.key`). True where the page must not act on it.
-    pub fn key(&mut self, key: &str, modifiers: u8, now: f64) -> bool {
-        self.app.input(&Input::Key {
-            key: key.to_owned(),
-            modifiers: Modifiers::from_bits(modifiers),
-            now,
+    pub fn key(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "string")] key: &JsValue,
+        modifiers: u8,
+        now: f64,
+    ) -> bool {
+        key.as_string().is_some_and(|key| {
+            self.app.input(&Input::Key {
+                key,
+                modifiers: Modifiers::from_bits(modifiers),
+                now,
+            })
         })
     }
 
@@ -105,15 +119,29 @@ impl Core {
     }
 
     /// Sets a value by its attribute's name; `null` takes it back to its default. False where the value is not understood.
-    pub fn set(&mut self, name: &str, value: Option<String>) -> bool {
-        self.app.set(name, value.as_deref())
+    pub fn set(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "string")] name: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "string | null")] value: &JsValue,
+    ) -> bool {
+        match (name.as_string(), value.as_string()) {
+            (Some(name), None) if value.is_null() || value.is_undefined() => {
+                self.app.set(&name, None)
+            }
+            (Some(name), Some(value)) => self.app.set(&name, Some(&value)),
+            _ => false,
+        }
     }
 
     /// Asks for plain data: `describe`, `view`, `state`, `heldBy`, `events`, … with an array of arguments.
-    pub fn query(&mut self, name: &str, arguments: JsValue) -> Result<JsValue, JsValue> {
-        let arguments = value_from_js(&arguments)?;
+    pub fn query(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "string")] name: &JsValue,
+        arguments: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let (name, arguments) = (text_from_js(name)?, value_from_js(arguments)?);
         self.app
-            .query(name, &arguments, &self.measure)
+            .query(&name, &arguments, &self.measure)
             .map(|value| js_from_value(&value))
             .map_err(|problem| error(&problem.to_string()))
     }

@@ -13,6 +13,9 @@ pub type Extra = BTreeMap<String, serde_json::Value>;
 /// `[longitude, latitude]` in degrees, WGS 84.
 pub type Position = [f64; 2];
 
+/// How the message about a position that is none ends.
+pub const NOT_ON_THE_GLOBE: &str = " is no [longitude, latitude]";
+
 /// A position that was found to lie on the globe.
 #[derive(Deserialize)]
 #[serde(try_from = "Position")]
@@ -25,9 +28,7 @@ impl TryFrom<Position> for OnGlobe {
         if lon.abs() <= 180.0 && lat.abs() <= 90.0 {
             Ok(Self([lon, lat]))
         } else {
-            Err(format!(
-                "[{lon}, {lat}] is no [longitude, latitude] in degrees"
-            ))
+            Err(format!("[{lon}, {lat}]{NOT_ON_THE_GLOBE}"))
         }
     }
 }

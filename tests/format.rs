@@ -1,0 +1,68 @@
+//! The examples of `docs/format.md`: what it shows as right loads without a word, what it shows as wrong is told as it says.
+
+use std::fs;
+use std::path::Path;
+
+use borderline::dataset::{join, load};
+use serde_json::Map;
+
+/// The fenced blocks of the page, each with the words after its fence.
+fn blocks() -> Vec<(String, String)> {
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/format.md");
+    let text = fs::read_to_string(page).unwrap();
+    let fenced = text.split("\n```").skip(1).step_by(2);
+    let blocks = fenced.map(|block| block.split_once('\n').unwrap());
+    blocks
+        .map(|(kind, body)| (kind.to_owned(), body.to_owned()))
+        .collect()
+}
+
+#[test]
+fn the_parts_are_one_dataset_in_order() {
+    let mut whole = Map::new();
+    let blocks = blocks();
+    let parts: Vec<_> = blocks.iter().filter(|(kind, _)| kind == "json").collect();
+    assert!(parts.len() >= 5);
+    for (_, part) in parts {
+        join(&mut whole, serde_json::from_str(part).unwrap()).unwrap();
+    }
+    let (atlas, found) = load(&serde_json::to_string(&whole).unwrap()).unwrap();
+    assert_eq!(found, []);
+    assert_eq!((atlas.events.len(), atlas.change_days.len()), (2, 2));
+}
+
+#[test]
+fn mistakes_are_told_as_the_page_says() {
+    let blocks = blocks();
+    let pairs: Vec<_> = blocks
+        .windows(2)
+        .filter(|pair| pair[0].0 == "json broken")
+        .collect();
+    assert!(pairs.len() >= 3);
+    for pair in pairs {
+        let found = load(&pair[0].1).unwrap_err();
+        let told: Vec<String> = found
+            .iter()
+            .map(|found| format!("{}: {}", found.path, found.hint))
+            .collect();
+        assert_eq!(told, [pair[1].1.trim()]);
+    }
+}
+
+#[test]
+fn the_dates_of_the_page_are_dates() {
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/format.md");
+    let text = fs::read_to_string(page).unwrap();
+    let (_, table) = text.split_once("| date | meaning |").unwrap();
+    let (table, _) = table.split_once("\n\n").unwrap();
+    let dates: Vec<&str> = table
+        .split('`')
+        .skip(1)
+        .step_by(2)
+        .filter(|date| !date.chars().any(char::is_lowercase))
+        .collect();
+    assert!(dates.len() >= 12, "{dates:?}");
+    for date in dates {
+        assert!(borderline::time::span_from_edtf(date).is_ok(), "{date}");
+    }
+}
