@@ -1,5 +1,7 @@
 //! The examples of `docs/format.md`: what it shows as right loads without a word, what it shows as wrong is told as it says.
 
+#![allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
+
 use std::fs;
 use std::path::Path;
 

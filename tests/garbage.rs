@@ -3,6 +3,12 @@
 //! The functions of `src/web/core.rs` only hand on to [`App`], so [`App`] is what is tried here, at first with nothing
 //! loaded and no size, then with our own data; `tests/browser/garbage.spec.mjs` does the same to the built module.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test may fail by panicking"
+)]
+
 #[path = "garbage/anything.rs"]
 mod anything;
 

@@ -89,4 +89,23 @@ mod tests {
             assert!(!validator.is_valid(&event(part)), "{member}");
         }
     }
+
+    #[test]
+    fn the_page_for_authors_names_every_member() {
+        let page = fs::read_to_string(project::root().join("docs/format.md")).unwrap();
+        let schema = schema();
+        let kinds = schema["$defs"].as_object().unwrap().values();
+        for kind in kinds.chain([&schema]) {
+            for name in kind["properties"]
+                .as_object()
+                .into_iter()
+                .flatten()
+                .map(|(name, _)| name)
+            {
+                let named =
+                    page.contains(&format!("`{name}`")) || page.contains(&format!("\"{name}\""));
+                assert!(named, "docs/format.md says nothing of \"{name}\"");
+            }
+        }
+    }
 }
