@@ -6,7 +6,7 @@
 use super::bundle;
 use crate::project;
 use borderline::dataset::holders::{Holder, held_by};
-use borderline::dataset::{Atlas, read, resolve};
+use borderline::dataset::{Atlas, load};
 use borderline::time::day_from_edtf;
 use std::fs;
 
@@ -76,8 +76,7 @@ fn text() -> String {
 
 /// The dataset that ships.
 fn atlas() -> Atlas {
-    let (data, mut found) = read(&bundle().unwrap().to_string()).unwrap();
-    resolve(data, &mut found)
+    load(&bundle().unwrap().to_string()).unwrap().0
 }
 
 fn points(text: &str) -> Vec<Point<'_>> {
