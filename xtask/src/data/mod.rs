@@ -7,6 +7,8 @@ mod bundle;
 mod check;
 #[cfg(test)]
 mod known_points;
+#[cfg(test)]
+mod tests;
 
 pub use bundle::{bundle, write};
 pub use check::run;
