@@ -53,6 +53,7 @@ const PUBLISHED: [(&str, &[&str], f64, &str); 6] = [
         "Manchukuo in 1934",
         &[
             "fengtian",
+            "liaodong",
             "jilin",
             "heilongjiang",
             "kanchazu",
@@ -76,7 +77,7 @@ const PUBLISHED: [(&str, &[&str], f64, &str); 6] = [
     ),
     (
         "Korea",
-        &["korea-north", "korea-south"],
+        &["korea-north", "korea-south", "kaesong", "sokcho"],
         220_741.0,
         "Statistical Yearbook of the Japanese Empire 1932",
     ),
@@ -133,6 +134,10 @@ fn the_fiftieth_parallel_crosses_sakhalin_in_131_km() {
 fn towns_lie_in_their_cells() {
     let towns = [
         ("fengtian", [123.43, 41.80], "Mukden"),
+        ("fengtian", [123.17, 41.27], "Liaoyang"),
+        ("liaodong", [122.74, 40.85], "Haicheng"),
+        ("liaodong", [124.07, 40.45], "Fenghuangcheng"),
+        ("liaodong", [122.24, 40.66], "Yingkou"),
         ("fengtian", [122.79, 45.33], "Taonan"),
         ("fengtian", [124.38, 43.16], "Siping"),
         ("fengtian", [125.94, 41.73], "Tonghua"),
@@ -186,7 +191,8 @@ fn towns_lie_in_their_cells() {
         ("honshu", [139.70, 35.69], "Tokyo"),
         ("korea-north", [125.75, 39.03], "Pyongyang"),
         ("korea-south", [126.98, 37.57], "Seoul"),
-        ("korea-south", [126.55, 37.97], "Kaesong"),
+        ("kaesong", [126.55, 37.97], "Kaesong"),
+        ("sokcho", [128.57, 38.20], "Sokcho"),
     ];
     for (cell, at, town) in towns {
         assert_eq!(cells_at(at), [cell], "{town}");
