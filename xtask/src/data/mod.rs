@@ -8,6 +8,8 @@ mod check;
 #[cfg(test)]
 mod known_points;
 mod schema;
+#[cfg(test)]
+mod tests;
 
 pub use bundle::{bundle, write};
 pub use check::run;

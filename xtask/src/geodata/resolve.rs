@@ -8,7 +8,7 @@ use anyhow::{Context, Result, ensure};
 
 use super::along::Network;
 use super::grid::Point;
-use super::source::{Along, Collection, FRAME, Geometry, Line, Meeting, Use, read};
+use super::source::{Along, Collection, FRAME, Geometry, Line, Meeting, Railways, Use, read};
 
 /// An end nearer than this to what it meets is moved there; from farther off the line is lengthened.
 const MOVED_KM: f64 = 1.0;
@@ -27,10 +27,10 @@ pub struct Sources {
 }
 
 impl Sources {
-    /// Reads the clips that stretches may follow.
+    /// Reads the clips that stretches may follow, and the railways.
     ///
     /// # Errors
-    /// Fails if a clip is missing or unreadable.
+    /// Fails if a file is missing or unreadable.
     pub fn read(root: &Path) -> Result<Self> {
         let files = [
             ("ne:countries", "data/geo/source/countries.json"),
@@ -38,9 +38,10 @@ impl Sources {
             ("ne50:rivers", "data/geo/source/rivers.json"),
         ];
         let load = |(id, file)| Ok((id, Network::new(&read::<Geometry>(root, file)?)));
-        Ok(Self {
-            networks: files.into_iter().map(load).collect::<Result<_>>()?,
-        })
+        let mut networks: BTreeMap<_, _> = files.into_iter().map(load).collect::<Result<_>>()?;
+        let tracks = read::<Railways>(root, "data/manchuria/railways.json")?.tracks();
+        networks.insert("railways", Network::new(&tracks));
+        Ok(Self { networks })
     }
 
     /// The path of a feature: its own geometry, or the stretch it follows.

@@ -1,0 +1,213 @@
+//! Tests of the joined dataset: land has one holder on every day, changes have causes and sources, places have names.
+
+use std::sync::OnceLock;
+
+use borderline::dataset::holders::holders;
+use borderline::dataset::raw::Place;
+use borderline::dataset::{Atlas, read, resolve};
+use borderline::geo::{Point, map_from_geo};
+use borderline::time::{Day, Edge, day_from_civil, day_from_edtf, iso_from_day, span_from_edtf};
+use serde_json::Value;
+
+use super::bundle;
+use crate::project;
+
+/// How many places on land are looked at.
+const PLACES: usize = 20_000;
+
+fn atlas() -> &'static Atlas {
+    static ATLAS: OnceLock<Atlas> = OnceLock::new();
+    ATLAS.get_or_init(|| {
+        let text = serde_json::to_string(&bundle().unwrap()).unwrap();
+        let (data, mut found) = read(&text).unwrap();
+        resolve(data, &mut found)
+    })
+}
+
+/// A linear congruential generator (Knuth's constants), so that every run looks at the same places.
+struct Lcg(u64);
+
+impl Lcg {
+    fn unit(&mut self) -> f64 {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 11) as f64 / (1_u64 << 53) as f64
+    }
+}
+
+/// Edges by bands of their height, so that few of them are tried for a place.
+struct Bands<T> {
+    height: f64,
+    bands: Vec<Vec<(Point, Point, T)>>,
+    top: f64,
+}
+
+impl<T: Copy> Bands<T> {
+    fn new(edges: &[(Point, Point, T)], height: f64) -> Self {
+        let ys = || edges.iter().flat_map(|(a, b, _)| [a.y, b.y]);
+        let (top, bottom) = (
+            ys().fold(f64::INFINITY, f64::min),
+            ys().fold(f64::NEG_INFINITY, f64::max),
+        );
+        let band = |y: f64| ((y - top) / height) as usize;
+        let mut bands = vec![Vec::new(); band(bottom) + 1];
+        for edge in edges {
+            let (first, last) = (band(edge.0.y.min(edge.1.y)), band(edge.0.y.max(edge.1.y)));
+            for band in &mut bands[first..=last] {
+                band.push(*edge);
+            }
+        }
+        Self { height, bands, top }
+    }
+
+    /// What the edges west of a place carry, once for each edge on its height.
+    fn west_of(&self, place: Point) -> Vec<T> {
+        let band = ((place.y - self.top) / self.height).max(0.0) as usize;
+        let west = |(a, b, _): &&(Point, Point, T)| {
+            (a.y > place.y) != (b.y > place.y)
+                && a.x + (place.y - a.y) / (b.y - a.y) * (b.x - a.x) < place.x
+        };
+        let near = self.bands.get(band).into_iter().flatten();
+        near.filter(west).map(|(_, _, carried)| *carried).collect()
+    }
+}
+
+/// The coast of the source, in degrees. The western edge of the map is land all along.
+fn coast() -> Bands<()> {
+    let text = std::fs::read_to_string(project::root().join("data/geo/source/coast.json")).unwrap();
+    let coast: Value = serde_json::from_str(&text).unwrap();
+    let point = |p: &Value| Point {
+        x: p[0].as_f64().unwrap(),
+        y: p[1].as_f64().unwrap(),
+    };
+    let paths = coast["coordinates"].as_array().unwrap().iter();
+    let edges: Vec<_> = paths
+        .flat_map(|path| path.as_array().unwrap().windows(2))
+        .map(|w| (point(&w[0]), point(&w[1]), ()))
+        .collect();
+    Bands::new(&edges, 0.1)
+}
+
+/// The edges of all cells on the map, each with its cell.
+fn cell_edges(atlas: &Atlas) -> Bands<usize> {
+    let topology = &atlas.topology;
+    let mut edges = Vec::new();
+    for (i, cell) in topology.cells.iter().enumerate() {
+        for side in cell.rings.iter().flatten() {
+            let points = &topology.arc(side.arc).unwrap().points;
+            edges.extend(points.windows(2).map(|w| (w[0], w[1], i)));
+        }
+    }
+    Bands::new(&edges, 10.0)
+}
+
+/// The cells that hold a place on the map.
+fn cells_at(edges: &Bands<usize>, place: Point) -> Vec<usize> {
+    let mut crossed = edges.west_of(place);
+    crossed.sort_unstable();
+    let groups = crossed.chunk_by(|a, b| a == b);
+    groups
+        .filter(|group| group.len() % 2 == 1)
+        .map(|group| group[0])
+        .collect()
+}
+
+#[test]
+fn every_place_on_land_has_one_holder_on_every_day_of_change() {
+    let atlas = atlas();
+    let (coast, edges) = (coast(), cell_edges(atlas));
+    let mut random = Lcg(1855);
+    let mut places = 0;
+    while places < PLACES {
+        let (lon, lat) = (100.0 + 60.0 * random.unit(), 30.0 + 30.0 * random.unit());
+        if coast.west_of(Point { x: lon, y: lat }).len() % 2 == 1 {
+            continue;
+        }
+        let cells = cells_at(&edges, map_from_geo(lon, lat));
+        assert_eq!(cells.len(), 1, "{lon:.4}, {lat:.4} lies in {cells:?}");
+        places += 1;
+    }
+    // All places of a cell have the same holders.
+    for (i, cell) in atlas.topology.cells.iter().enumerate() {
+        for day in &atlas.change_days {
+            let rows = holders(atlas, i, *day);
+            let de_facto: Vec<_> = rows.iter().filter(|r| r.status != "claimed").collect();
+            let wanted = if de_facto.iter().any(|r| r.status == "condominium") {
+                2
+            } else {
+                1
+            };
+            let when = iso_from_day(*day);
+            assert_eq!(de_facto.len(), wanted, "{} on {when}", cell.id);
+        }
+    }
+}
+
+#[test]
+fn every_change_lies_within_its_event_or_is_carried_out_after_it() {
+    let atlas = atlas();
+    for row in atlas.data.tenure.iter().filter(|row| row.from != "..") {
+        let what = format!("{} from {}", row.cell, row.from);
+        assert!(!row.sources.is_empty(), "{what} has no source");
+        let from = f64::from(day_from_edtf(&row.from).unwrap());
+        let bounds = row.bounds.as_deref().map(|bounds| {
+            let (first, after) = span_from_edtf(bounds).unwrap().extent();
+            assert!(first <= from && from < after, "{what} leaves its bounds");
+            first
+        });
+        let Some(id) = &row.event else { continue };
+        let event = &atlas.events[atlas.event_index(id).expect(id)];
+        let within = |day: f64| event.extent.0 <= day && day < event.extent.1;
+        // A treaty's land may change hands after it, within bounds that begin with the treaty.
+        let within = within(from) || bounds.is_some_and(within);
+        assert!(within, "{what} is not within {id}");
+    }
+}
+
+/// Whether a name was in use on a day; without dates it always was.
+fn in_use(when: Option<&str>, day: Day) -> bool {
+    when.is_none_or(|when| {
+        let span = span_from_edtf(when).unwrap();
+        let (first, after) = span.extent();
+        (span.start.edge != Edge::Known || first <= f64::from(day))
+            && (span.end.edge != Edge::Known || f64::from(day) < after)
+    })
+}
+
+/// The days on which a place's names begin and end, and the atlas's first and last.
+fn days_of_names(place: &Place) -> Vec<Day> {
+    let spans = place.names.iter().filter_map(|name| name.when.as_deref());
+    let ends = spans.flat_map(|when| {
+        let (first, after) = span_from_edtf(when).unwrap().extent();
+        [first, after - 1.0, after].map(|day| day as Day)
+    });
+    let (first, last) = (day_from_civil(1855, 1, 1), day_from_civil(1991, 12, 31));
+    let (first, last) = (first.unwrap(), last.unwrap());
+    ends.chain([first, last])
+        .map(|day| day.clamp(first, last))
+        .collect()
+}
+
+#[test]
+fn places_have_names_without_a_gap() {
+    let atlas = atlas();
+    for place in &atlas.data.places {
+        let named = |day: Day, tag: &str| {
+            let mut names = place.names.iter().filter(|name| name.lang == tag);
+            names.any(|name| in_use(name.when.as_deref(), day))
+        };
+        let mut days = days_of_names(place);
+        days.sort_unstable();
+        // A place that was founded later has its first name from then on.
+        let founded = days.iter().position(|day| {
+            let mut names = place.names.iter();
+            names.any(|name| in_use(name.when.as_deref(), *day))
+        });
+        for day in &days[founded.expect(&place.id)..] {
+            let when = iso_from_day(*day);
+            assert!(named(*day, "en"), "{} has no name on {when}", place.id);
+        }
+    }
+}
