@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use borderline::dataset::holders::holders;
 use borderline::dataset::raw::Place;
-use borderline::dataset::{Atlas, read, resolve};
+use borderline::dataset::{Atlas, load};
 use borderline::geo::{Point, map_from_geo};
 use borderline::time::{Day, Edge, day_from_civil, day_from_edtf, iso_from_day, span_from_edtf};
 use serde_json::Value;
@@ -19,8 +19,7 @@ fn atlas() -> &'static Atlas {
     static ATLAS: OnceLock<Atlas> = OnceLock::new();
     ATLAS.get_or_init(|| {
         let text = serde_json::to_string(&bundle().unwrap()).unwrap();
-        let (data, mut found) = read(&text).unwrap();
-        resolve(data, &mut found)
+        load(&text).unwrap().0
     })
 }
 
