@@ -199,10 +199,11 @@ fn places_have_names_without_a_gap() {
         };
         let mut days = days_of_names(place);
         days.sort_unstable();
-        // A place that was founded later has its first name from then on.
+        // A place that was founded later has its first name from then on; a name without dates does not tell when.
+        let dated = place.names.iter().any(|name| name.when.is_some());
         let founded = days.iter().position(|day| {
             let mut names = place.names.iter();
-            names.any(|name| in_use(name.when.as_deref(), *day))
+            names.any(|name| in_use(name.when.as_deref(), *day) && name.when.is_some() == dated)
         });
         for day in &days[founded.expect(&place.id)..] {
             let when = iso_from_day(*day);
