@@ -5,6 +5,7 @@
 //! hours. `edtf` reads the dates of a dataset and gives a `Span`, which keeps what is unsure about either end; `scale`
 //! turns days to pixels and back; `ticks` picks the marks of the axis. Nothing here reads a clock.
 
+pub mod calendar;
 pub mod edtf;
 mod hint;
 pub mod instant;
