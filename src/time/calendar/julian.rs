@@ -30,3 +30,48 @@ pub(super) fn year_from_day(day: Day) -> i32 {
     // It fits: a `Day` spans less than six million years.
     i32::try_from(year).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::time::instant::{FIRST_DAY, LAST_DAY, civil_from_day};
+    use proptest::prelude::*;
+
+    /// The same day by the crate `edtf-calendars`, which goes by Julian day numbers.
+    fn expected(day: Day) -> Option<(i64, u8, u8)> {
+        let civil = civil_from_day(day);
+        let date = edtf_core::BoundDate {
+            year: civil.year.into(),
+            month: civil.month,
+            day: civil.day,
+        };
+        let julian = edtf_calendars::gregorian_to_julian(date).ok()?;
+        Some((julian.year, julian.month, julian.day))
+    }
+
+    fn ours(day: Day) -> Option<(i64, u8, u8)> {
+        let year = year_from_day(day);
+        let month = (0..12).rfind(|month| day_from_month(year, *month) <= day)?;
+        let of_month = day - day_from_month(year, month) + 1;
+        Some((
+            year.into(),
+            u8::try_from(month + 1).ok()?,
+            u8::try_from(of_month).ok()?,
+        ))
+    }
+
+    proptest! {
+        #[test]
+        fn days_are_those_of_another_method(day in FIRST_DAY..=LAST_DAY) {
+            prop_assert!(expected(day).is_some());
+            prop_assert_eq!(ours(day), expected(day));
+        }
+    }
+
+    #[test]
+    fn no_day_is_too_far() {
+        for day in [Day::MIN, Day::MAX] {
+            assert!(ours(day).is_some());
+        }
+    }
+}
