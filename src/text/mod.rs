@@ -4,6 +4,7 @@
 //! patterns of its dates. `dates` and `spans` fill the patterns for all languages alike; `names` chooses a place's name. There is no `Intl`: axis,
 //! mirror, print and the static picture say the same. `{…}` in a text is filled by [`fill`].
 
+mod calendars;
 mod dates;
 mod en;
 mod ja;
@@ -13,6 +14,7 @@ mod patterns;
 mod ru;
 mod spans;
 
+pub use calendars::{calendar_date_words, calendar_tick_label};
 pub use dates::{date_words, tick_label};
 pub use locale::{Kinds, Locale, Statuses};
 pub use patterns::{DatePatterns, MonthNames, SpanPatterns};

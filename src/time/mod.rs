@@ -3,8 +3,10 @@
 //! Data are `Instant`s, whole seconds of *civil local time* (proleptic Gregorian, no zones: an event at ten past
 //! midnight in Manchuria is at ten past midnight on the axis). Views count `f64` days since 1970-01-01, fractions being
 //! hours. `edtf` reads the dates of a dataset and gives a `Span`, which keeps what is unsure about either end; `scale`
-//! turns days to pixels and back; `ticks` picks the marks of the axis. Nothing here reads a clock.
+//! turns days to pixels and back; `ticks` picks the marks of the axis; `calendar` knows other
+//! calendars than the Gregorian. Nothing here reads a clock.
 
+pub mod calendar;
 pub mod edtf;
 mod hint;
 pub mod instant;
