@@ -9,6 +9,7 @@ pub mod atlas;
 mod dates;
 pub mod diagnostic;
 pub mod holders;
+pub mod lanes;
 mod parts;
 pub mod raw;
 mod read;
@@ -19,6 +20,7 @@ mod schema;
 mod territory;
 #[cfg(test)]
 mod tests;
+pub mod time_index;
 
 pub use atlas::{Atlas, AtlasEvent, Change};
 pub use diagnostic::{Diagnostic, Severity};

@@ -18,13 +18,27 @@ pub struct Candidate {
 /// The set is maximal: a candidate that is left out meets a chosen or taken box in each of its places.
 #[must_use]
 pub fn place(candidates: &[Candidate], area: Rect, taken: &[Rect]) -> Vec<(usize, Rect)> {
+    let taken: Vec<(usize, Rect)> = taken.iter().map(|area| (usize::MAX, *area)).collect();
+    place_among(candidates, area, &taken)
+}
+
+/// Like [`place`], where what is taken belongs to candidates, by their keys: a label may stand on its own mark, not on
+/// that of another.
+#[must_use]
+pub fn place_among(
+    candidates: &[Candidate],
+    area: Rect,
+    taken: &[(usize, Rect)],
+) -> Vec<(usize, Rect)> {
     let mut order: Vec<&Candidate> = candidates.iter().collect();
     order.sort_by(|a, b| b.priority.total_cmp(&a.priority));
     let mut chosen: Vec<(usize, Rect)> = Vec::new();
     for candidate in order {
         let free = candidate.boxes.iter().find(|place| {
             area.encloses(place)
-                && !taken.iter().any(|other| other.intersects(place))
+                && !taken
+                    .iter()
+                    .any(|(owner, other)| *owner != candidate.key && other.intersects(place))
                 && !chosen.iter().any(|(_, other)| other.intersects(place))
         });
         if let Some(place) = free {

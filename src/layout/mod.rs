@@ -1,12 +1,11 @@
 //! From data and views to a picture: pure functions that give positioned items, zones and the words for a mirror.
 //!
-//! `page` divides the element into panes. `timeline` draws axis and lanes with `lanes` packing bars into rows; `map`
+//! `page` divides the element into panes. `timeline` draws axis, lanes and overview with the `marks` of the kinds of events; `map`
 //! fills cells by tenure with `fills` choosing pattern and colour. `labels` is the one label engine of both: no two
 //! labels ever overlap.
 
 pub mod fills;
 pub mod labels;
-pub mod lanes;
 pub mod map;
 pub mod marks;
 pub mod page;

@@ -84,6 +84,14 @@ impl Rect {
             && other.bottom() <= self.bottom()
     }
 
+    /// What lies in both; without height or width where nothing does.
+    #[must_use]
+    pub const fn intersection(&self, other: &Self) -> Self {
+        let (x, y) = (self.x.max(other.x), self.y.max(other.y));
+        let right = self.right().min(other.right());
+        Self::new(x, y, right - x, self.bottom().min(other.bottom()) - y)
+    }
+
     /// Grown by `by` on every side; shrunk where negative.
     #[must_use]
     pub const fn grown(&self, by: f64) -> Self {

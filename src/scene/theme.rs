@@ -15,10 +15,12 @@ pub mod size {
     pub const SMALL: f64 = 11.0;
     /// Height of the axis band.
     pub const AXIS_BAND: f64 = 30.0;
+    /// Height of the second calendar's axis.
+    pub const SECOND_AXIS: f64 = 20.0;
     /// Height of one row in a lane.
     pub const ROW: f64 = 20.0;
     /// Height of a bar within its row.
-    pub const BAR: f64 = 10.0;
+    pub const BAR: f64 = 16.0;
     /// Height of the overview strip.
     pub const OVERVIEW: f64 = 36.0;
     /// Height of the splitter.

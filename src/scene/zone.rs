@@ -7,16 +7,24 @@ use super::{Pt, Rect};
 pub enum Target {
     /// An event, by its index in the atlas.
     Event(usize),
-    /// A cluster of events, by the index of the first of them.
-    Cluster(usize),
+    /// Events without room of their own, by the stretch of time they begin in: seconds since 1970.
+    Cluster(i64, i64),
+    /// A lane's name, by the lane's number from the top.
+    Lane(usize),
     /// The map's ground.
     Map,
     /// The time axis and the lanes' ground.
     Timeline,
     /// The handle of the clock line.
     Clock,
-    /// The overview strip.
+    /// The ground of the overview strip; its zone spans the data's whole range from edge to edge.
     Overview,
+    /// The window on the overview strip.
+    OverviewWindow,
+    /// The window's left edge on the overview strip.
+    OverviewStart,
+    /// The window's right edge on the overview strip.
+    OverviewEnd,
     /// The bar between map and timeline.
     Splitter,
 }

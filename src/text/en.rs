@@ -84,6 +84,7 @@ pub(super) const LOCALE: Locale = Locale {
         aftermath: "Aftermath",
         other: "Other",
     },
+    importance: "Importance {n}",
     statuses: Statuses {
         sovereign: ("sovereign", "{holder}"),
         leased: ("leased", "leased by {holder}; sovereign: {sovereign}"),

@@ -64,6 +64,7 @@ pub(super) const LOCALE: Locale = Locale {
         aftermath: "その後",
         other: "その他",
     },
+    importance: "重要度{n}",
     statuses: Statuses {
         sovereign: ("主権", "{holder}"),
         leased: ("租借", "{holder}が租借（主権：{sovereign}）"),

@@ -91,6 +91,8 @@ pub struct Locale {
     pub no_events: &'static str,
     /// Names of kinds of events, which are names of lanes.
     pub kinds: Kinds,
+    /// Name of the lane of an importance, `{n}`.
+    pub importance: &'static str,
     /// Who holds a cell, and how.
     pub statuses: Statuses,
     /// A cell with claims besides its holder.

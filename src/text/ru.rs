@@ -63,6 +63,7 @@ pub(super) const LOCALE: Locale = Locale {
         aftermath: "Последствия",
         other: "Прочее",
     },
+    importance: "Важность {n}",
     statuses: Statuses {
         sovereign: ("суверенитет", "{holder}"),
         leased: ("аренда", "аренда: {holder}; суверен: {sovereign}"),

@@ -1,0 +1,178 @@
+//! Lanes: which events stand together, and the index of each lane by time.
+
+use super::atlas::{Atlas, AtlasEvent};
+use super::time_index::{Entry, TimeIndex};
+use crate::time::Edge;
+
+/// What puts events into one lane.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Grouping {
+    /// Their kind, or the author's own lane.
+    #[default]
+    Kind,
+    /// The first power that takes part.
+    Power,
+    /// Their importance.
+    Importance,
+}
+
+impl Grouping {
+    /// Every grouping there is.
+    pub const ALL: [Self; 3] = [Self::Kind, Self::Power, Self::Importance];
+
+    /// The grouping of this name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.name() == name)
+    }
+
+    /// Its name in attributes and states.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Kind => "kind",
+            Self::Power => "power",
+            Self::Importance => "importance",
+        }
+    }
+}
+
+/// One lane.
+#[derive(Clone, Debug, Default)]
+pub struct Lane {
+    /// A kind, a power's id or an importance; empty for events without a power.
+    pub id: String,
+    /// Its events.
+    pub index: TimeIndex,
+}
+
+/// All lanes of a dataset, from top to bottom.
+#[derive(Clone, Debug, Default)]
+pub struct Lanes {
+    /// What they are grouped by.
+    pub grouping: Grouping,
+    /// The lanes; none is empty.
+    pub lanes: Vec<Lane>,
+    /// Earliest beginning and latest end of all, days.
+    pub extent: (f64, f64),
+}
+
+impl Lanes {
+    /// Groups the events of an atlas.
+    #[must_use]
+    pub fn grouped(atlas: &Atlas, grouping: Grouping) -> Self {
+        let ids: Vec<String> = match grouping {
+            Grouping::Kind => atlas.lanes.clone(),
+            Grouping::Power => {
+                let powers = atlas.data.powers.iter().map(|power| power.id.clone());
+                powers.chain([String::new()]).collect()
+            }
+            Grouping::Importance => (1..=5)
+                .rev()
+                .map(|importance| importance.to_string())
+                .collect(),
+        };
+        let mut entries: Vec<Vec<Entry>> = vec![Vec::new(); ids.len()];
+        let mut extent = (f64::INFINITY, f64::NEG_INFINITY);
+        for (event, placed) in (0_u32..).zip(&atlas.events) {
+            let Some(record) = atlas.data.events.get(placed.row) else {
+                continue;
+            };
+            let lane = match grouping {
+                Grouping::Kind => Some(placed.lane),
+                Grouping::Power => {
+                    let power = record.powers.first();
+                    let known = power.and_then(|id| ids.iter().position(|lane| lane == id));
+                    known.or(ids.len().checked_sub(1))
+                }
+                Grouping::Importance => Some(5 - usize::from(record.importance.clamp(1, 5))),
+            };
+            let (start, end) = reach(placed);
+            extent = (extent.0.min(placed.extent.0), extent.1.max(placed.extent.1));
+            if let Some(entries) = lane.and_then(|lane| entries.get_mut(lane)) {
+                entries.push(Entry {
+                    event,
+                    start,
+                    end,
+                    importance: record.importance,
+                });
+            }
+        }
+        let lanes = ids.into_iter().zip(entries);
+        Self {
+            grouping,
+            lanes: lanes
+                .filter(|(_, entries)| !entries.is_empty())
+                .map(|(id, entries)| Lane {
+                    id,
+                    index: TimeIndex::new(entries),
+                })
+                .collect(),
+            extent,
+        }
+    }
+
+    /// How many shown events meet the window from `from` until `to`, days.
+    #[must_use]
+    pub fn count(&self, from: f64, to: f64) -> usize {
+        self.lanes
+            .iter()
+            .map(|lane| lane.index.count(from, to))
+            .sum()
+    }
+}
+
+/// From when until when an event is met, days: an open end reaches as far as there are dates.
+fn reach(event: &AtlasEvent) -> (f64, f64) {
+    let (from, to) = event.extent;
+    let open = |edge: Edge| edge == Edge::Open;
+    (
+        if open(event.span.start.edge) {
+            FIRST
+        } else {
+            from
+        },
+        if open(event.span.end.edge) { LAST } else { to },
+    )
+}
+
+const FIRST: f64 = crate::time::instant::FIRST_DAY as f64;
+const LAST: f64 = crate::time::instant::LAST_DAY as f64 + 1.0;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::load;
+
+    fn atlas() -> Atlas {
+        let text = r#"{"borderline": 1, "id": "t", "powers": [{"id": "japan", "name": {"en": "Japan"}}],
+            "events": [
+                {"id": "a", "title": {"en": "A"}, "when": "1905", "kind": "treaty", "importance": 5, "powers": ["japan"]},
+                {"id": "b", "title": {"en": "B"}, "when": "1931/..", "kind": "war", "importance": 2}
+            ]}"#;
+        load(text).unwrap().0
+    }
+
+    fn ids(grouping: Grouping) -> Vec<String> {
+        let lanes = Lanes::grouped(&atlas(), grouping).lanes;
+        lanes.into_iter().map(|lane| lane.id).collect()
+    }
+
+    #[test]
+    fn every_grouping_holds_every_event() {
+        assert_eq!(ids(Grouping::Kind), ["treaty", "war"]);
+        assert_eq!(ids(Grouping::Power), ["japan", ""]);
+        assert_eq!(ids(Grouping::Importance), ["5", "2"]);
+        for grouping in Grouping::ALL {
+            assert_eq!(Grouping::from_name(grouping.name()), Some(grouping));
+            assert_eq!(Lanes::grouped(&atlas(), grouping).count(-1e9, 1e9), 2);
+        }
+    }
+
+    #[test]
+    fn an_open_end_is_met_long_after() {
+        let lanes = Lanes::grouped(&atlas(), Grouping::Kind);
+        assert_eq!(lanes.count(10_000.0, 10_001.0), 1);
+        assert_eq!(lanes.count(-60_000.0, -59_000.0), 0);
+    }
+}

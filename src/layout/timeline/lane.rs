@@ -1,0 +1,345 @@
+//! One lane: its bars in their rows, their labels, and what stands for the events that found no room.
+
+use super::bars::{self, BESIDE, INSIDE};
+use super::detail::{LaneDetail, Looks, Packed, octave};
+use super::{DrawnEvent, Drawing, TimelineInput};
+use crate::dataset::lanes::Lane;
+use crate::dataset::time_index::Entry;
+use crate::layout::labels::{Candidate, place_among};
+use crate::scene::theme::{Hue, size};
+use crate::scene::{Anchor, Color, Cursor, Font, Measure, Pt, Rect, Target, Zone};
+
+/// Width of the stretch that one chip stands for, at the coarse end of an octave, CSS px.
+const CHIP_PX: f64 = 96.0;
+/// A chip may not be wider than it was measured by this much, CSS px.
+const CHIP_PADDING: f64 = 5.0;
+
+/// How the events of a dataset look.
+pub struct LaneLooks<'a> {
+    pub input: &'a TimelineInput<'a>,
+    pub measure: &'a dyn Measure,
+}
+
+impl Looks for LaneLooks<'_> {
+    fn extent(&self, entry: &Entry, left: f64, right: f64) -> (f64, f64) {
+        bars::extent(left, right, entry.importance)
+    }
+
+    fn label(&self, entry: &Entry) -> (String, f64) {
+        let record = self.input.atlas.event(entry.event as usize);
+        let text = record.map_or("", |record| self.input.lang.pick(&record.title));
+        let width = self.measure.width(text, label_font(entry.importance));
+        (text.to_owned(), width)
+    }
+}
+
+fn label_font(importance: u8) -> Font {
+    if importance >= 5 {
+        Font::bold(size::LABEL)
+    } else {
+        Font::regular(size::LABEL)
+    }
+}
+
+/// An event that is drawn: where, and in which row.
+struct Standing<'a> {
+    packed: &'a Packed,
+    row: usize,
+    area: Rect,
+}
+
+impl Drawing<'_> {
+    /// Draws a lane into `band`, which has `granted` rows; `name` is taken already.
+    pub(super) fn lane(
+        &mut self,
+        lane: &Lane,
+        detail: &mut LaneDetail,
+        band: Rect,
+        granted: usize,
+        collapsed: bool,
+        name: Option<Rect>,
+    ) {
+        let (from, to) = (self.scale.start, self.scale.end());
+        let count = lane.index.count(from, to);
+        if granted == 0 {
+            self.out.hidden += count;
+            if collapsed {
+                self.density(lane, detail, band, 0.5);
+            }
+            return;
+        }
+        let looks = LaneLooks {
+            input: self.input,
+            measure: self.measure,
+        };
+        // What finds no room is told by a row of its own, if there is one to spare.
+        let mut rows = granted;
+        let all_stand = |packed: &[Packed]| {
+            let standing = packed.iter().filter(|packed| packed.row.is_some());
+            standing.filter(|packed| meets(&packed.entry, from, to)).count() >= count
+        };
+        if granted > 1 && !all_stand(detail.packed(&lane.index, &self.scale, granted, &looks)) {
+            rows = granted - 1;
+        }
+        let packed: Vec<Packed> = detail
+            .packed(&lane.index, &self.scale, rows, &looks)
+            .iter()
+            .filter(|packed| packed.row.is_some() && meets(&packed.entry, from, to))
+            .cloned()
+            .collect();
+        let standing: Vec<Standing<'_>> = packed
+            .iter()
+            .filter_map(|packed| self.stand(packed, band))
+            .collect();
+        let hidden = count.saturating_sub(standing.len());
+        self.out.hidden += hidden;
+        let last_row = Rect::new(band.x, band.bottom() - size::ROW, band.w, size::ROW);
+        if hidden > 0 {
+            let strength = if rows < granted { 0.45 } else { 0.2 };
+            self.density(lane, detail, last_row, strength);
+        }
+        for standing in &standing {
+            self.bar(standing);
+        }
+        let chips = self.chips(lane, &standing, hidden, last_row);
+        self.labels(&standing, band, chips, name);
+    }
+
+    fn stand<'a>(&self, packed: &'a Packed, band: Rect) -> Option<Standing<'a>> {
+        let row = packed.row?;
+        let frame = self.frame();
+        let middle = band.y + (row as f64 + 0.5) * size::ROW;
+        let (left, right) = bars::extent(
+            self.x(packed.entry.start),
+            self.x(packed.entry.end),
+            packed.entry.importance,
+        );
+        let left = left.max(frame.x - 4.0);
+        let right = right.min(frame.right() + 4.0);
+        let area = Rect::new(left, middle - size::BAR / 2.0, right - left, size::BAR);
+        let in_sight = middle > self.lanes.y && middle < self.lanes.bottom();
+        in_sight.then_some(Standing { packed, row, area })
+    }
+
+    fn bar(&mut self, standing: &Standing<'_>) {
+        let (atlas, index) = (self.input.atlas, standing.packed.entry.event as usize);
+        let (Some(event), Some(record)) = (atlas.events.get(index), atlas.event(index)) else {
+            return;
+        };
+        let power = record.powers.first().and_then(|id| atlas.power(id));
+        let hue = power.map(|power| Hue::from_name(&power.hue)).unwrap_or_default();
+        let selected = self.input.selected == Some(index);
+        let color = if selected {
+            self.input.theme.accent
+        } else {
+            self.input.theme.hue(hue)
+        };
+        let (scale, left) = (self.scale, self.left);
+        let x_from_day = move |day: f64| left + scale.x_from_day(day);
+        let place = bars::Place {
+            area: standing.area,
+            frame: self.frame(),
+            paper: self.input.theme.paper,
+            color,
+            x_from_day: &x_from_day,
+        };
+        bars::draw(&mut self.out.scene, event, record, &place);
+        let area = standing.area;
+        self.out.zones.push(Zone {
+            target: Target::Event(index),
+            area: Rect::new(
+                area.center().x - (area.w / 2.0).max(8.0) - 4.0,
+                area.center().y - size::ROW / 2.0,
+                area.w.max(16.0) + 8.0,
+                size::ROW,
+            ),
+            cursor: Cursor::Pointer,
+        });
+    }
+
+    /// How many events there are at each time, as one outline over the foot of `band`.
+    fn density(&mut self, lane: &Lane, detail: &mut LaneDetail, band: Rect, strength: f64) {
+        let columns = detail.columns(&lane.index, &self.scale);
+        let most = columns.iter().map(|(.., count)| *count).max().unwrap_or(0);
+        if most == 0 {
+            return;
+        }
+        let frame = self.frame();
+        let foot = band.bottom() - 1.0;
+        // By logarithm: one event must be seen beside ten thousand.
+        let height = |count: u32| (band.h - 3.0) * f64::from(1 + count).ln() / f64::from(1 + most).ln();
+        let mut outline: Vec<Pt> = vec![Pt::new(frame.x, foot)];
+        for (from, to, count) in columns {
+            let y = foot - height(count);
+            for x in [self.x(from), self.x(to)].map(|x| x.clamp(frame.x, frame.right())) {
+                // Level stretches need no points between.
+                if let [.., one, two] = outline.as_mut_slice()
+                    && one.y == y
+                    && two.y == y
+                {
+                    two.x = x;
+                } else {
+                    outline.push(Pt::new(x, y));
+                }
+            }
+        }
+        outline.push(Pt::new(frame.right(), foot));
+        let color = self.input.theme.faint_ink.with_alpha(strength);
+        self.out.scene.polygon(outline, color);
+    }
+
+    /// What stands for the events that found no room: text, place and stretch of time of each chip.
+    fn chips(
+        &self,
+        lane: &Lane,
+        standing: &[Standing<'_>],
+        hidden: usize,
+        row: Rect,
+    ) -> Vec<(String, Rect, Target)> {
+        if hidden == 0 {
+            return Vec::new();
+        }
+        let width = CHIP_PX / octave(&self.scale).1;
+        let (start, end) = (self.scale.start, self.scale.end());
+        let first = (start / width).floor();
+        let cells = ((end / width).ceil() - first).clamp(1.0, 400.0) as u32;
+        let mut before = 0;
+        let mut chips = Vec::new();
+        for cell in 0..cells {
+            let from = ((first + f64::from(cell)) * width).max(start);
+            let to = ((first + f64::from(cell) + 1.0) * width).min(end);
+            let so_far = lane.index.count(start, to);
+            let drawn = standing.iter().filter(|standing| {
+                let begins = standing.packed.entry.start.max(start);
+                begins >= from && begins < to
+            });
+            let rest = (so_far - before).saturating_sub(drawn.count());
+            before = so_far;
+            if rest == 0 {
+                continue;
+            }
+            let text = crate::text::fill(self.input.lang.locale().more_events, &[("n", &rest.to_string())]);
+            let width = self.measure.width(&text, Font::regular(size::SMALL)) + 2.0 * CHIP_PADDING;
+            let middle = self.x(f64::midpoint(from, to));
+            let area = Rect::new(middle - width / 2.0, row.y + 2.0, width, size::ROW - 4.0);
+            let seconds = |day: f64| crate::time::instant_from_days(day).0;
+            chips.push((text, area, Target::Cluster(seconds(from), seconds(to))));
+        }
+        chips
+    }
+
+    fn labels(
+        &mut self,
+        standing: &[Standing<'_>],
+        band: Rect,
+        chips: Vec<(String, Rect, Target)>,
+        name: Option<Rect>,
+    ) {
+        const NOBODY: usize = usize::MAX;
+        let frame = self.frame();
+        let mut taken: Vec<(usize, Rect)> = standing
+            .iter()
+            .enumerate()
+            .map(|(key, standing)| (key, standing.area))
+            .collect();
+        taken.extend(name.map(|name| (NOBODY, name)));
+        let mut candidates: Vec<Candidate> = standing
+            .iter()
+            .enumerate()
+            .map(|(key, standing)| self.candidate(key, standing))
+            .collect();
+        let first_chip = candidates.len();
+        for (number, (_, area, _)) in chips.iter().enumerate() {
+            candidates.push(Candidate {
+                key: first_chip + number,
+                priority: 0.0,
+                boxes: vec![*area],
+            });
+        }
+        let room = Rect::new(frame.x, band.y.max(frame.y), frame.w, band.h)
+            .intersection(&frame);
+        let mut placed = vec![None; candidates.len()];
+        for (key, area) in place_among(&candidates, room, &taken) {
+            if let Some(slot) = placed.get_mut(key) {
+                *slot = Some(area);
+            }
+        }
+        let mut placed = placed.into_iter();
+        for (standing, label) in standing.iter().zip(&mut placed) {
+            self.label(standing, label);
+        }
+        for ((text, _, target), area) in chips.into_iter().zip(placed) {
+            if let Some(area) = area {
+                self.chip(text, area, target);
+            }
+        }
+    }
+
+    /// Where an event's label may stand: in its bar, where it is wide enough, else behind or before it.
+    fn candidate(&self, key: usize, standing: &Standing<'_>) -> Candidate {
+        let frame = self.frame();
+        let (area, width) = (standing.area, standing.packed.label);
+        let at = |x: f64| Rect::new(x, area.center().y - 8.0, width, 16.0);
+        let (left, right) = (area.x.max(frame.x), area.right().min(frame.right()));
+        let mut boxes = Vec::new();
+        if right - left >= width + INSIDE {
+            boxes.push(at(left + INSIDE / 2.0));
+        }
+        boxes.push(at(area.right() + BESIDE / 2.0));
+        boxes.push(at(area.x - BESIDE / 2.0 - width));
+        let index = standing.packed.entry.event as usize;
+        let mut priority = f64::from(standing.packed.entry.importance);
+        if self.input.labelled.contains(&index) {
+            priority += 0.5;
+        }
+        if self.input.selected == Some(index) {
+            priority += 10.0;
+        }
+        Candidate {
+            key,
+            priority,
+            boxes,
+        }
+    }
+
+    fn label(&mut self, standing: &Standing<'_>, label: Option<Rect>) {
+        let entry = standing.packed.entry;
+        let index = entry.event as usize;
+        if let Some(label) = label {
+            let color: Color = self.input.theme.ink;
+            let at = Pt::new(label.x, label.center().y);
+            let font = label_font(entry.importance);
+            let text = &standing.packed.text;
+            self.out.scene.text(at, text, font, color, Anchor::Left);
+            self.out.zones.push(Zone {
+                target: Target::Event(index),
+                area: label,
+                cursor: Cursor::Pointer,
+            });
+        }
+        self.out.events.push(DrawnEvent {
+            index,
+            area: standing.area,
+            label,
+        });
+    }
+
+    fn chip(&mut self, text: String, area: Rect, target: Target) {
+        let theme = self.input.theme;
+        self.out.scene.rect(area, theme.paper.with_alpha(0.85));
+        let font = Font::regular(size::SMALL);
+        self.out
+            .scene
+            .text(area.center(), &text, font, theme.faint_ink, Anchor::Center);
+        self.out.labels.push((text, area));
+        self.out.zones.push(Zone {
+            target,
+            area,
+            cursor: Cursor::Pointer,
+        });
+    }
+}
+
+fn meets(entry: &Entry, from: f64, to: f64) -> bool {
+    entry.start < to && entry.end > from
+}

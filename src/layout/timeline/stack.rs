@@ -1,0 +1,208 @@
+//! The stack of lanes: how much height each gets, and where it stands.
+
+use super::detail::MOST_ROWS;
+use super::lane::LaneLooks;
+use super::{Drawing, LaneMode, TimelineCache, gutter};
+use crate::dataset::lanes::{Grouping, Lane};
+use crate::scene::theme::size;
+use crate::scene::{Anchor, Cursor, Font, Pt, Rect, Target, Zone};
+
+/// Height of a lane's name over its lane, in panes without a gutter, CSS px.
+const NAME: f64 = 15.0;
+/// Height of a lane without rows, CSS px.
+const THIN: f64 = 17.0;
+
+/// What a lane would like and gets.
+struct Plan {
+    wanted: usize,
+    granted: usize,
+    fixed: bool,
+    collapsed: bool,
+}
+
+impl Drawing<'_> {
+    /// Lays out and draws every lane.
+    pub(super) fn stack(&mut self, cache: &mut TimelineCache) {
+        let input = self.input;
+        let lanes = &input.lanes.lanes;
+        cache.lanes.resize_with(lanes.len(), Default::default);
+        let names = if gutter(input.pane) > 0.0 { 0.0 } else { NAME };
+        let mut plans = self.plans(cache);
+        let thin = if names > 0.0 { 0.0 } else { THIN };
+        let fixed: f64 = plans
+            .iter()
+            .map(|plan| names + if plan.wanted == 0 { thin } else { 0.0 })
+            .sum();
+        grant(&mut plans, (self.lanes.h - 2.0 - fixed) / size::ROW);
+        let height = |plan: &Plan| {
+            let rows = plan.granted as f64 * size::ROW;
+            names + if plan.granted == 0 { thin } else { rows }
+        };
+        let total: f64 = plans.iter().map(height).sum();
+        self.out.scroll_room = (total - self.lanes.h + 2.0).max(0.0);
+        let mut top = self.lanes.y + 1.0 - input.scroll.clamp(0.0, self.out.scroll_room);
+        self.grid();
+        for (number, (lane, plan)) in lanes.iter().zip(&plans).enumerate() {
+            let band = Rect::new(input.pane.x, top, input.pane.w, height(plan));
+            top += band.h;
+            if band.bottom() <= self.lanes.y || band.y >= self.lanes.bottom() {
+                let count = lane.index.count(self.scale.start, self.scale.end());
+                self.out.hidden += count;
+                continue;
+            }
+            if number % 2 == 1 {
+                let ground = input.theme.lane.with_alpha(0.6);
+                self.out.scene.rect(band, ground);
+            }
+            let rows = Rect::new(
+                self.left,
+                band.y + names,
+                self.scale.width,
+                band.h - names,
+            );
+            let name = self.name(number, lane, band);
+            if let Some(detail) = cache.lanes.get_mut(number) {
+                self.lane(lane, detail, rows, plan.granted, plan.collapsed, name);
+            }
+        }
+        self.scrollbar(total);
+    }
+
+    fn plans(&mut self, cache: &mut TimelineCache) -> Vec<Plan> {
+        let input = self.input;
+        let looks = LaneLooks {
+            input,
+            measure: self.measure,
+        };
+        let modes = input.modes.iter().copied().chain(std::iter::repeat(LaneMode::Fitted));
+        input
+            .lanes
+            .lanes
+            .iter()
+            .zip(&mut cache.lanes)
+            .zip(modes)
+            .map(|((lane, detail), mode)| {
+                let collapsed = mode == LaneMode::Collapsed;
+                let (from, to) = (self.scale.start, self.scale.end());
+                let wanted = if collapsed || lane.index.count(from, to) == 0 {
+                    0
+                } else {
+                    let packed = detail.packed(&lane.index, &self.scale, MOST_ROWS, &looks);
+                    let met = |entry: &crate::dataset::time_index::Entry| {
+                        entry.start < to && entry.end > from
+                    };
+                    let visible = packed.iter().filter(|packed| met(&packed.entry));
+                    visible
+                        .map(|packed| packed.row.map_or(MOST_ROWS, |row| row + 1))
+                        .max()
+                        .unwrap_or(1)
+                };
+                Plan {
+                    wanted,
+                    granted: wanted,
+                    fixed: mode == LaneMode::Expanded,
+                    collapsed,
+                }
+            })
+            .collect()
+    }
+
+    /// The lane's name, in the gutter or over the lane; where it stands.
+    fn name(&mut self, number: usize, lane: &Lane, band: Rect) -> Option<Rect> {
+        let input = self.input;
+        let font = Font::regular(size::SMALL);
+        let text = self.name_of(lane);
+        let narrow = gutter(input.pane) == 0.0;
+        let height = if narrow { NAME } else { size::ROW.min(band.h) };
+        let area = Rect::new(
+            band.x + 8.0,
+            band.y + height / 2.0 - 7.0,
+            self.measure.width(&text, font),
+            14.0,
+        );
+        if area.y < self.lanes.y || area.bottom() > self.lanes.bottom() {
+            return None;
+        }
+        let at = Pt::new(area.x, area.center().y);
+        let color = input.theme.faint_ink;
+        self.out.scene.text(at, &text, font, color, Anchor::Left);
+        self.out.labels.push((text, area));
+        let width = if narrow { area.w + 16.0 } else { gutter(input.pane) };
+        self.out.zones.push(Zone {
+            target: Target::Lane(number),
+            area: Rect::new(band.x, band.y, width, height),
+            cursor: Cursor::Pointer,
+        });
+        Some(area)
+    }
+
+    fn name_of(&self, lane: &Lane) -> String {
+        let (atlas, locale) = (self.input.atlas, self.input.lang.locale());
+        let text = match self.input.lanes.grouping {
+            Grouping::Kind => {
+                let titled = atlas.data.lanes.iter().find(|known| known.id == lane.id);
+                let title = titled.map(|lane| self.input.lang.pick(&lane.title));
+                let title = title.filter(|title| !title.is_empty());
+                title.or(locale.kinds.name(&lane.id)).unwrap_or(&lane.id)
+            }
+            Grouping::Power => match atlas.power(&lane.id) {
+                Some(power) => self.input.lang.pick(&power.short).trim(),
+                None => locale.kinds.other,
+            },
+            Grouping::Importance => {
+                return crate::text::fill(locale.importance, &[("n", &lane.id)]);
+            }
+        };
+        text.to_owned()
+    }
+
+    fn scrollbar(&mut self, total: f64) {
+        let (room, shown) = (self.out.scroll_room, self.lanes.h);
+        if room <= 0.0 {
+            return;
+        }
+        let length = (shown * shown / total).max(16.0);
+        let share = self.input.scroll.clamp(0.0, room) / room;
+        let top = self.lanes.y + share * (shown - length);
+        let bar = Rect::new(self.lanes.right() - 4.0, top, 3.0, length);
+        let color = self.input.theme.faint_ink.with_alpha(0.5);
+        self.out.scene.rect(bar, color);
+    }
+}
+
+/// Shares `room` rows among lanes: the widest give way first, none of those with events gets less than one.
+fn grant(plans: &mut [Plan], room: f64) {
+    let mut sum: usize = plans.iter().map(|plan| plan.granted).sum();
+    while sum as f64 > room {
+        let can_give = |plan: &&mut Plan| plan.granted > 1 && !plan.fixed;
+        match plans.iter_mut().filter(can_give).max_by_key(|plan| plan.granted) {
+            Some(plan) => plan.granted -= 1,
+            None => break,
+        }
+        sum -= 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_are_shared_from_the_widest_lane() {
+        let shared = |wanted: &[usize], fixed: Option<usize>, room: f64| -> Vec<usize> {
+            let plan = |(at, wanted): (usize, &usize)| Plan {
+                wanted: *wanted,
+                granted: *wanted,
+                fixed: fixed == Some(at),
+                collapsed: false,
+            };
+            let mut plans: Vec<Plan> = wanted.iter().enumerate().map(plan).collect();
+            grant(&mut plans, room);
+            plans.iter().map(|plan| plan.granted).collect()
+        };
+        assert_eq!(shared(&[5, 2, 1], None, 6.0), [3, 2, 1]);
+        assert_eq!(shared(&[5, 2, 1], None, 2.0), [1, 1, 1]);
+        assert_eq!(shared(&[2, 2], None, 9.5), [2, 2]);
+        assert_eq!(shared(&[5, 0, 3], Some(0), 4.0), [5, 0, 1]);
+    }
+}
