@@ -8,6 +8,7 @@ pub mod app;
 pub mod dataset;
 pub mod error;
 pub mod geo;
+pub mod import;
 pub mod layout;
 pub mod paint;
 pub mod scene;

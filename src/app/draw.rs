@@ -56,45 +56,30 @@ impl App {
 
     fn lay_out_base(&mut self, measure: &dyn Measure) {
         let theme = self.settings.theme();
-        let map: MapOutput = map(
-            &MapInput {
-                atlas: &self.atlas,
-                fills: &self.fills,
-                camera: self.camera,
-                pane: self.panes.map,
-                clock: self.clock,
-                selected: self.selected,
-                theme,
-                lang: self.lang(),
-            },
-            measure,
-        );
-        let lanes: TimelineOutput = timeline(
-            &TimelineInput {
-                atlas: &self.atlas,
-                view: self.view,
-                pane: self.panes.timeline,
-                selected: self.selected,
-                theme,
-                lang: self.lang(),
-            },
-            measure,
-        );
+        let (mut map, mut lanes) = (MapOutput::default(), TimelineOutput::default());
+        if self.panes.map.w > 0.0 {
+            map = self.map(measure);
+        }
+        if self.panes.timeline.w > 0.0 {
+            lanes = self.timeline(measure);
+        }
         let mut base = map.scene;
         base.extend(lanes.scene);
-        base.rect(self.panes.splitter, theme.grid);
-        let grip = self.panes.splitter.center();
-        base.rect(
-            Rect::new(grip.x - 18.0, grip.y - 1.0, 36.0, 2.0),
-            theme.faint_ink,
-        );
         self.zones = map.zones;
         self.zones.extend(lanes.zones);
-        self.zones.push(Zone {
-            target: Target::Splitter,
-            area: self.panes.splitter.grown(3.0),
-            cursor: Cursor::RowResize,
-        });
+        if self.panes.splitter.w > 0.0 {
+            base.rect(self.panes.splitter, theme.grid);
+            let grip = self.panes.splitter.center();
+            base.rect(
+                Rect::new(grip.x - 18.0, grip.y - 1.0, 36.0, 2.0),
+                theme.faint_ink,
+            );
+            self.zones.push(Zone {
+                target: Target::Splitter,
+                area: self.panes.splitter.grown(3.0),
+                cursor: Cursor::RowResize,
+            });
+        }
         if let Some(x) = self.clock_x() {
             self.zones.push(Zone {
                 target: Target::Clock,
@@ -113,12 +98,37 @@ impl App {
         };
     }
 
+    fn map(&self, measure: &dyn Measure) -> MapOutput {
+        let input = MapInput {
+            atlas: &self.atlas,
+            fills: &self.fills,
+            camera: self.camera,
+            pane: self.panes.map,
+            clock: self.clock,
+            selected: self.selected,
+            theme: self.settings.theme(),
+            lang: self.lang(),
+        };
+        map(&input, measure)
+    }
+
+    fn timeline(&self, measure: &dyn Measure) -> TimelineOutput {
+        let input = TimelineInput {
+            atlas: &self.atlas,
+            view: self.view,
+            pane: self.panes.timeline,
+            selected: self.selected,
+            theme: self.settings.theme(),
+            lang: self.lang(),
+        };
+        timeline(&input, measure)
+    }
+
     /// Where the clock line stands; `None` outside the window.
     fn clock_x(&self) -> Option<f64> {
         let pane = self.panes.timeline;
         let day = f64::from(self.clock);
-        self.view
-            .contains(day)
+        (pane.w > 0.0 && self.view.contains(day))
             .then(|| pane.x + gutter(pane) + scale(self.view, pane).x_from_day(day))
     }
 

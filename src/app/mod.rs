@@ -16,10 +16,11 @@ use serde_json::{Value, json};
 
 pub use input::{Input, Modifiers, Phase};
 
-use crate::dataset::{Atlas, load};
+use crate::dataset::Atlas;
+use crate::import;
 use crate::layout::fills::Fills;
 use crate::layout::page::{MAP_SHARE, Panes};
-use crate::scene::{Cursor, Pt, Scene, Zone};
+use crate::scene::{Cursor, Pt, Rect, Scene, Zone};
 use crate::text::{Lang, date_words};
 use crate::time::{Day, iso_from_day};
 use crate::view::{Camera, TimeView};
@@ -77,7 +78,8 @@ impl App {
     /// Loads a dataset; the report is `{ok, kept, format, events, diagnostics}`. On an error nothing of it is used, and
     /// `kept` says that there are earlier data, which stay.
     pub fn load(&mut self, text: &str) -> Value {
-        match load(text) {
+        let format = import::format(text).name();
+        match import::load(text) {
             Ok((atlas, found)) => {
                 self.atlas = atlas;
                 self.selected = None;
@@ -86,14 +88,14 @@ impl App {
                 self.refill();
                 self.fit_map();
                 self.damage_all();
-                let report = json!({"ok": true, "kept": false, "format": "borderline", "events": self.atlas.events.len(), "diagnostics": found});
+                let report = json!({"ok": true, "kept": false, "format": format, "events": self.atlas.events.len(), "diagnostics": found});
                 self.emit("datasetchange", &json!({ "report": report }));
                 report
             }
             Err(found) => {
                 // Only a dataset that was read has a version.
                 let kept = self.atlas.data.header.borderline != 0;
-                json!({"ok": false, "kept": kept, "format": "borderline", "events": 0, "diagnostics": found})
+                json!({"ok": false, "kept": kept, "format": format, "events": 0, "diagnostics": found})
             }
         }
     }
@@ -103,16 +105,35 @@ impl App {
         if !(width.is_finite() && height.is_finite() && width >= 1.0 && height >= 1.0) {
             return;
         }
-        let first = self.panes.whole.w == 0.0;
-        self.panes = Panes::new(
-            width.min(20_000.0),
-            height.min(20_000.0),
-            self.map_share.unwrap_or(MAP_SHARE),
-        );
-        if first {
+        let had_map = self.panes.map.w > 0.0;
+        self.panes = self.panes_within(width.min(20_000.0), height.min(20_000.0));
+        if !had_map {
             self.fit_map();
         }
         self.damage_all();
+    }
+
+    /// The panes that are wanted; a map or a timeline alone has all of the room. One of the two is always there.
+    fn panes_within(&self, width: f64, height: f64) -> Panes {
+        let (both, none) = (
+            Panes::new(width, height, self.map_share.unwrap_or(MAP_SHARE)),
+            Rect::default(),
+        );
+        match (self.settings.shows("map"), self.settings.shows("timeline")) {
+            (true, false) => Panes {
+                map: both.whole,
+                splitter: none,
+                timeline: none,
+                ..both
+            },
+            (false, _) => Panes {
+                map: none,
+                splitter: none,
+                timeline: both.whole,
+                ..both
+            },
+            (true, true) => both,
+        }
     }
 
     /// What is drawn.

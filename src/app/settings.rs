@@ -19,6 +19,8 @@ pub struct Settings {
     pub reduced_motion: bool,
     gestures: String,
     top_level: bool,
+    /// The panes asked for, by their names; empty for all.
+    panes: String,
 }
 
 impl Settings {
@@ -36,6 +38,13 @@ impl Settings {
             "light" | "print" => false,
             _ => self.prefers_dark,
         }
+    }
+
+    /// Whether a pane is wanted: it is named, or none is.
+    #[must_use]
+    pub fn shows(&self, pane: &str) -> bool {
+        let mut names = self.panes.split_whitespace().peekable();
+        names.peek().is_none() || names.any(|name| name == pane)
     }
 
     /// Whether a plain wheel is ours: where it is asked for, or the element fills the top-level window.
@@ -72,6 +81,10 @@ impl App {
             "lang" => self.settings.lang = Lang::from_tag(text),
             "theme" => text.clone_into(&mut self.settings.theme),
             "gestures" => text.clone_into(&mut self.settings.gestures),
+            "panes" => {
+                text.clone_into(&mut self.settings.panes);
+                self.resize(self.panes.whole.w, self.panes.whole.h);
+            }
             "prefers-dark" => self.settings.prefers_dark = text == "true",
             "reduced-motion" => self.settings.reduced_motion = text == "true",
             "top-level" => self.settings.top_level = text == "true",

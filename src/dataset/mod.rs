@@ -33,7 +33,18 @@ pub use schema::schema;
 /// # Errors
 /// Everything that was found, where any of it is an error.
 pub fn load(text: &str) -> Result<(Atlas, Vec<Diagnostic>), Vec<Diagnostic>> {
-    let (data, mut found) = read::read(text)?;
+    let (data, found) = read::read(text)?;
+    settle(data, found)
+}
+
+/// The atlas of raw records, with what is doubtful or not used in them after what was `found` already.
+///
+/// # Errors
+/// Everything that was found, where any of it is an error.
+pub fn settle(
+    data: raw::Dataset,
+    mut found: Vec<Diagnostic>,
+) -> Result<(Atlas, Vec<Diagnostic>), Vec<Diagnostic>> {
     let atlas = resolve::resolve(data, &mut found);
     if found
         .iter()

@@ -31,7 +31,7 @@ pub const QUERIES: [&str; 20] = [
 ];
 
 /// Every name that `set` knows, and one that it does not.
-pub const SETTINGS: [&str; 12] = [
+pub const SETTINGS: [&str; 13] = [
     "from",
     "to",
     "clock",
@@ -39,6 +39,7 @@ pub const SETTINGS: [&str; 12] = [
     "lang",
     "theme",
     "gestures",
+    "panes",
     "prefers-dark",
     "reduced-motion",
     "top-level",

@@ -1,0 +1,136 @@
+//! Reads datasets, of Borderline's own format and of others.
+//!
+//! [`load`] finds out which format a text is in by its first telling member, not by its name. Each foreign format has a
+//! file here that turns it into the raw records of Borderline's own, in one pass over the text; from there on nobody
+//! knows where they came from. Findings carry paths of the file as its author wrote it.
+
+mod vis;
+
+use std::fmt;
+
+use serde::de::{Deserializer as _, Error as _, IgnoredAny, MapAccess, Visitor};
+
+use crate::dataset::{self, Atlas, Diagnostic};
+
+/// A format that can be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Borderline's own.
+    Borderline,
+    /// Items of vis-timeline, alone or with their groups.
+    VisTimeline,
+}
+
+impl Format {
+    /// Its name in reports.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Borderline => "borderline",
+            Self::VisTimeline => "vis-timeline",
+        }
+    }
+}
+
+/// The format of a text. One that is of none counts as Borderline's own, whose reader says best what is missing.
+#[must_use]
+pub fn format(text: &str) -> Format {
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    if text.starts_with('[') || first_telling_member(text).as_deref() == Some("items") {
+        Format::VisTimeline
+    } else {
+        Format::Borderline
+    }
+}
+
+/// The first of an object's members that tells its format. Reading ends there, so that long lists behind it cost nothing.
+fn first_telling_member(text: &str) -> Option<String> {
+    struct Find<'a>(&'a mut Option<String>);
+
+    impl<'de> Visitor<'de> for Find<'_> {
+        type Value = ();
+
+        fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+            f.write_str("one object")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+            while let Some(name) = map.next_key::<String>()? {
+                if matches!(name.as_str(), "borderline" | "items") {
+                    *self.0 = Some(name);
+                    return Err(A::Error::custom("found"));
+                }
+                map.next_value::<IgnoredAny>()?;
+            }
+            Ok(())
+        }
+    }
+
+    let mut name = None;
+    // A text that is no JSON is refused by the reader, with its line and column.
+    let _ = serde_json::Deserializer::from_str(text).deserialize_map(Find(&mut name));
+    name
+}
+
+/// The atlas of a dataset's text in any of the formats, with what is doubtful or not used in it.
+///
+/// # Errors
+/// Everything that was found, where any of it is an error.
+pub fn load(text: &str) -> Result<(Atlas, Vec<Diagnostic>), Vec<Diagnostic>> {
+    match format(text) {
+        Format::Borderline => dataset::load(text),
+        Format::VisTimeline => {
+            let mut data = vis::read(text)?;
+            data.header.borderline = dataset::raw::FORMAT_VERSION;
+            let (atlas, found) = dataset::settle(data, Vec::new()).map_err(with_item_paths)?;
+            Ok((atlas, with_item_paths(found)))
+        }
+    }
+}
+
+/// Item `n` became event `n`.
+fn with_item_paths(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    for finding in &mut found {
+        if let Some(rest) = finding.path.strip_prefix("events[") {
+            finding.path = format!("items[{rest}");
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_format_is_told_by_its_first_telling_member() {
+        for (text, expected) in [
+            ("[]", Format::VisTimeline),
+            ("\u{feff} [{}]", Format::VisTimeline),
+            (
+                r#"{"groups": [{"items": 1}], "items": []}"#,
+                Format::VisTimeline,
+            ),
+            (r#"{"items": [1, 2"#, Format::VisTimeline),
+            (
+                r#"{"events": [], "borderline": 1, "items": []}"#,
+                Format::Borderline,
+            ),
+            ("{}", Format::Borderline),
+            ("nonsense", Format::Borderline),
+        ] {
+            assert_eq!(format(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn findings_of_later_steps_name_the_item() {
+        let twice =
+            r#"[{"id": 1, "content": "a", "start": 0}, {"id": 1, "content": "b", "start": 0}]"#;
+        let found = load(twice).unwrap_err();
+        assert_eq!(
+            found.first().map(|finding| finding.path.as_str()),
+            Some("items[1].id")
+        );
+    }
+}

@@ -1,0 +1,102 @@
+use super::*;
+use crate::dataset::raw::When;
+
+fn whens(items: &str) -> Vec<When> {
+    let events = read(items).unwrap().events;
+    events.into_iter().map(|event| event.when).collect()
+}
+
+fn edtf(text: &str) -> When {
+    When::Edtf(text.to_owned())
+}
+
+fn ends(start: &str, end: &str) -> When {
+    When::Ends {
+        start: start.to_owned(),
+        end: end.to_owned(),
+    }
+}
+
+#[test]
+fn items_and_groups_become_events_and_lanes() {
+    let text = r#"{"title": "not ours", "groups": [{"id": 7, "content": "North"}],
+        "items": [{"id": 3, "content": "Treaty", "start": "1905-09-05", "group": 7, "title": "of Portsmouth", "className": "red"},
+                  {"content": "Armistice", "start": "1905-09", "group": "a b"}]}"#;
+    let data = read(text).unwrap();
+    assert_eq!(data.lanes.len(), 1);
+    assert_eq!(
+        (
+            data.lanes[0].id.as_str(),
+            data.lanes[0].title["und"].as_str()
+        ),
+        ("7", "North")
+    );
+    let [first, second] = data.events.as_slice() else {
+        panic!("two events")
+    };
+    assert_eq!((first.id.as_str(), first.lane.as_deref()), ("3", Some("7")));
+    assert_eq!(
+        (first.title["und"].as_str(), first.summary["und"].as_str()),
+        ("Treaty", "of Portsmouth")
+    );
+    assert_eq!(first.extra["className"], "red");
+    assert_eq!(
+        (second.id.as_str(), second.lane.as_deref()),
+        ("item-2", Some("a-b"))
+    );
+}
+
+#[test]
+fn moments_become_the_days_that_they_cover() {
+    let text = r#"[
+        {"start": -2033596800000},
+        {"start": -2033596800000, "end": -2033424000000},
+        {"start": -2033596800000, "end": -2033510400000},
+        {"start": "1938-07-29", "end": "1938-08-11"},
+        {"start": "1938-07-29T00:00:00.000Z", "end": "1938-08-12T00:00:00.000Z"},
+        {"start": "1945-08-09T00:10:00.000Z"},
+        {"start": "1945-08-09T00:10:00Z", "end": "1945-08-10T00:00:00Z"},
+        {"start": 1000, "end": 61000}]"#;
+    assert_eq!(
+        whens(text),
+        [
+            edtf("1905-07-24"),
+            edtf("1905-07-24/1905-07-25"),
+            edtf("1905-07-24"),
+            edtf("1938-07-29/1938-08-11"),
+            edtf("1938-07-29/1938-08-11"),
+            edtf("1945-08-09T00:10:00"),
+            ends("1945-08-09T00:10:00", "1945-08-09"),
+            ends("1970-01-01T00:00:01", "1970-01-01T00:01:01"),
+        ]
+    );
+}
+
+#[test]
+fn findings_name_the_member() {
+    let text = r#"[{"start": "1905"}, {"start": "Sept 5"}, {"start": "1905", "end": "never"}, {"content": "x"}]"#;
+    let paths: Vec<String> = read(text)
+        .unwrap_err()
+        .into_iter()
+        .map(|finding| finding.path)
+        .collect();
+    assert_eq!(paths, ["items[1].start", "items[2].end", "items[3].start"]);
+    let found = read(r#"{"items": [{"start": 0}, {"start": {"year": 1905}}]}"#).unwrap_err();
+    assert_eq!(
+        (found[0].path.as_str(), found[0].line),
+        ("items[1].start", 1)
+    );
+    assert_eq!(read("[{\"start\": 0},, ]").unwrap_err()[0].path, "");
+    assert_eq!(read("[] []").unwrap_err().len(), 1);
+}
+
+#[test]
+fn no_number_is_out_of_reach_of_the_reader() {
+    for number in ["1e308", "-1e308", "9007199254740993", "-0.5"] {
+        assert_eq!(
+            whens(&format!("[{{\"start\": {number}, \"end\": {number}}}]")).len(),
+            1,
+            "{number}"
+        );
+    }
+}
