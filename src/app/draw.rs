@@ -1,22 +1,33 @@
 //! Lays a frame out.
 
-use super::{App, Damage, Frame, Scenes};
+use std::collections::BTreeSet;
+
+use super::{App, Frame};
 use crate::geo::{Point, map_from_geo};
 use crate::layout::map::{MapInput, MapOutput, map};
-use crate::layout::timeline::{DrawnEvent, TimelineInput, TimelineOutput, gutter, scale, timeline};
+use crate::layout::timeline::{
+    DrawnEvent, TimelineInput, TimelineOutput, axis_height, gutter, scale, timeline,
+};
 use crate::scene::theme::size;
-use crate::scene::{Anchor, Cursor, Font, Measure, Pt, Rect, Scene, Target, Zone};
+use crate::scene::{Anchor, Cursor, Font, Measure, Rect, Scene, Target, Zone};
 use crate::text::date_words;
 
-/// What the last frame drew, for `describe`.
+/// What the last frame drew, for `describe` and the pointer.
 #[derive(Debug, Default)]
 pub struct Drawn {
     /// Events of the timeline.
     pub events: Vec<DrawnEvent>,
-    /// Events in the window without room.
+    /// Events in the window that are not drawn one by one.
     pub hidden: usize,
-    /// All other texts.
-    pub labels: Vec<(String, Rect)>,
+    /// All other texts of the timeline.
+    pub timeline_labels: Vec<(String, Rect)>,
+    /// All texts of the map.
+    pub map_labels: Vec<(String, Rect)>,
+    /// How far the lanes can be scrolled, CSS px.
+    pub scroll_room: f64,
+    labelled: BTreeSet<usize>,
+    map_zones: Vec<Zone>,
+    timeline_zones: Vec<Zone>,
 }
 
 /// Corners of the map's first view, map km: Lake Baikal to the northern Kurils, the Yellow Sea to the Stanovoy.
@@ -33,7 +44,8 @@ impl App {
     pub fn frame(&mut self, now: f64, measure: &dyn Measure) -> Frame {
         let moving = self.animate(now);
         let frame = Frame {
-            base_changed: self.damage.base,
+            map_changed: self.damage.map,
+            timeline_changed: self.damage.timeline,
             overlay_changed: self.damage.overlay,
             moving,
         };
@@ -45,35 +57,85 @@ impl App {
 
     /// Lays out what is damaged; nothing where all is up to date.
     pub(super) fn lay_out(&mut self, measure: &dyn Measure) {
-        if self.damage.base {
-            self.lay_out_base(measure);
+        if self.damage.map {
+            self.lay_out_map(measure);
+        }
+        if self.damage.timeline {
+            self.lay_out_timeline(measure);
         }
         if self.damage.overlay {
             self.scenes.overlay = self.overlay(measure);
         }
-        self.damage = Damage::default();
+        let damage = std::mem::take(&mut self.damage);
+        if damage.map || damage.timeline || damage.overlay {
+            self.gather_zones();
+        }
     }
 
-    fn lay_out_base(&mut self, measure: &dyn Measure) {
-        let theme = self.settings.theme();
-        let (mut map, mut lanes) = (MapOutput::default(), TimelineOutput::default());
+    fn lay_out_map(&mut self, measure: &dyn Measure) {
+        let mut drawn = MapOutput::default();
         if self.panes.map.w > 0.0 {
-            map = self.map(measure);
+            let input = MapInput {
+                atlas: &self.atlas,
+                fills: &self.fills,
+                camera: self.camera,
+                pane: self.panes.map,
+                clock: self.clock,
+                selected: self.selected,
+                theme: self.settings.theme(),
+                lang: self.lang(),
+            };
+            drawn = map(&input, measure);
         }
+        self.scenes.map = drawn.scene;
+        self.drawn.map_labels = drawn.labels;
+        self.drawn.map_zones = drawn.zones;
+    }
+
+    fn lay_out_timeline(&mut self, measure: &dyn Measure) {
+        let theme = self.settings.theme();
+        let mut drawn = TimelineOutput::default();
         if self.panes.timeline.w > 0.0 {
-            lanes = self.timeline(measure);
+            let input = TimelineInput {
+                atlas: &self.atlas,
+                lanes: &self.lanes,
+                modes: &self.lane_modes,
+                scroll: self.lane_scroll,
+                view: self.view,
+                pane: self.panes.timeline,
+                overview: self.panes.overview,
+                calendar: self.settings.calendar,
+                clock: self.clock_handle(measure).unwrap_or_default(),
+                selected: self.selected,
+                labelled: &self.drawn.labelled,
+                theme,
+                lang: self.settings.lang,
+            };
+            drawn = timeline(&input, &mut self.timeline_cache, measure);
         }
-        let mut base = map.scene;
-        base.extend(lanes.scene);
-        self.zones = map.zones;
-        self.zones.extend(lanes.zones);
+        let splitter = self.panes.splitter;
+        if splitter.w > 0.0 {
+            let grip = splitter.center();
+            let grip = Rect::new(grip.x - 18.0, grip.y - 1.0, 36.0, 2.0);
+            drawn.scene.rect(splitter, theme.grid);
+            drawn.scene.rect(grip, theme.faint_ink);
+        }
+        self.scenes.timeline = drawn.scene;
+        let labelled = drawn.events.iter().filter(|event| event.label.is_some());
+        self.drawn.labelled = labelled.map(|event| event.index).collect();
+        self.drawn.events = drawn.events;
+        self.drawn.hidden = drawn.hidden;
+        self.drawn.timeline_labels = drawn.labels;
+        self.drawn.timeline_zones = drawn.zones;
+        self.drawn.scroll_room = drawn.scroll_room;
+        self.lane_scroll = self.lane_scroll.clamp(0.0, drawn.scroll_room);
+    }
+
+    fn gather_zones(&mut self) {
+        self.zones.clear();
+        self.zones.extend_from_slice(&self.drawn.map_zones);
+        self.zones.extend_from_slice(&self.drawn.timeline_zones);
         if self.panes.splitter.w > 0.0 {
-            base.rect(self.panes.splitter, theme.grid);
-            let grip = self.panes.splitter.center();
-            base.rect(
-                Rect::new(grip.x - 18.0, grip.y - 1.0, 36.0, 2.0),
-                theme.faint_ink,
-            );
             self.zones.push(Zone {
                 target: Target::Splitter,
                 area: self.panes.splitter.grown(3.0),
@@ -87,41 +149,6 @@ impl App {
                 cursor: Cursor::ColumnResize,
             });
         }
-        self.drawn = Drawn {
-            events: lanes.events,
-            hidden: lanes.hidden,
-            labels: map.labels.into_iter().chain(lanes.labels).collect(),
-        };
-        self.scenes = Scenes {
-            base,
-            overlay: Scene::default(),
-        };
-    }
-
-    fn map(&self, measure: &dyn Measure) -> MapOutput {
-        let input = MapInput {
-            atlas: &self.atlas,
-            fills: &self.fills,
-            camera: self.camera,
-            pane: self.panes.map,
-            clock: self.clock,
-            selected: self.selected,
-            theme: self.settings.theme(),
-            lang: self.lang(),
-        };
-        map(&input, measure)
-    }
-
-    fn timeline(&self, measure: &dyn Measure) -> TimelineOutput {
-        let input = TimelineInput {
-            atlas: &self.atlas,
-            view: self.view,
-            pane: self.panes.timeline,
-            selected: self.selected,
-            theme: self.settings.theme(),
-            lang: self.lang(),
-        };
-        timeline(&input, measure)
     }
 
     /// Where the clock line stands; `None` outside the window.
@@ -132,6 +159,16 @@ impl App {
             .then(|| pane.x + gutter(pane) + scale(self.view, pane).x_from_day(day))
     }
 
+    /// The box with the clock's date.
+    fn clock_handle(&self, measure: &dyn Measure) -> Option<Rect> {
+        let (pane, x) = (self.panes.timeline, self.clock_x()?);
+        let text = date_words(self.lang(), self.clock);
+        let width = measure.width(&text, Font::bold(size::AXIS)) + 14.0;
+        let left = (x - width / 2.0).clamp(pane.x, (pane.right() - width).max(pane.x));
+        let height = size::AXIS_BAND - 8.0;
+        Some(Rect::new(left, pane.y + 4.0, width, height))
+    }
+
     /// The clock line with its date.
     fn overlay(&self, measure: &dyn Measure) -> Scene {
         let mut scene = Scene::default();
@@ -139,21 +176,17 @@ impl App {
         let Some(x) = self.clock_x() else {
             return scene;
         };
-        scene.vertical(x, pane.y, pane.bottom(), size::CLOCK, theme.clock);
-        let (text, font) = (date_words(self.lang(), self.clock), Font::bold(size::AXIS));
-        let width = measure.width(&text, font) + 14.0;
-        let left = (x - width / 2.0).clamp(pane.x, (pane.right() - width).max(pane.x));
-        scene.rect(
-            Rect::new(left, pane.y + 4.0, width, size::AXIS_BAND - 8.0),
-            theme.clock,
-        );
-        scene.text(
-            Pt::new(left + width / 2.0, pane.y + size::AXIS_BAND / 2.0),
-            &text,
-            font,
-            theme.paper,
-            Anchor::Center,
-        );
+        let axis = pane.y + axis_height(self.settings.calendar);
+        scene.vertical(x, pane.y, axis, size::CLOCK, theme.clock);
+        // Fainter over the lanes, whose texts it crosses.
+        let line = theme.clock.with_alpha(0.55);
+        scene.vertical(x, axis, pane.bottom(), size::CLOCK, line);
+        if let Some(handle) = self.clock_handle(measure) {
+            let text = date_words(self.lang(), self.clock);
+            let font = Font::bold(size::AXIS);
+            scene.rect(handle, theme.clock);
+            scene.text(handle.center(), &text, font, theme.paper, Anchor::Center);
+        }
         scene
     }
 }

@@ -17,19 +17,23 @@ use serde_json::{Value, json};
 pub use input::{Input, Modifiers, Phase};
 
 use crate::dataset::Atlas;
+use crate::dataset::lanes::Lanes;
 use crate::import;
 use crate::layout::fills::Fills;
 use crate::layout::page::{MAP_SHARE, Panes};
-use crate::scene::{Cursor, Pt, Rect, Scene, Zone};
+use crate::layout::timeline::{LaneMode, TimelineCache};
+use crate::scene::{Cursor, Pt, Scene, Zone};
 use crate::text::{Lang, date_words};
-use crate::time::{Day, iso_from_day};
+use crate::time::{Day, Instant, days_from_instant, iso_from_day};
 use crate::view::{Camera, TimeView};
 
-/// The two pictures: the base, and what moves over it.
+/// The pictures, from back to front. Each is drawn anew only when its own inputs change.
 #[derive(Debug, Default)]
 pub struct Scenes {
-    /// Map and timeline.
-    pub base: Scene,
+    /// The map; what reaches beyond its pane is to be cut off.
+    pub map: Scene,
+    /// Splitter, axis, lanes and overview, which cover the rest.
+    pub timeline: Scene,
     /// Clock line and hover.
     pub overlay: Scene,
 }
@@ -37,8 +41,10 @@ pub struct Scenes {
 /// What a frame did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Frame {
-    /// The base must be painted again.
-    pub base_changed: bool,
+    /// The map must be painted again.
+    pub map_changed: bool,
+    /// The timeline must be painted again.
+    pub timeline_changed: bool,
     /// The overlay must be painted again.
     pub overlay_changed: bool,
     /// Something still moves: another frame is needed.
@@ -55,6 +61,10 @@ pub struct App {
     clock: Day,
     selected: Option<usize>,
     fills: Fills,
+    lanes: Lanes,
+    lane_modes: Vec<LaneMode>,
+    lane_scroll: f64,
+    timeline_cache: TimelineCache,
     panes: Panes,
     map_share: Option<f64>,
     scenes: Scenes,
@@ -70,7 +80,8 @@ pub struct App {
 
 #[derive(Debug, Default)]
 struct Damage {
-    base: bool,
+    map: bool,
+    timeline: bool,
     overlay: bool,
 }
 
@@ -86,6 +97,8 @@ impl App {
                 self.view = TimeView::between(self.atlas.range.0, self.atlas.range.1);
                 self.set_clock(self.atlas.clock);
                 self.refill();
+                self.lane_modes = Vec::new();
+                self.regroup();
                 self.fit_map();
                 self.damage_all();
                 let report = json!({"ok": true, "kept": false, "format": format, "events": self.atlas.events.len(), "diagnostics": found});
@@ -115,31 +128,24 @@ impl App {
 
     /// The panes that are wanted; a map or a timeline alone has all of the room. One of the two is always there.
     fn panes_within(&self, width: f64, height: f64) -> Panes {
-        let (both, none) = (
-            Panes::new(width, height, self.map_share.unwrap_or(MAP_SHARE)),
-            Rect::default(),
-        );
-        match (self.settings.shows("map"), self.settings.shows("timeline")) {
-            (true, false) => Panes {
-                map: both.whole,
-                splitter: none,
-                timeline: none,
-                ..both
-            },
-            (false, _) => Panes {
-                map: none,
-                splitter: none,
-                timeline: both.whole,
-                ..both
-            },
-            (true, true) => both,
-        }
+        let share = match (self.settings.shows("map"), self.settings.shows("timeline")) {
+            (true, false) => 1.0,
+            (false, _) => 0.0,
+            (true, true) => self.map_share.unwrap_or(MAP_SHARE),
+        };
+        Panes::new(width, height, share, self.settings.shows("overview"))
     }
 
     /// What is drawn.
     #[must_use]
     pub const fn scenes(&self) -> &Scenes {
         &self.scenes
+    }
+
+    /// Where the panes are.
+    #[must_use]
+    pub const fn panes(&self) -> Panes {
+        self.panes
     }
 
     /// The pointer's shape.
@@ -166,15 +172,21 @@ impl App {
 
     fn damage_all(&mut self) {
         self.damage = Damage {
-            base: true,
+            map: true,
+            timeline: true,
             overlay: true,
         };
+    }
+
+    fn damage_timeline(&mut self) {
+        self.damage.timeline = true;
+        self.damage.overlay = true;
     }
 
     fn set_view(&mut self, view: TimeView) {
         if view != self.view {
             self.view = view;
-            self.damage_all();
+            self.damage_timeline();
             let detail = json!({ "view": self.view_value() });
             self.emit("viewchange", &detail);
         }
@@ -183,7 +195,7 @@ impl App {
     fn set_camera(&mut self, camera: Camera) {
         if camera != self.camera {
             self.camera = camera;
-            self.damage_all();
+            self.damage.map = true;
         }
     }
 
@@ -204,8 +216,17 @@ impl App {
             self.refill();
         }
         self.announcement = date_words(self.lang(), day);
+        // The axis makes room for the clock's date.
         self.damage_all();
         self.emit("clockchange", &json!({ "clock": iso_from_day(day) }));
+    }
+
+    /// Puts the events into lanes anew.
+    fn regroup(&mut self) {
+        self.lanes = Lanes::grouped(&self.atlas, self.settings.grouping);
+        self.lane_scroll = 0.0;
+        self.timeline_cache = TimelineCache::default();
+        self.damage_timeline();
     }
 
     fn refill(&mut self) {
@@ -243,6 +264,23 @@ impl App {
             if !self.view.contains(f64::from(day)) {
                 self.set_view(self.view.revealing(f64::from(day)));
             }
+        }
+    }
+
+    /// Zooms to the events that a chip stands for: those that begin between two moments, seconds since 1970.
+    fn show_cluster(&mut self, from: i64, to: i64) {
+        let [from, to] = [from, to].map(|at| days_from_instant(Instant(at)));
+        let margin = (to - from) * 0.1;
+        self.set_view(TimeView::between(from - margin, to + margin));
+    }
+
+    /// Shows a lane fitted, expanded or collapsed, in turn.
+    fn turn_lane(&mut self, lane: usize) {
+        let lanes = self.lanes.lanes.len();
+        self.lane_modes.resize(lanes, LaneMode::default());
+        if let Some(mode) = self.lane_modes.get_mut(lane) {
+            *mode = mode.next();
+            self.damage_timeline();
         }
     }
 

@@ -2,7 +2,6 @@
 
 use super::input::{Input, Modifiers, Phase};
 use super::{App, animation::Animation};
-use crate::layout::page::Panes;
 use crate::layout::timeline::{gutter, scale};
 use crate::scene::{Pt, Target, hit};
 
@@ -112,15 +111,14 @@ impl App {
     fn drag(&mut self, target: &Target, at: Pt, dx: f64, dy: f64) {
         match target {
             Target::Map => self.set_camera(self.camera.panned(dx, dy)),
-            Target::Event(_) | Target::Cluster(_) if self.panes.map.contains(at) => {
+            Target::Event(_) if self.panes.map.contains(at) => {
                 self.set_camera(self.camera.panned(dx, dy))
             }
             Target::Clock => self.clock_to(at.x),
             Target::Splitter => {
                 let share = (at.y / self.panes.whole.h).clamp(0.15, 0.85);
                 self.map_share = Some(share);
-                self.panes = Panes::new(self.panes.whole.w, self.panes.whole.h, share);
-                self.damage_all();
+                self.resize(self.panes.whole.w, self.panes.whole.h);
             }
             _ => {
                 let days = scale(self.view, self.panes.timeline).days_from_dx(-dx);
@@ -172,6 +170,8 @@ impl App {
             });
         match held.target {
             Target::Event(index) => self.select(Some(index)),
+            Target::Cluster(from, to) => self.show_cluster(from, to),
+            Target::Lane(lane) => self.turn_lane(lane),
             Target::Timeline if double => self.smooth_zoom(at.x, 2.5),
             Target::Map if double => {
                 self.set_camera(self.camera.zoomed_at(at, 2.0, self.panes.map))

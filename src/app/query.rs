@@ -150,10 +150,9 @@ impl App {
                 json!({"id": cell.id, "holders": holders})
             })
             .collect();
-        let labels: Vec<Value> = self
-            .drawn
-            .labels
-            .iter()
+        let texts = self.drawn.map_labels.iter();
+        let labels: Vec<Value> = texts
+            .chain(&self.drawn.timeline_labels)
             .map(|(text, area)| json!({"text": text, "box": boxed(*area)}))
             .collect();
         json!({
@@ -219,10 +218,9 @@ impl App {
         self.damage_all();
         self.lay_out(measure);
         self.damage_all();
-        let mut scene = self.scenes.base.clone();
-        scene
-            .items
-            .extend(self.scenes.overlay.items.iter().cloned());
+        let mut scene = self.scenes.map.clone();
+        scene.extend(self.scenes.timeline.clone());
+        scene.extend(self.scenes.overlay.clone());
         svg_from_scene(&scene, self.panes.whole, "system-ui, sans-serif")
             .map(Value::String)
             .map_err(|problem| Error::new(problem.to_string(), ""))

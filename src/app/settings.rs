@@ -1,9 +1,12 @@
 //! Values by their names: attributes of the element, and what the page tells about its surroundings.
 
 use super::App;
+use crate::dataset::lanes::Grouping;
+use crate::layout::timeline::TimelineCache;
 use crate::scene::Theme;
 use crate::scene::theme::{DARK, LIGHT};
 use crate::text::Lang;
+use crate::time::calendar::Calendar;
 use crate::time::{day_from_edtf, span_from_edtf};
 use crate::view::{Camera, TimeView};
 
@@ -21,6 +24,10 @@ pub struct Settings {
     top_level: bool,
     /// The panes asked for, by their names; empty for all.
     panes: String,
+    /// What puts events into one lane.
+    pub grouping: Grouping,
+    /// The second axis; `Gregorian` for none.
+    pub calendar: Calendar,
 }
 
 impl Settings {
@@ -78,9 +85,27 @@ impl App {
                     None => return false,
                 },
             },
-            "lang" => self.settings.lang = Lang::from_tag(text),
+            "lang" => {
+                self.settings.lang = Lang::from_tag(text);
+                self.timeline_cache = TimelineCache::default();
+            }
             "theme" => text.clone_into(&mut self.settings.theme),
             "gestures" => text.clone_into(&mut self.settings.gestures),
+            "calendar" => match value {
+                None | Some("" | "none") => self.settings.calendar = Calendar::Gregorian,
+                Some(tag) => match Calendar::from_tag(tag) {
+                    Some(calendar) => self.settings.calendar = calendar,
+                    None => return false,
+                },
+            },
+            "lanes" => match value.map(Grouping::from_name) {
+                Some(None) => return false,
+                grouping => {
+                    self.settings.grouping = grouping.flatten().unwrap_or_default();
+                    self.lane_modes = Vec::new();
+                    self.regroup();
+                }
+            },
             "panes" => {
                 text.clone_into(&mut self.settings.panes);
                 self.resize(self.panes.whole.w, self.panes.whole.h);

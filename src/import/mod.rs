@@ -10,7 +10,7 @@ use std::fmt;
 
 use serde::de::{Deserializer as _, Error as _, IgnoredAny, MapAccess, Visitor};
 
-use crate::dataset::{self, Atlas, Diagnostic};
+use crate::dataset::{self, Atlas, Diagnostic, Severity};
 
 /// A format that can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,6 +81,15 @@ pub fn load(text: &str) -> Result<(Atlas, Vec<Diagnostic>), Vec<Diagnostic>> {
         Format::Borderline => dataset::load(text),
         Format::VisTimeline => {
             let mut data = vis::read(text)?;
+            if data.events.is_empty() {
+                // An empty list may be of any format, and would only take away what is shown.
+                return Err(vec![Diagnostic::at(
+                    Severity::Error,
+                    "items".to_owned(),
+                    "there are no items".to_owned(),
+                    "give at least one, such as {\"id\": 1, \"content\": \"Treaty of Aigun\", \"start\": \"1858-05-28\"}",
+                )]);
+            }
             data.header.borderline = dataset::raw::FORMAT_VERSION;
             let (atlas, found) = dataset::settle(data, Vec::new()).map_err(with_item_paths)?;
             Ok((atlas, with_item_paths(found)))
@@ -121,6 +130,15 @@ mod tests {
         ] {
             assert_eq!(format(text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn an_empty_list_is_refused() {
+        let found = load("[]").unwrap_err();
+        assert_eq!(
+            found.first().map(|finding| finding.path.as_str()),
+            Some("items")
+        );
     }
 
     #[test]

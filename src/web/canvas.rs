@@ -9,7 +9,7 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::convert::error;
 use crate::paint::replay;
-use crate::scene::{Font, Measure, Scene};
+use crate::scene::{Font, Measure, Rect, Scene};
 
 /// Backend units a device pixel: plotters takes integers, and whole pixels would make slow motion jump.
 const SUBPIXELS: f64 = 16.0;
@@ -24,27 +24,34 @@ fn context(canvas: &HtmlCanvasElement) -> Result<CanvasRenderingContext2d, JsVal
         .ok_or_else(|| error("this browser gives no 2D canvas"))
 }
 
-/// Paints a scene over the whole of `canvas`, whose size is `dpr` device pixels to the CSS pixel.
+/// Paints a scene over one area (CSS px) of `canvas`, whose size is `dpr` device pixels to the CSS pixel; what reaches
+/// beyond the area is cut off.
 pub fn paint(
     canvas: &HtmlCanvasElement,
     scene: &Scene,
+    area: Rect,
     dpr: f64,
     family: &str,
 ) -> Result<(), JsValue> {
     let context = context(canvas)?;
+    let [left, top, right, bottom] =
+        [area.x, area.y, area.right(), area.bottom()].map(|edge| (edge * dpr).round());
+    context.save();
     context.set_transform(1.0, 0.0, 0.0, 1.0, 0.0, 0.0)?;
-    context.clear_rect(
-        0.0,
-        0.0,
-        f64::from(canvas.width()),
-        f64::from(canvas.height()),
-    );
+    context.begin_path();
+    context.rect(left, top, right - left, bottom - top);
+    context.clip();
+    context.clear_rect(left, top, right - left, bottom - top);
     let unit = 1.0 / SUBPIXELS;
     context.set_transform(unit, 0.0, 0.0, unit, 0.0, 0.0)?;
-    let mut backend = CanvasBackend::with_canvas_object(canvas.clone())
-        .ok_or_else(|| error("this browser gives no 2D canvas"))?;
-    replay(scene, &mut backend, SUBPIXELS * dpr, family)
-        .map_err(|problem| error(&problem.to_string()))
+    let painted = CanvasBackend::with_canvas_object(canvas.clone())
+        .ok_or_else(|| error("this browser gives no 2D canvas"))
+        .and_then(|mut backend| {
+            replay(scene, &mut backend, SUBPIXELS * dpr, family)
+                .map_err(|problem| error(&problem.to_string()))
+        });
+    context.restore();
+    painted
 }
 
 /// Widths by the canvas' own `measureText`, remembered by font and text.

@@ -104,16 +104,21 @@ impl Core {
     /// Draws what changed; `now` is milliseconds of a steady clock. True while something still moves.
     pub fn frame(&mut self, now: f64) -> Result<bool, JsValue> {
         let frame = self.app.frame(now, &self.measure);
-        if frame.base_changed {
-            paint(&self.base, &self.app.scenes().base, self.dpr, &self.family)?;
-        }
-        if frame.overlay_changed {
-            paint(
+        let (scenes, panes) = (self.app.scenes(), self.app.panes());
+        let below = panes.below_map();
+        for (changed, canvas, scene, area) in [
+            (frame.map_changed, &self.base, &scenes.map, panes.map),
+            (frame.timeline_changed, &self.base, &scenes.timeline, below),
+            (
+                frame.overlay_changed,
                 &self.overlay,
-                &self.app.scenes().overlay,
-                self.dpr,
-                &self.family,
-            )?;
+                &scenes.overlay,
+                panes.whole,
+            ),
+        ] {
+            if changed {
+                paint(canvas, scene, area, self.dpr, &self.family)?;
+            }
         }
         Ok(frame.moving)
     }

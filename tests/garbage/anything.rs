@@ -31,7 +31,7 @@ pub const QUERIES: [&str; 20] = [
 ];
 
 /// Every name that `set` knows, and one that it does not.
-pub const SETTINGS: [&str; 13] = [
+pub const SETTINGS: [&str; 15] = [
     "from",
     "to",
     "clock",
@@ -40,6 +40,8 @@ pub const SETTINGS: [&str; 13] = [
     "theme",
     "gestures",
     "panes",
+    "calendar",
+    "lanes",
     "prefers-dark",
     "reduced-motion",
     "top-level",

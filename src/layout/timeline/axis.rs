@@ -35,7 +35,9 @@ impl Drawing<'_> {
             self.second_row(Rect::new(band.x, y, band.w, size::SECOND_AXIS));
         }
         let y = band.bottom();
-        self.out.scene.horizontal(band.x, band.right(), y, 1.0, theme.grid);
+        self.out
+            .scene
+            .horizontal(band.x, band.right(), y, 1.0, theme.grid);
     }
 
     fn first_row(&mut self, row: Rect) {
@@ -56,7 +58,9 @@ impl Drawing<'_> {
         for tick in all.iter().filter(|tick| !tick.major) {
             let x = self.x(tick.day);
             let grid = self.input.theme.grid;
-            self.out.scene.vertical(x, row.bottom() - 5.0, row.bottom(), 1.0, grid);
+            self.out
+                .scene
+                .vertical(x, row.bottom() - 5.0, row.bottom(), 1.0, grid);
         }
         let mut said: Option<Tick> = None;
         let mut free = f64::NEG_INFINITY;
@@ -100,7 +104,8 @@ impl Drawing<'_> {
         let area = Rect::new(x + 4.0, middle - 8.0, self.measure.width(text, font), 16.0);
         let grid = theme.grid;
         self.out.scene.vertical(x, row.y, row.bottom(), 1.0, grid);
-        if area.x < free || area.right() > row.right() {
+        let covered = area.grown(2.0).intersects(&self.input.clock);
+        if area.x < free || area.right() > row.right() || covered {
             return None;
         }
         let color = theme.faint_ink.with_alpha(strength);

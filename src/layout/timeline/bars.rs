@@ -89,9 +89,12 @@ pub fn draw(scene: &mut Scene, event: &AtlasEvent, record: &Event, place: &Place
 
 fn bar(scene: &mut Scene, event: &AtlasEvent, record: &Event, place: &Place<'_>) {
     let (start, end) = (&event.span.start, &event.span.end);
-    let strength = if start.uncertain || end.uncertain { 0.5 } else { 1.0 };
-    let [mut a, b, c, mut d] =
-        [start.min, start.max, end.min, end.max].map(|at| place.x(at));
+    let strength = if start.uncertain || end.uncertain {
+        0.5
+    } else {
+        1.0
+    };
+    let [mut a, b, c, mut d] = [start.min, start.max, end.min, end.max].map(|at| place.x(at));
     if start.edge == Edge::Open {
         a = place.frame.x;
     }
@@ -114,7 +117,10 @@ fn bar(scene: &mut Scene, event: &AtlasEvent, record: &Event, place: &Place<'_>)
             hatch(scene, place, firm_from, firm_to);
         }
         let y = place.area.bottom() - BASELINE;
-        scene.rect(Rect::new(firm_from, y, firm_to - firm_from, BASELINE), place.color);
+        scene.rect(
+            Rect::new(firm_from, y, firm_to - firm_from, BASELINE),
+            place.color,
+        );
     }
     if strength < 1.0 {
         outline(scene, place, a, d);
@@ -126,8 +132,16 @@ fn bar(scene: &mut Scene, event: &AtlasEvent, record: &Event, place: &Place<'_>)
 /// The part between the two ends' bounds, where the event certainly was; at least a line in the middle.
 fn firm(start: &Fuzzy, end: &Fuzzy, [a, b, c, d]: [f64; 4]) -> (f64, f64) {
     // An interval of days begins within its first day: at this zoom or coarser that is no doubt worth a fade.
-    let from = if start.edge == Edge::Known && b - a > 3.0 { b } else { a };
-    let to = if end.edge == Edge::Known && d - c > 3.0 { c } else { d };
+    let from = if start.edge == Edge::Known && b - a > 3.0 {
+        b
+    } else {
+        a
+    };
+    let to = if end.edge == Edge::Known && d - c > 3.0 {
+        c
+    } else {
+        d
+    };
     if from <= to {
         (from, to)
     } else {
@@ -153,7 +167,11 @@ fn soften(scene: &mut Scene, end: &Fuzzy, x: f64, side: f64, place: &Place<'_>) 
     match end.edge {
         Edge::Open => {
             let back = x - side * 7.0;
-            let tip = [Pt::new(back, middle - 5.0), Pt::new(x, middle), Pt::new(back, middle + 5.0)];
+            let tip = [
+                Pt::new(back, middle - 5.0),
+                Pt::new(x, middle),
+                Pt::new(back, middle + 5.0),
+            ];
             scene.polygon(tip.to_vec(), place.color);
         }
         Edge::Unknown if inside => {
@@ -176,7 +194,13 @@ fn bracket(scene: &mut Scene, place: &Place<'_>, a: f64, d: f64) {
         if x > place.frame.x && x < place.frame.right() {
             scene.vertical(x, place.area.y, place.area.bottom(), 1.5, place.color);
             for y in [place.area.y, place.area.bottom()] {
-                scene.horizontal(x.min(x + side * 4.0), x.max(x + side * 4.0), y, 1.5, place.color);
+                scene.horizontal(
+                    x.min(x + side * 4.0),
+                    x.max(x + side * 4.0),
+                    y,
+                    1.5,
+                    place.color,
+                );
             }
         }
     }
@@ -220,9 +244,20 @@ fn several(scene: &mut Scene, event: &AtlasEvent, place: &Place<'_>) {
     for (first, last) in &event.span.choices {
         let (left, right) = (place.x(*first), place.x(*last));
         if right > place.frame.x && left < place.frame.right() {
-            let tick = Rect::new(left, place.area.y + 1.0, (right - left).max(2.0), size::BAR - 2.0);
+            let tick = Rect::new(
+                left,
+                place.area.y + 1.0,
+                (right - left).max(2.0),
+                size::BAR - 2.0,
+            );
             scene.rect(tick, place.tint(1.0));
-            scene.vertical(f64::midpoint(left, right), tick.y, tick.bottom(), 2.0, place.color);
+            scene.vertical(
+                f64::midpoint(left, right),
+                tick.y,
+                tick.bottom(),
+                2.0,
+                place.color,
+            );
         }
     }
     soften(scene, &event.span.start, from.x, -1.0, place);

@@ -150,13 +150,7 @@ struct Columns {
 }
 
 /// A few of the most important events of each cell, and of those that go on from before.
-fn representatives(
-    index: &TimeIndex,
-    cell: f64,
-    first: i64,
-    last: i64,
-    most: usize,
-) -> Vec<Entry> {
+fn representatives(index: &TimeIndex, cell: f64, first: i64, last: i64, most: usize) -> Vec<Entry> {
     let mut entries = index.best_under_way(first as f64 * cell, most);
     for at in first..last {
         let from = at as f64 * cell;

@@ -1,8 +1,10 @@
 //! One lane: its bars in their rows, their labels, and what stands for the events that found no room.
 
+use std::collections::BTreeSet;
+
 use super::bars::{self, BESIDE, INSIDE};
 use super::detail::{LaneDetail, Looks, Packed, octave};
-use super::{DrawnEvent, Drawing, TimelineInput};
+use super::{Drawing, DrawnEvent, TimelineInput};
 use crate::dataset::lanes::Lane;
 use crate::dataset::time_index::Entry;
 use crate::layout::labels::{Candidate, place_among};
@@ -33,7 +35,7 @@ impl Looks for LaneLooks<'_> {
     }
 }
 
-fn label_font(importance: u8) -> Font {
+pub(super) fn label_font(importance: u8) -> Font {
     if importance >= 5 {
         Font::bold(size::LABEL)
     } else {
@@ -41,10 +43,9 @@ fn label_font(importance: u8) -> Font {
     }
 }
 
-/// An event that is drawn: where, and in which row.
+/// An event that is drawn, and where.
 struct Standing<'a> {
     packed: &'a Packed,
-    row: usize,
     area: Rect,
 }
 
@@ -72,31 +73,28 @@ impl Drawing<'_> {
             input: self.input,
             measure: self.measure,
         };
-        // What finds no room is told by a row of its own, if there is one to spare.
+        // Where much finds no room, a row of its own tells how much; a few are told by chips beside the bars.
         let mut rows = granted;
-        let all_stand = |packed: &[Packed]| {
-            let standing = packed.iter().filter(|packed| packed.row.is_some());
-            standing.filter(|packed| meets(&packed.entry, from, to)).count() >= count
-        };
-        if granted > 1 && !all_stand(detail.packed(&lane.index, &self.scale, granted, &looks)) {
-            rows = granted - 1;
+        let missing = count.saturating_sub(self.visible(detail, lane, granted, &looks).len());
+        let dense = granted > 1 && 3 * missing > count;
+        if dense {
+            rows -= 1;
         }
-        let packed: Vec<Packed> = detail
-            .packed(&lane.index, &self.scale, rows, &looks)
-            .iter()
-            .filter(|packed| packed.row.is_some() && meets(&packed.entry, from, to))
-            .cloned()
-            .collect();
+        let packed = self.visible(detail, lane, rows, &looks);
+        let used: BTreeSet<usize> = packed.iter().filter_map(|packed| packed.row).collect();
         let standing: Vec<Standing<'_>> = packed
             .iter()
-            .filter_map(|packed| self.stand(packed, band))
+            .filter_map(|packed| {
+                // Rows whose events all lie outside the window take no room.
+                let row = used.range(..packed.row?).count();
+                self.stand(packed, row, band)
+            })
             .collect();
         let hidden = count.saturating_sub(standing.len());
         self.out.hidden += hidden;
         let last_row = Rect::new(band.x, band.bottom() - size::ROW, band.w, size::ROW);
-        if hidden > 0 {
-            let strength = if rows < granted { 0.45 } else { 0.2 };
-            self.density(lane, detail, last_row, strength);
+        if dense {
+            self.density(lane, detail, last_row, 0.45);
         }
         for standing in &standing {
             self.bar(standing);
@@ -105,8 +103,23 @@ impl Drawing<'_> {
         self.labels(&standing, band, chips, name);
     }
 
-    fn stand<'a>(&self, packed: &'a Packed, band: Rect) -> Option<Standing<'a>> {
-        let row = packed.row?;
+    /// The events with a row that meet the window.
+    fn visible(
+        &self,
+        detail: &mut LaneDetail,
+        lane: &Lane,
+        most: usize,
+        looks: &LaneLooks<'_>,
+    ) -> Vec<Packed> {
+        let (from, to) = (self.scale.start, self.scale.end());
+        let packed = detail.packed(&lane.index, &self.scale, most, looks).iter();
+        packed
+            .filter(|packed| packed.row.is_some() && meets(&packed.entry, from, to))
+            .cloned()
+            .collect()
+    }
+
+    fn stand<'a>(&self, packed: &'a Packed, row: usize, band: Rect) -> Option<Standing<'a>> {
         let frame = self.frame();
         let middle = band.y + (row as f64 + 0.5) * size::ROW;
         let (left, right) = bars::extent(
@@ -118,7 +131,7 @@ impl Drawing<'_> {
         let right = right.min(frame.right() + 4.0);
         let area = Rect::new(left, middle - size::BAR / 2.0, right - left, size::BAR);
         let in_sight = middle > self.lanes.y && middle < self.lanes.bottom();
-        in_sight.then_some(Standing { packed, row, area })
+        in_sight.then_some(Standing { packed, area })
     }
 
     fn bar(&mut self, standing: &Standing<'_>) {
@@ -127,7 +140,9 @@ impl Drawing<'_> {
             return;
         };
         let power = record.powers.first().and_then(|id| atlas.power(id));
-        let hue = power.map(|power| Hue::from_name(&power.hue)).unwrap_or_default();
+        let hue = power
+            .map(|power| Hue::from_name(&power.hue))
+            .unwrap_or_default();
         let selected = self.input.selected == Some(index);
         let color = if selected {
             self.input.theme.accent
@@ -167,7 +182,8 @@ impl Drawing<'_> {
         let frame = self.frame();
         let foot = band.bottom() - 1.0;
         // By logarithm: one event must be seen beside ten thousand.
-        let height = |count: u32| (band.h - 3.0) * f64::from(1 + count).ln() / f64::from(1 + most).ln();
+        let height =
+            |count: u32| (band.h - 3.0) * f64::from(1 + count).ln() / f64::from(1 + most).ln();
         let mut outline: Vec<Pt> = vec![Pt::new(frame.x, foot)];
         for (from, to, count) in columns {
             let y = foot - height(count);
@@ -218,7 +234,10 @@ impl Drawing<'_> {
             if rest == 0 {
                 continue;
             }
-            let text = crate::text::fill(self.input.lang.locale().more_events, &[("n", &rest.to_string())]);
+            let text = crate::text::fill(
+                self.input.lang.locale().more_events,
+                &[("n", &rest.to_string())],
+            );
             let width = self.measure.width(&text, Font::regular(size::SMALL)) + 2.0 * CHIP_PADDING;
             let middle = self.x(f64::midpoint(from, to));
             let area = Rect::new(middle - width / 2.0, row.y + 2.0, width, size::ROW - 4.0);
@@ -256,8 +275,7 @@ impl Drawing<'_> {
                 boxes: vec![*area],
             });
         }
-        let room = Rect::new(frame.x, band.y.max(frame.y), frame.w, band.h)
-            .intersection(&frame);
+        let room = Rect::new(frame.x, band.y.max(frame.y), frame.w, band.h).intersection(&frame);
         let mut placed = vec![None; candidates.len()];
         for (key, area) in place_among(&candidates, room, &taken) {
             if let Some(slot) = placed.get_mut(key) {

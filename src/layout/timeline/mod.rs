@@ -67,6 +67,8 @@ pub struct TimelineInput<'a> {
     pub overview: Rect,
     /// The second axis; `Gregorian` for none.
     pub calendar: Calendar,
+    /// What the clock's date covers of the axis; empty where the clock is out of sight.
+    pub clock: Rect,
     /// The selected event.
     pub selected: Option<usize>,
     /// Events whose labels stood in the last frame: they keep them before their equals, so that labels do not flicker.

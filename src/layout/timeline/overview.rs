@@ -48,14 +48,18 @@ impl Drawing<'_> {
         }
         self.years(&scale, strip);
         self.window(&scale, strip);
-        self.out.scene.horizontal(whole.x, whole.right(), whole.y, 1.0, theme.grid);
+        self.out
+            .scene
+            .horizontal(whole.x, whole.right(), whole.y, 1.0, theme.grid);
         if gutter(input.pane) > 0.0 {
             let font = Font::regular(size::SMALL);
             let text = input.lang.locale().overview.to_owned();
             let middle = whole.center().y;
             let width = self.measure.width(&text, font);
             let at = Pt::new(whole.x + 8.0, middle);
-            self.out.scene.text(at, &text, font, theme.faint_ink, Anchor::Left);
+            self.out
+                .scene
+                .text(at, &text, font, theme.faint_ink, Anchor::Left);
             let area = Rect::new(at.x, middle - 7.0, width, 14.0);
             self.out.labels.push((text, area));
         }
@@ -65,7 +69,9 @@ impl Drawing<'_> {
         let columns = (scale.width / COLUMN).ceil().max(1.0);
         let count = |column: u32| {
             let from = scale.day_from_x(f64::from(column) * COLUMN);
-            self.input.lanes.count(from, from + scale.days_from_dx(COLUMN))
+            self.input
+                .lanes
+                .count(from, from + scale.days_from_dx(COLUMN))
         };
         Profile {
             scale,
@@ -105,10 +111,14 @@ impl Drawing<'_> {
             let text = tick_label(self.input.lang, &tick, said.as_ref());
             let width = self.measure.width(&text, font);
             let area = Rect::new(x + 3.0, middle - 6.0, width, 12.0);
-            self.out.scene.vertical(x, strip.y, strip.bottom(), 1.0, theme.grid);
+            self.out
+                .scene
+                .vertical(x, strip.y, strip.bottom(), 1.0, theme.grid);
             if area.right() <= strip.right() {
                 let at = Pt::new(area.x, middle);
-                self.out.scene.text(at, &text, font, theme.faint_ink, Anchor::Left);
+                self.out
+                    .scene
+                    .text(at, &text, font, theme.faint_ink, Anchor::Left);
                 self.out.labels.push((text, area));
                 said = Some(tick);
             }
@@ -131,9 +141,15 @@ impl Drawing<'_> {
             self.out.scene.horizontal(left, right, y, 1.5, theme.accent);
         }
         for edge in [left, right] {
-            self.out.scene.vertical(edge, frame.y, frame.bottom(), 2.5, theme.accent);
+            self.out
+                .scene
+                .vertical(edge, frame.y, frame.bottom(), 2.5, theme.accent);
         }
-        let zone = |target, area, cursor| Zone { target, area, cursor };
+        let zone = |target, area, cursor| Zone {
+            target,
+            area,
+            cursor,
+        };
         let edge = |x: f64| Rect::new(x - EDGE, strip.y, 2.0 * EDGE, strip.h);
         // A narrow window is moved by its middle, and its edges are taken from outside.
         let reach = EDGE.min(frame.w / 3.0);

@@ -69,7 +69,10 @@ impl Row {
         let after = self.place(left);
         let before = after.checked_sub(1).and_then(|at| self.0.get(at));
         before.is_none_or(|(_, end)| end + GAP <= left)
-            && self.0.get(after).is_none_or(|(start, _)| right + GAP <= *start)
+            && self
+                .0
+                .get(after)
+                .is_none_or(|(start, _)| right + GAP <= *start)
     }
 
     fn take(&mut self, left: f64, right: f64) {
@@ -126,7 +129,12 @@ mod tests {
 
     #[test]
     fn the_important_stand_on_top() {
-        let piece = |importance| Piece { left: 0.0, right: 10.0, labelled: 10.0, importance };
+        let piece = |importance| Piece {
+            left: 0.0,
+            right: 10.0,
+            labelled: 10.0,
+            importance,
+        };
         assert_eq!(rows(&[piece(1), piece(5)], 9), [Some(1), Some(0)]);
         assert_eq!(rows(&[piece(1), piece(5)], 1), [None, Some(0)]);
     }

@@ -1,5 +1,7 @@
 //! The stack of lanes: how much height each gets, and where it stands.
 
+use std::collections::BTreeSet;
+
 use super::detail::MOST_ROWS;
 use super::lane::LaneLooks;
 use super::{Drawing, LaneMode, TimelineCache, gutter};
@@ -54,12 +56,7 @@ impl Drawing<'_> {
                 let ground = input.theme.lane.with_alpha(0.6);
                 self.out.scene.rect(band, ground);
             }
-            let rows = Rect::new(
-                self.left,
-                band.y + names,
-                self.scale.width,
-                band.h - names,
-            );
+            let rows = Rect::new(self.left, band.y + names, self.scale.width, band.h - names);
             let name = self.name(number, lane, band);
             if let Some(detail) = cache.lanes.get_mut(number) {
                 self.lane(lane, detail, rows, plan.granted, plan.collapsed, name);
@@ -74,7 +71,11 @@ impl Drawing<'_> {
             input,
             measure: self.measure,
         };
-        let modes = input.modes.iter().copied().chain(std::iter::repeat(LaneMode::Fitted));
+        let modes = input
+            .modes
+            .iter()
+            .copied()
+            .chain(std::iter::repeat(LaneMode::Fitted));
         input
             .lanes
             .lanes
@@ -88,14 +89,11 @@ impl Drawing<'_> {
                     0
                 } else {
                     let packed = detail.packed(&lane.index, &self.scale, MOST_ROWS, &looks);
-                    let met = |entry: &crate::dataset::time_index::Entry| {
-                        entry.start < to && entry.end > from
-                    };
-                    let visible = packed.iter().filter(|packed| met(&packed.entry));
-                    visible
-                        .map(|packed| packed.row.map_or(MOST_ROWS, |row| row + 1))
-                        .max()
-                        .unwrap_or(1)
+                    let visible = packed
+                        .iter()
+                        .filter(|packed| packed.entry.start < to && packed.entry.end > from);
+                    let rows: BTreeSet<Option<usize>> = visible.map(|packed| packed.row).collect();
+                    rows.len().max(1)
                 };
                 Plan {
                     wanted,
@@ -127,7 +125,11 @@ impl Drawing<'_> {
         let color = input.theme.faint_ink;
         self.out.scene.text(at, &text, font, color, Anchor::Left);
         self.out.labels.push((text, area));
-        let width = if narrow { area.w + 16.0 } else { gutter(input.pane) };
+        let width = if narrow {
+            area.w + 16.0
+        } else {
+            gutter(input.pane)
+        };
         self.out.zones.push(Zone {
             target: Target::Lane(number),
             area: Rect::new(band.x, band.y, width, height),
@@ -175,7 +177,11 @@ fn grant(plans: &mut [Plan], room: f64) {
     let mut sum: usize = plans.iter().map(|plan| plan.granted).sum();
     while sum as f64 > room {
         let can_give = |plan: &&mut Plan| plan.granted > 1 && !plan.fixed;
-        match plans.iter_mut().filter(can_give).max_by_key(|plan| plan.granted) {
+        match plans
+            .iter_mut()
+            .filter(can_give)
+            .max_by_key(|plan| plan.granted)
+        {
             Some(plan) => plan.granted -= 1,
             None => break,
         }

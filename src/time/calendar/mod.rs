@@ -61,9 +61,9 @@ impl Calendar {
     #[must_use]
     pub fn tag(self) -> &'static str {
         match self {
-            Self::Gregorian => "gregorian",
+            Self::Gregorian => "none",
             Self::Julian => "julian",
-            Self::Japan => "japan",
+            Self::Japan => "japanese",
             Self::Minguo => "minguo",
             Self::Manchukuo => "manchukuo",
         }

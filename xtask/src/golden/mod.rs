@@ -126,7 +126,8 @@ impl Case {
         app.resize(f64::from(SIZE.0), f64::from(SIZE.1));
         app.frame(0.0, &Letters);
         let mut page = Page::new(SIZE);
-        page.draw(&app.scenes().base);
+        page.draw(&app.scenes().map);
+        page.draw(&app.scenes().timeline);
         page.draw(&app.scenes().overlay);
         page.picture()
     }

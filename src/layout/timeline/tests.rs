@@ -1,0 +1,170 @@
+use super::*;
+use crate::dataset::lanes::Grouping;
+use crate::dataset::load;
+use crate::scene::measure::Rough;
+use crate::scene::theme::LIGHT;
+use proptest::prelude::*;
+
+const WIDE: Rect = Rect {
+    x: 0.0,
+    y: 300.0,
+    w: 1100.0,
+    h: 260.0,
+};
+
+fn atlas(events: &[(f64, f64, u8, u8)]) -> Atlas {
+    let kinds = ["treaty", "war", "battle", "politics"];
+    let events: Vec<serde_json::Value> = events
+        .iter()
+        .enumerate()
+        .map(|(number, (start, length, importance, kind))| {
+            let day = |day: f64| crate::time::iso_from_day(day as i32);
+            serde_json::json!({
+                "id": format!("e{number}"),
+                "title": {"en": format!("Event number {number}")},
+                "when": format!("{}/{}", day(*start), day(start + length)),
+                "kind": kinds[usize::from(*kind) % kinds.len()],
+                "importance": importance,
+            })
+        })
+        .collect();
+    let text = serde_json::json!({"borderline": 1, "id": "t", "events": events}).to_string();
+    load(&text).unwrap().0
+}
+
+fn events(most: usize) -> impl Strategy<Value = Vec<(f64, f64, u8, u8)>> {
+    let event = (0.0..9000.0f64, 0.0..600.0f64, 1..=5u8, 0..4u8);
+    proptest::collection::vec(event, 1..most)
+}
+
+fn draw(atlas: &Atlas, pane: Rect, view: TimeView, cache: &mut TimelineCache) -> TimelineOutput {
+    let lanes = Lanes::grouped(atlas, Grouping::Kind);
+    let overview = Rect::new(pane.x, pane.bottom(), pane.w, size::OVERVIEW);
+    let input = TimelineInput {
+        atlas,
+        lanes: &lanes,
+        modes: &[],
+        scroll: 0.0,
+        view,
+        pane,
+        overview,
+        calendar: Calendar::Japan,
+        clock: Rect::default(),
+        selected: None,
+        labelled: &BTreeSet::new(),
+        theme: &LIGHT,
+        lang: Lang::En,
+    };
+    timeline(&input, cache, &Rough)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn nothing_written_overlaps_and_every_event_is_drawn_or_counted(
+        events in events(120), start in -500.0..9000.0f64, span in 3.0..12_000.0f64, narrow in any::<bool>(),
+    ) {
+        let atlas = atlas(&events);
+        let pane = if narrow { Rect { w: 340.0, ..WIDE } } else { WIDE };
+        let view = TimeView::between(start, start + span);
+        let out = draw(&atlas, pane, view, &mut TimelineCache::default());
+        let labels = out.events.iter().filter_map(|event| event.label);
+        let texts: Vec<Rect> = labels.chain(out.labels.iter().map(|(_, area)| *area)).collect();
+        for (at, a) in texts.iter().enumerate() {
+            for b in texts.iter().skip(at + 1) {
+                prop_assert!(!a.intersects(b), "{a:?} {b:?}");
+            }
+        }
+        // A label never lies on the mark of another.
+        for event in &out.events {
+            for other in &out.events {
+                let on_it = event.label.is_some_and(|label| label.intersects(&other.area));
+                prop_assert!(event.index == other.index || !on_it);
+            }
+        }
+        let in_window = atlas.events.iter().filter(|event| {
+            let (from, to) = event.extent;
+            from < view.end() && to > view.start
+        });
+        prop_assert_eq!(out.events.len() + out.hidden, in_window.count());
+    }
+
+    #[test]
+    fn bars_never_overlap(events in events(120), start in 0.0..9000.0f64, span in 3.0..12_000.0f64) {
+        let atlas = atlas(&events);
+        let out = draw(&atlas, WIDE, TimeView::between(start, start + span), &mut TimelineCache::default());
+        for (at, a) in out.events.iter().enumerate() {
+            for b in out.events.iter().skip(at + 1) {
+                prop_assert!(!a.area.intersects(&b.area));
+            }
+        }
+    }
+
+    #[test]
+    fn labels_are_as_many_as_fit(events in events(60), start in 0.0..9000.0f64, span in 30.0..12_000.0f64) {
+        let atlas = atlas(&events);
+        let out = draw(&atlas, WIDE, TimeView::between(start, start + span), &mut TimelineCache::default());
+        let frame = Rect::new(gutter(WIDE), WIDE.y, WIDE.w - gutter(WIDE), WIDE.h);
+        let texts: Vec<Rect> = out
+            .events
+            .iter()
+            .filter_map(|event| event.label)
+            .chain(out.labels.iter().map(|(_, area)| *area))
+            .collect();
+        for event in out.events.iter().filter(|event| event.label.is_none()) {
+            let record = atlas.event(event.index).unwrap();
+            let width = crate::scene::Measure::width(&Rough, &record.title["en"], lane::label_font(record.importance));
+            let place = Rect::new(event.area.right() + bars::BESIDE / 2.0, event.area.center().y - 8.0, width, 16.0);
+            let free = frame.encloses(&place)
+                && texts.iter().all(|text| !text.intersects(&place))
+                && out.events.iter().all(|other| other.index == event.index || !other.area.intersects(&place));
+            prop_assert!(!free, "{} would fit", record.id);
+        }
+    }
+}
+
+/// Events by a fixed rule, spread over 25 years.
+fn many(number: u32) -> Vec<(f64, f64, u8, u8)> {
+    (0..number)
+        .map(|at| {
+            let spread = f64::from(at.wrapping_mul(2_654_435_761) % 9000);
+            let importance = (at % 5 + 1) as u8;
+            (spread, f64::from(at % 90), importance, (at % 4) as u8)
+        })
+        .collect()
+}
+
+#[test]
+fn a_frame_grows_with_pixels_and_not_with_events() {
+    for number in [100, 2_000, 20_000] {
+        let atlas = atlas(&many(number));
+        for width in [400.0, 1100.0] {
+            for span in [9_000.0, 400.0, 20.0] {
+                let pane = Rect { w: width, ..WIDE };
+                let view = TimeView::between(4_000.0, 4_000.0 + span);
+                let out = draw(&atlas, pane, view, &mut TimelineCache::default());
+                let bound = 1.5 * width + 400.0;
+                let items = out.scene.items.len();
+                assert!(
+                    (items as f64) < bound,
+                    "{items} items for {number} events, {width} px"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_kept_cache_draws_the_same() {
+    let atlas = atlas(&many(8_000));
+    let mut cache = TimelineCache::default();
+    for step in 0..60 {
+        let step = f64::from(step);
+        let view = TimeView::between(step * 90.0, step * 90.0 + 40.0 * 1.1_f64.powf(step));
+        let kept = draw(&atlas, WIDE, view, &mut cache);
+        let fresh = draw(&atlas, WIDE, view, &mut TimelineCache::default());
+        assert_eq!(kept.events, fresh.events);
+        assert_eq!(kept.scene, fresh.scene);
+    }
+}
