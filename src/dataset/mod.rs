@@ -19,6 +19,7 @@ mod schema;
 mod territory;
 #[cfg(test)]
 mod tests;
+mod walk;
 
 pub use atlas::{Atlas, AtlasEvent, Change};
 pub use diagnostic::{Diagnostic, Severity};
