@@ -60,8 +60,10 @@ impl<'a> Ids<'a> {
 
     /// The rows of one list, for keeping.
     pub(super) fn rows(&self, list: &str) -> BTreeMap<String, usize> {
+        let mut owned = BTreeMap::new();
         let rows = self.0.get(list).into_iter().flatten();
-        rows.map(|(id, row)| ((*id).to_owned(), *row)).collect()
+        owned.extend(rows.map(|(id, row)| ((*id).to_owned(), *row)));
+        owned
     }
 }
 
