@@ -132,18 +132,22 @@ struct Reader {
 }
 
 impl Reader {
-    /// Takes a list out of the document and reads its records.
+    /// Reads a list of records; those that are not as the format has them are left out.
     fn list<T: DeserializeOwned + Open>(&mut self, name: &'static str) -> Vec<T> {
+        let mut records = Vec::new();
+        for (at, row) in self.rows(name).into_iter().enumerate() {
+            let path = [Step::Member(name.to_owned()), Step::Row(at)];
+            records.extend(self.record(&path, row));
+        }
+        records
+    }
+
+    /// Takes a list out of the document.
+    fn rows(&mut self, name: &'static str) -> Vec<Value> {
         self.lists.push(name);
         match self.members.remove(name) {
             None => Vec::new(),
-            Some(Value::Array(rows)) => rows
-                .into_iter()
-                .enumerate()
-                .filter_map(|(at, row)| {
-                    self.record(&[Step::Member(name.to_owned()), Step::Row(at)], row)
-                })
-                .collect(),
+            Some(Value::Array(rows)) => rows,
             Some(_) => {
                 self.found.push(Diagnostic::at(
                     Severity::Error,
