@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use super::diagnostic::{Diagnostic, Severity};
 use super::raw::open::Open;
 use super::raw::{Dataset, FORMAT_VERSION, Header, NOT_ON_THE_GLOBE};
-use super::walk::{Step, Walk, shown};
+use super::walk::{Misfit, Step, Walk, shown};
 
 /// Reads a dataset of this format from its JSON text, with everything that is wrong with single records; those are not
 /// in the dataset. Members that are not known are kept and reported.
@@ -50,7 +50,7 @@ pub(super) fn read(text: &str) -> Result<(Dataset, Vec<Diagnostic>), Vec<Diagnos
         header: Header::default(),
     };
     let header = Value::Object(std::mem::take(&mut reader.members));
-    dataset.header = reader.record(&[], header).unwrap_or_default();
+    dataset.header = reader.record(Vec::new(), header).unwrap_or_default();
     Ok((dataset, reader.found))
 }
 
@@ -136,8 +136,10 @@ impl Reader {
     fn list<T: DeserializeOwned + Open>(&mut self, name: &'static str) -> Vec<T> {
         let mut records = Vec::new();
         for (at, row) in self.rows(name).into_iter().enumerate() {
-            let path = [Step::Member(name.to_owned()), Step::Row(at)];
-            records.extend(self.record(&path, row));
+            let path = vec![Step::Member(name.to_owned()), Step::Row(at)];
+            if let Some(record) = self.record(path, row) {
+                records.push(record);
+            }
         }
         records
     }
@@ -161,23 +163,24 @@ impl Reader {
     }
 
     /// Reads one record; `path` is empty for the header.
-    fn record<T: DeserializeOwned + Open>(&mut self, path: &[Step], row: Value) -> Option<T> {
+    fn record<T: DeserializeOwned + Open>(&mut self, path: Vec<Step>, row: Value) -> Option<T> {
         let mut walk = Walk::at(path);
         match walk.read::<T>(row) {
             Ok(mut record) => {
-                self.keep(path.len(), walk.unknown, &mut record);
+                self.keep(walk, &mut record);
                 Some(record)
             }
             Err(problem) => {
-                self.found.push(misfit(walk.path, &problem.0));
+                self.found.push(misfit(walk.path, problem));
                 None
             }
         }
     }
 
-    /// Reports members that are not known and keeps them in the record at whose path, of that many steps, they were found.
-    fn keep(&mut self, depth: usize, unknown: Vec<(Vec<Step>, Value)>, record: &mut dyn Open) {
-        for (path, value) in unknown {
+    /// Reports members that are not known and keeps them in the record that was read.
+    fn keep(&mut self, walk: Walk, record: &mut dyn Open) {
+        let depth = walk.path.len();
+        for (path, value) in walk.unknown {
             let Some((Step::Member(name), place)) = path.split_last() else {
                 continue;
             };
@@ -205,7 +208,7 @@ impl Reader {
 }
 
 /// A record that is not as the format has it, at the path where it is not.
-fn misfit(mut path: Vec<Step>, message: &str) -> Diagnostic {
+fn misfit(mut path: Vec<Step>, Misfit(message): Misfit) -> Diagnostic {
     let mut hint = "docs/format.md says what may stand here".to_owned();
     if let Some(name) = message
         .strip_prefix("missing field `")

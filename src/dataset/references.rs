@@ -18,7 +18,7 @@ impl<'a> Ids<'a> {
         let mut ids = Self(BTreeMap::new());
         macro_rules! collect {
             ($($list:ident)*) => {
-                $(ids.collect(stringify!($list), data.$list.iter().map(|r| r.id.as_str()), found);)*
+                $(ids.collect(stringify!($list), &mut data.$list.iter().map(|r| r.id.as_str()), found);)*
             };
         }
         collect! {
@@ -31,7 +31,7 @@ impl<'a> Ids<'a> {
     fn collect(
         &mut self,
         list: &'static str,
-        ids: impl Iterator<Item = &'a str>,
+        ids: &mut dyn Iterator<Item = &'a str>,
         found: &mut Vec<Diagnostic>,
     ) {
         let mut rows = Rows::new();

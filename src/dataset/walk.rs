@@ -44,9 +44,9 @@ pub(super) struct Walk {
 
 impl Walk {
     /// A reader that stands at a path.
-    pub fn at(path: &[Step]) -> Self {
+    pub fn at(path: Vec<Step>) -> Self {
         Self {
-            path: path.to_vec(),
+            path,
             unknown: Vec::new(),
         }
     }
