@@ -10,6 +10,7 @@ pub mod error;
 pub mod geo;
 pub mod import;
 pub mod layout;
+pub mod order;
 pub mod paint;
 pub mod scene;
 pub mod text;

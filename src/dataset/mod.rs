@@ -21,6 +21,7 @@ mod territory;
 #[cfg(test)]
 mod tests;
 pub mod time_index;
+mod walk;
 
 pub use atlas::{Atlas, AtlasEvent, Change};
 pub use diagnostic::{Diagnostic, Severity};

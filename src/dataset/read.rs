@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 use super::diagnostic::{Diagnostic, Severity};
 use super::raw::open::Open;
 use super::raw::{Dataset, FORMAT_VERSION, Header, NOT_ON_THE_GLOBE};
+use super::walk::{Misfit, Step, Walk, shown};
 
 /// Reads a dataset of this format from its JSON text, with everything that is wrong with single records; those are not
 /// in the dataset. Members that are not known are kept and reported.
@@ -49,7 +50,7 @@ pub(super) fn read(text: &str) -> Result<(Dataset, Vec<Diagnostic>), Vec<Diagnos
         header: Header::default(),
     };
     let header = Value::Object(std::mem::take(&mut reader.members));
-    dataset.header = reader.record("", header).unwrap_or_default();
+    dataset.header = reader.record(Vec::new(), header).unwrap_or_default();
     Ok((dataset, reader.found))
 }
 
@@ -131,16 +132,24 @@ struct Reader {
 }
 
 impl Reader {
-    /// Takes a list out of the document and reads its records.
+    /// Reads a list of records; those that are not as the format has them are left out.
     fn list<T: DeserializeOwned + Open>(&mut self, name: &'static str) -> Vec<T> {
+        let mut records = Vec::new();
+        for (at, row) in self.rows(name).into_iter().enumerate() {
+            let path = vec![Step::Member(name.to_owned()), Step::Row(at)];
+            if let Some(record) = self.record(path, row) {
+                records.push(record);
+            }
+        }
+        records
+    }
+
+    /// Takes a list out of the document.
+    fn rows(&mut self, name: &'static str) -> Vec<Value> {
         self.lists.push(name);
         match self.members.remove(name) {
             None => Vec::new(),
-            Some(Value::Array(rows)) => rows
-                .into_iter()
-                .enumerate()
-                .filter_map(|(at, row)| self.record(&format!("{name}[{at}]"), row))
-                .collect(),
+            Some(Value::Array(rows)) => rows,
             Some(_) => {
                 self.found.push(Diagnostic::at(
                     Severity::Error,
@@ -154,30 +163,34 @@ impl Reader {
     }
 
     /// Reads one record; `path` is empty for the header.
-    fn record<T: DeserializeOwned + Open>(&mut self, path: &str, row: Value) -> Option<T> {
-        match serde_path_to_error::deserialize::<_, T>(row) {
-            Ok(record) => {
-                self.report_extra(path, &record);
+    fn record<T: DeserializeOwned + Open>(&mut self, path: Vec<Step>, row: Value) -> Option<T> {
+        let mut walk = Walk::at(path);
+        match walk.read::<T>(row) {
+            Ok(mut record) => {
+                self.keep(walk, &mut record);
                 Some(record)
             }
             Err(problem) => {
-                let inner = problem.path().to_string();
-                let message = problem.into_inner().to_string();
-                self.found.push(misfit(path, &inner, &message));
+                self.found.push(misfit(walk.path, problem));
                 None
             }
         }
     }
 
-    fn report_extra(&mut self, path: &str, record: &dyn Open) {
-        for name in record.extra().keys() {
+    /// Reports members that are not known and keeps them in the record that was read.
+    fn keep(&mut self, walk: Walk, record: &mut dyn Open) {
+        let depth = walk.path.len();
+        for (path, value) in walk.unknown {
+            let Some((Step::Member(name), place)) = path.split_last() else {
+                continue;
+            };
             let near = self
                 .lists
                 .iter()
-                .find(|list| path.is_empty() && alike(list, name));
+                .find(|list| place.is_empty() && alike(list, name));
             self.found.push(Diagnostic::at(
                 Severity::Info,
-                inside(path, name),
+                shown(&path),
                 format!(
                     "\"{name}\" is not a member that Borderline knows; it is kept but not used"
                 ),
@@ -186,25 +199,22 @@ impl Reader {
                     |list| format!("did you mean \"{list}\"?"),
                 ),
             ));
-        }
-        for (inner, part) in record.parts() {
-            self.report_extra(&inside(path, &inner), part);
+            let within = place.get(depth..).unwrap_or_default();
+            if let Some(extra) = record.extra_at(within) {
+                extra.insert(name.clone(), value);
+            }
         }
     }
 }
 
-/// A record that is not as the format has it.
-fn misfit(path: &str, inner: &str, message: &str) -> Diagnostic {
-    let mut path = match inner {
-        "." => path.to_owned(),
-        _ => inside(path, inner),
-    };
+/// A record that is not as the format has it, at the path where it is not.
+fn misfit(mut path: Vec<Step>, Misfit(message): Misfit) -> Diagnostic {
     let mut hint = "docs/format.md says what may stand here".to_owned();
     if let Some(name) = message
         .strip_prefix("missing field `")
         .and_then(|rest| rest.strip_suffix('`'))
     {
-        path = inside(&path, name);
+        path.push(Step::Member(name.to_owned()));
         hint = format!("add \"{name}\"; docs/format.md says what may stand there");
     }
     if message.ends_with(NOT_ON_THE_GLOBE) {
@@ -215,16 +225,7 @@ fn misfit(path: &str, inner: &str, message: &str) -> Diagnostic {
         .replace("expected u32", "expected a whole number from 0")
         .replace("expected i32", "expected a whole number")
         .replace("expected f64", "expected a number");
-    Diagnostic::at(Severity::Error, path, message, hint)
-}
-
-/// The path of a member.
-fn inside(path: &str, name: &str) -> String {
-    if path.is_empty() {
-        name.to_owned()
-    } else {
-        format!("{path}.{name}")
-    }
+    Diagnostic::at(Severity::Error, shown(&path), message, hint)
 }
 
 /// Whether two names differ in case, in their hyphens or in a plural s alone.

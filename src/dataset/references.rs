@@ -1,6 +1,7 @@
 //! Ids: each stands for one record, and every id that a record names is that of one.
 
 use std::collections::BTreeMap;
+use std::slice;
 
 use super::diagnostic::{Diagnostic, Severity};
 use super::raw::Dataset;
@@ -17,7 +18,7 @@ impl<'a> Ids<'a> {
         let mut ids = Self(BTreeMap::new());
         macro_rules! collect {
             ($($list:ident)*) => {
-                $(ids.collect(stringify!($list), data.$list.iter().map(|r| r.id.as_str()), found);)*
+                $(ids.collect(stringify!($list), &mut data.$list.iter().map(|r| r.id.as_str()), found);)*
             };
         }
         collect! {
@@ -30,7 +31,7 @@ impl<'a> Ids<'a> {
     fn collect(
         &mut self,
         list: &'static str,
-        ids: impl Iterator<Item = &'a str>,
+        ids: &mut dyn Iterator<Item = &'a str>,
         found: &mut Vec<Diagnostic>,
     ) {
         let mut rows = Rows::new();
@@ -60,8 +61,10 @@ impl<'a> Ids<'a> {
 
     /// The rows of one list, for keeping.
     pub(super) fn rows(&self, list: &str) -> BTreeMap<String, usize> {
+        let mut owned = BTreeMap::new();
         let rows = self.0.get(list).into_iter().flatten();
-        rows.map(|(id, row)| ((*id).to_owned(), *row)).collect()
+        owned.extend(rows.map(|(id, row)| ((*id).to_owned(), *row)));
+        owned
     }
 }
 
@@ -73,15 +76,9 @@ struct Check<'a> {
 
 impl Check<'_> {
     /// `ids` stand in the list `member`, or are its one value where `member` is no list.
-    fn refer<'i>(
-        &mut self,
-        record: &str,
-        member: &str,
-        list: &str,
-        ids: impl IntoIterator<Item = &'i String>,
-    ) {
+    fn refer(&mut self, record: &str, member: &str, list: &str, ids: &[String]) {
         let known = self.ids.0.get(list);
-        for (at, id) in ids.into_iter().enumerate() {
+        for (at, id) in ids.iter().enumerate() {
             if known.is_some_and(|known| known.contains_key(id.as_str())) {
                 continue;
             }
@@ -105,13 +102,28 @@ pub(super) fn check(data: &Dataset, ids: &Ids, found: &mut Vec<Diagnostic>) {
     of_events(data, &mut check);
     of_territory(data, &mut check);
     for (row, lane) in data.lanes.iter().enumerate() {
-        check.refer(&format!("lanes[{row}]"), "under", "lanes", &lane.under);
+        check.refer(
+            &format!("lanes[{row}]"),
+            "under",
+            "lanes",
+            lane.under.as_slice(),
+        );
     }
     for (row, person) in data.people.iter().enumerate() {
-        check.refer(&format!("people[{row}]"), "power", "powers", &person.power);
+        check.refer(
+            &format!("people[{row}]"),
+            "power",
+            "powers",
+            person.power.as_slice(),
+        );
     }
     for (row, power) in data.powers.iter().enumerate() {
-        check.refer(&format!("powers[{row}]"), "after", "powers", &power.after);
+        check.refer(
+            &format!("powers[{row}]"),
+            "after",
+            "powers",
+            power.after.as_slice(),
+        );
     }
     for (row, place) in data.places.iter().enumerate() {
         let record = format!("places[{row}]");
@@ -139,19 +151,29 @@ fn of_events(data: &Dataset, check: &mut Check) {
         check.refer(&record, "lines[]", "lines", &event.lines);
         for (at, figure) in event.figures.iter().enumerate() {
             let record = format!("{record}.figures[{at}]");
-            check.refer(&record, "source", "sources", Some(&figure.source));
-            check.refer(&record, "power", "powers", &figure.power);
+            check.refer(
+                &record,
+                "source",
+                "sources",
+                slice::from_ref(&figure.source),
+            );
+            check.refer(&record, "power", "powers", figure.power.as_slice());
         }
     }
     for (row, claim) in data.claims.iter().enumerate() {
         let record = format!("claims[{row}]");
-        check.refer(&record, "document", "documents", Some(&claim.document));
+        check.refer(
+            &record,
+            "document",
+            "documents",
+            slice::from_ref(&claim.document),
+        );
         check.refer(&record, "sources[]", "sources", &claim.sources);
     }
     for (row, link) in data.links.iter().enumerate() {
         let record = format!("links[{row}]");
-        check.refer(&record, "from", "events", Some(&link.from));
-        check.refer(&record, "to", "events", Some(&link.to));
+        check.refer(&record, "from", "events", slice::from_ref(&link.from));
+        check.refer(&record, "to", "events", slice::from_ref(&link.to));
         check.refer(&record, "sources[]", "sources", &link.sources);
     }
 }
@@ -159,33 +181,38 @@ fn of_events(data: &Dataset, check: &mut Check) {
 fn of_territory(data: &Dataset, check: &mut Check) {
     for (row, line) in data.lines.iter().enumerate() {
         let record = format!("lines[{row}]");
-        check.refer(&record, "claimant", "powers", &line.claimant);
-        check.refer(&record, "supersedes", "lines", &line.supersedes);
+        check.refer(&record, "claimant", "powers", line.claimant.as_slice());
+        check.refer(&record, "supersedes", "lines", line.supersedes.as_slice());
     }
     for (row, tenure) in data.tenure.iter().enumerate() {
         let record = format!("tenure[{row}]");
-        check.refer(&record, "holder", "powers", Some(&tenure.holder));
-        check.refer(&record, "with", "powers", &tenure.with);
-        check.refer(&record, "sovereign", "powers", &tenure.sovereign);
-        check.refer(&record, "patron", "powers", &tenure.patron);
-        check.refer(&record, "event", "events", &tenure.event);
+        check.refer(&record, "holder", "powers", slice::from_ref(&tenure.holder));
+        check.refer(&record, "with", "powers", tenure.with.as_slice());
+        check.refer(&record, "sovereign", "powers", tenure.sovereign.as_slice());
+        check.refer(&record, "patron", "powers", tenure.patron.as_slice());
+        check.refer(&record, "event", "events", tenure.event.as_slice());
         check.refer(&record, "sources[]", "sources", &tenure.sources);
     }
     for (row, claim) in data.territorial_claims.iter().enumerate() {
         let record = format!("territorial_claims[{row}]");
-        check.refer(&record, "claimant", "powers", Some(&claim.claimant));
-        check.refer(&record, "line", "lines", &claim.line);
+        check.refer(
+            &record,
+            "claimant",
+            "powers",
+            slice::from_ref(&claim.claimant),
+        );
+        check.refer(&record, "line", "lines", claim.line.as_slice());
         check.refer(&record, "sources[]", "sources", &claim.sources);
     }
     for (row, area) in data.areas.iter().enumerate() {
         let record = format!("areas[{row}]");
-        check.refer(&record, "power", "powers", &area.power);
+        check.refer(&record, "power", "powers", area.power.as_slice());
         check.refer(&record, "sources[]", "sources", &area.sources);
     }
     for (row, campaign) in data.campaigns.iter().enumerate() {
         let record = format!("campaigns[{row}]");
-        check.refer(&record, "power", "powers", Some(&campaign.power));
-        check.refer(&record, "event", "events", &campaign.event);
+        check.refer(&record, "power", "powers", slice::from_ref(&campaign.power));
+        check.refer(&record, "event", "events", campaign.event.as_slice());
         check.refer(&record, "sources[]", "sources", &campaign.sources);
     }
     for (row, railway) in data.railways.iter().enumerate() {
@@ -193,7 +220,7 @@ fn of_territory(data: &Dataset, check: &mut Check) {
         check.refer(&record, "sources[]", "sources", &railway.sources);
         for (at, held) in railway.held.iter().enumerate() {
             let record = format!("{record}.held[{at}]");
-            check.refer(&record, "power", "powers", Some(&held.power));
+            check.refer(&record, "power", "powers", slice::from_ref(&held.power));
         }
     }
 }

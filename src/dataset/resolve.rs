@@ -6,6 +6,7 @@ use super::raw::{Dataset, Event};
 use super::references::{self, Ids};
 use super::{dates, territory};
 use crate::geo::topology::Topology;
+use crate::order::sort_by;
 use crate::time::{Day, Span, day_from_edtf, span_from_edtf};
 
 /// The order of the known lanes. The dataset's own list comes before them, lanes of neither after them in the order of
@@ -80,7 +81,7 @@ fn place_events(atlas: &mut Atlas, found: &mut Vec<Diagnostic>) {
         }
     }
     let id = |row: usize| atlas.data.events.get(row).map(|event| event.id.as_str());
-    spans.sort_by(|(a, one), (b, other)| {
+    sort_by(&mut spans, |(a, one), (b, other)| {
         let by_time = one.extent().0.total_cmp(&other.extent().0);
         by_time.then_with(|| id(*a).cmp(&id(*b)))
     });

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::atlas::{Atlas, Change, ClaimDays};
 use super::diagnostic::{Diagnostic, Severity};
 use super::raw::{Dataset, TerritorialClaim};
+use crate::order::sort_by;
 use crate::time::{Day, EdtfError, day_from_edtf, day_from_instant, span_from_edtf};
 
 /// Cells of the topology by their ids.
@@ -19,14 +20,17 @@ pub(super) fn settle(atlas: &mut Atlas, found: &mut Vec<Diagnostic>) {
     let topology = atlas.topology.cells.iter();
     let cell_rows = topology.clone().map(|cell| rows.get(cell.id.as_str()));
     atlas.cell_rows = cell_rows.map(Option::<&usize>::copied).collect();
-    let cells: Cells = topology
-        .enumerate()
-        .map(|(at, cell)| (cell.id.as_str(), at))
-        .collect();
+    let mut cells = Cells::new();
+    cells.extend(
+        topology
+            .enumerate()
+            .map(|(at, cell)| (cell.id.as_str(), at)),
+    );
     let tenure = tenure(&atlas.data, &cells, found);
     let claims = claims(&atlas.data, &cells, found);
     let changes = tenure.iter().flatten().map(|change| change.from);
-    let days: BTreeSet<Day> = changes.filter(|from| *from != Day::MIN).collect();
+    let mut days = BTreeSet::new();
+    days.extend(changes.filter(|from| *from != Day::MIN));
     atlas.change_days = days.into_iter().collect();
     (atlas.tenure, atlas.claims) = (tenure, claims);
 }
@@ -50,7 +54,7 @@ fn tenure(data: &Dataset, cells: &Cells, found: &mut Vec<Diagnostic>) -> Vec<Vec
         }
     }
     for list in &mut tenure {
-        list.sort_by_key(|change| change.from);
+        sort_by(list, |a, b| a.from.cmp(&b.from));
         for (earlier, later) in list.iter().zip(list.iter().skip(1)) {
             if earlier.from == later.from {
                 found.push(Diagnostic::at(
@@ -99,8 +103,9 @@ fn claims(data: &Dataset, cells: &Cells, found: &mut Vec<Diagnostic>) -> Vec<Vec
             .get(row)
             .map(|claim| claim.claimant.as_str())
     };
+    let order = |claim: &ClaimDays| (claim.from, claimant(claim.row), claim.to);
     for list in &mut claims {
-        list.sort_by_key(|claim| (claim.from, claimant(claim.row), claim.to));
+        sort_by(list, |a, b| order(a).cmp(&order(b)));
     }
     claims
 }

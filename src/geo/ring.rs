@@ -6,6 +6,7 @@
 use super::point::{Bounds, Point};
 use super::simplify::visible_points;
 use super::topology::{ArcRef, Topology};
+use crate::order::sort_by;
 
 /// An outer ring and the holes in it.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -170,7 +171,7 @@ pub fn keyhole(polygon: &Polygon) -> Vec<Point> {
             bridges.push((nearest, hole));
         }
     }
-    bridges.sort_by_key(|(vertex, _)| *vertex);
+    sort_by(&mut bridges, |a, b| a.0.cmp(&b.0));
     let holes = polygon.holes.iter().map(Vec::len).sum::<usize>();
     let mut points = Vec::with_capacity(polygon.outer.len() + holes + 2 * bridges.len());
     let mut bridges = bridges.into_iter().peekable();

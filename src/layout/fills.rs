@@ -67,10 +67,8 @@ impl Fills {
             let next = u32::try_from(groups.len()).unwrap_or(u32::MAX);
             group_of_cell.push(*groups.entry(key).or_insert(next));
         }
-        let keys: BTreeMap<u32, (Look, String)> = groups
-            .into_iter()
-            .map(|(key, group)| (group, key))
-            .collect();
+        let mut keys = BTreeMap::new();
+        keys.extend(groups.into_iter().map(|(key, group)| (group, key)));
         let areas = atlas
             .topology
             .merge(&group_of_cell)

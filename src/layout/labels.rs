@@ -1,5 +1,6 @@
 //! The label engine: places labels by importance so that no two overlap.
 
+use crate::order::sort_by;
 use crate::scene::Rect;
 
 /// A label that would like to be shown.
@@ -31,7 +32,7 @@ pub fn place_among(
     taken: &[(usize, Rect)],
 ) -> Vec<(usize, Rect)> {
     let mut order: Vec<&Candidate> = candidates.iter().collect();
-    order.sort_by(|a, b| b.priority.total_cmp(&a.priority));
+    sort_by(&mut order, |a, b| b.priority.total_cmp(&a.priority));
     let mut chosen: Vec<(usize, Rect)> = Vec::new();
     for candidate in order {
         let free = candidate.boxes.iter().find(|place| {

@@ -4,6 +4,7 @@
 //! (`edtf.js` accepts them too, `edtf-core` does not). Years beyond four digits, written with `Y`, are refused. A time
 //! of day is kept as written: its offset says where the clock stood, and never moves the event.
 
+use crate::order::sort_by;
 use edtf_core::{
     Bound, BoundDate, Date, DateTime, Edtf, Interval, IntervalEndpoint, Set, SetElement, SetKind,
 };
@@ -234,7 +235,9 @@ fn span_from_set(set: &Set) -> Result<Span, EdtfError> {
             SetElement::Range(first, last) => (fuzzy_from_date(first)?, fuzzy_from_date(last)?),
         });
     }
-    members.sort_by_key(|(first, last)| (first.min, last.max));
+    sort_by(&mut members, |a, b| {
+        (a.0.min, a.1.max).cmp(&(b.0.min, b.1.max))
+    });
     let first = members.first().map(|(first, _)| *first);
     let last = members.iter().map(|(_, last)| *last);
     let (Some(first), Some(last)) = (first, last.max_by_key(|last| last.max)) else {

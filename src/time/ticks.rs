@@ -5,6 +5,7 @@
 
 use super::instant::{Day, FIRST_DAY, LAST_DAY, civil_from_day, day_from_month, days_in_month};
 use super::scale::TimeScale;
+use crate::order::sort_by;
 
 /// The unit that a mark begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -152,7 +153,7 @@ pub fn ticks(scale: &TimeScale, min_px: f64) -> Vec<Tick> {
                 .map(tick(false, minor.map_or(major.unit, |step| step.unit))),
         )
         .collect();
-    all.sort_by(|a, b| a.day.total_cmp(&b.day));
+    sort_by(&mut all, |a, b| a.day.total_cmp(&b.day));
     all
 }
 

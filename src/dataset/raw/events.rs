@@ -90,7 +90,7 @@ pub struct Event {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unreviewed: Vec<String>,
     /// What this version of Borderline does not use.
-    #[serde(flatten)]
+    #[serde(flatten, skip_deserializing)]
     pub extra: Extra,
 }
 
@@ -107,7 +107,7 @@ pub struct GivenDate {
     /// The date in that calendar's own writing (`1858-05-16`, `Ansei 1.12.21`).
     pub date: String,
     /// What this version of Borderline does not use.
-    #[serde(flatten)]
+    #[serde(flatten, skip_deserializing)]
     pub extra: Extra,
 }
 
@@ -135,7 +135,7 @@ pub struct Figure {
     /// Id of the source where it can be checked.
     pub source: String,
     /// What this version of Borderline does not use.
-    #[serde(flatten)]
+    #[serde(flatten, skip_deserializing)]
     pub extra: Extra,
 }
 
@@ -157,7 +157,7 @@ pub struct Document {
     #[serde(default)]
     pub paragraphs: u32,
     /// What this version of Borderline does not use.
-    #[serde(flatten)]
+    #[serde(flatten, skip_deserializing)]
     pub extra: Extra,
 }
 
@@ -198,7 +198,7 @@ pub struct Claim {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub unsettled: bool,
     /// What this version of Borderline does not use.
-    #[serde(flatten)]
+    #[serde(flatten, skip_deserializing)]
     pub extra: Extra,
 }
 
@@ -237,7 +237,7 @@ pub struct Link {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<String>,
     /// What this version of Borderline does not use.
-    #[serde(flatten)]
+    #[serde(flatten, skip_deserializing)]
     pub extra: Extra,
 }
 

@@ -26,7 +26,7 @@ pub struct Campaign {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<String>,
     /// What this version of Borderline does not use.
-    #[serde(flatten)]
+    #[serde(flatten, skip_deserializing)]
     pub extra: Extra,
 }
 
@@ -40,7 +40,7 @@ pub struct CampaignPoint {
     /// When, EDTF; `~` where the day is approximate.
     pub when: String,
     /// What this version of Borderline does not use.
-    #[serde(flatten)]
+    #[serde(flatten, skip_deserializing)]
     pub extra: Extra,
 }
 
@@ -67,7 +67,7 @@ pub struct Railway {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<String>,
     /// What this version of Borderline does not use.
-    #[serde(flatten)]
+    #[serde(flatten, skip_deserializing)]
     pub extra: Extra,
 }
 
@@ -85,7 +85,7 @@ pub struct Station {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub opened: Option<String>,
     /// What this version of Borderline does not use.
-    #[serde(flatten)]
+    #[serde(flatten, skip_deserializing)]
     pub extra: Extra,
 }
 
@@ -98,6 +98,6 @@ pub struct RailwayHolder {
     /// When, EDTF.
     pub when: String,
     /// What this version of Borderline does not use.
-    #[serde(flatten)]
+    #[serde(flatten, skip_deserializing)]
     pub extra: Extra,
 }

@@ -1,34 +1,26 @@
-//! Finds the members that nothing uses, at every depth of a record.
+//! Where members that nothing uses are kept, at every depth of a record.
 
 use super::*;
+use crate::dataset::walk::Step;
 
 /// A record that keeps members it does not know.
 pub trait Open {
-    /// They.
-    fn extra(&self) -> &Extra;
-
-    /// The records within it, each with its path from here (`names[0]`).
-    fn parts(&self) -> Vec<(String, &dyn Open)> {
-        Vec::new()
-    }
+    /// Those of the record at a path from here (`names[0]`), or its own; nothing where there is no such record.
+    fn extra_at(&mut self, path: &[Step]) -> Option<&mut Extra>;
 }
 
 /// Lists each kind of record with its members that are lists of further records.
 macro_rules! open {
     ($($record:ident { $($list:ident),* })*) => {
         $(impl Open for $record {
-            fn extra(&self) -> &Extra {
-                &self.extra
-            }
-
-            fn parts(&self) -> Vec<(String, &dyn Open)> {
-                let lists: Vec<Vec<(String, &dyn Open)>> = vec![$(self
-                    .$list
-                    .iter()
-                    .enumerate()
-                    .map(|(at, part)| (format!("{}[{at}]", stringify!($list)), part as &dyn Open))
-                    .collect()),*];
-                lists.into_iter().flatten().collect()
+            fn extra_at(&mut self, path: &[Step]) -> Option<&mut Extra> {
+                match path {
+                    [] => Some(&mut self.extra),
+                    $([Step::Member(list), Step::Row(at), rest @ ..] if list == stringify!($list) => {
+                        self.$list.get_mut(*at)?.extra_at(rest)
+                    })*
+                    _ => None,
+                }
             }
         })*
     };

@@ -1,7 +1,10 @@
 //! Small types that several kinds of records share.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
 /// Text by BCP 47 language tag (`en`, `ja`, `ru`, `zh-Hant`, `zh-Hans`).
@@ -52,13 +55,13 @@ pub(super) fn positions<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Positi
 }
 
 /// A date or an interval: one EDTF string, or its two ends where a time of day must be given.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(
-    untagged,
-    deny_unknown_fields,
-    expecting = "a date is one EDTF string, or {\"start\": …, \"end\": …} with two of them"
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
 )]
+#[serde(untagged)]
 pub enum When {
     /// EDTF, levels 0 to 2: `1938-07-29/1938-08-11`, `1934~`, `[1938,1939]`.
     Edtf(String),
@@ -74,6 +77,38 @@ pub enum When {
 impl Default for When {
     fn default() -> Self {
         Self::Edtf(String::new())
+    }
+}
+
+impl<'de> Deserialize<'de> for When {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct Ends {
+            start: String,
+            end: String,
+        }
+
+        struct TextOrEnds;
+
+        impl<'de> Visitor<'de> for TextOrEnds {
+            type Value = When;
+
+            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+                f.write_str("one EDTF string, or {\"start\": …, \"end\": …} with two of them")
+            }
+
+            fn visit_str<E>(self, text: &str) -> Result<When, E> {
+                Ok(When::Edtf(text.to_owned()))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<When, A::Error> {
+                let Ends { start, end } = Ends::deserialize(MapAccessDeserializer::new(map))?;
+                Ok(When::Ends { start, end })
+            }
+        }
+
+        from.deserialize_any(TextOrEnds)
     }
 }
 
@@ -113,6 +148,6 @@ pub struct Media {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub thumbnail: Option<String>,
     /// What this version of Borderline does not use.
-    #[serde(flatten)]
+    #[serde(flatten, skip_deserializing)]
     pub extra: Extra,
 }

@@ -41,7 +41,7 @@ pub struct Line {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<String>,
     /// What this version of Borderline does not use.
-    #[serde(flatten)]
+    #[serde(flatten, skip_deserializing)]
     pub extra: Extra,
 }
 
@@ -79,7 +79,7 @@ pub struct Cell {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// What this version of Borderline does not use.
-    #[serde(flatten)]
+    #[serde(flatten, skip_deserializing)]
     pub extra: Extra,
 }
 
@@ -161,7 +161,7 @@ pub struct Tenure {
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub note: Text,
     /// What this version of Borderline does not use.
-    #[serde(flatten)]
+    #[serde(flatten, skip_deserializing)]
     pub extra: Extra,
 }
 
@@ -194,7 +194,7 @@ pub struct TerritorialClaim {
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub note: Text,
     /// What this version of Borderline does not use.
-    #[serde(flatten)]
+    #[serde(flatten, skip_deserializing)]
     pub extra: Extra,
 }
 
@@ -226,6 +226,6 @@ pub struct Area {
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub note: Text,
     /// What this version of Borderline does not use.
-    #[serde(flatten)]
+    #[serde(flatten, skip_deserializing)]
     pub extra: Extra,
 }

@@ -25,7 +25,7 @@ pub struct Power {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub after: Option<String>,
     /// What this version of Borderline does not use.
-    #[serde(flatten)]
+    #[serde(flatten, skip_deserializing)]
     pub extra: Extra,
 }
 
@@ -47,7 +47,7 @@ pub struct Person {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<String>,
     /// What this version of Borderline does not use.
-    #[serde(flatten)]
+    #[serde(flatten, skip_deserializing)]
     pub extra: Extra,
 }
 
@@ -78,7 +78,7 @@ pub struct Place {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<String>,
     /// What this version of Borderline does not use.
-    #[serde(flatten)]
+    #[serde(flatten, skip_deserializing)]
     pub extra: Extra,
 }
 
@@ -100,7 +100,7 @@ pub struct PlaceName {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<String>,
     /// What this version of Borderline does not use.
-    #[serde(flatten)]
+    #[serde(flatten, skip_deserializing)]
     pub extra: Extra,
 }
 
@@ -143,6 +143,6 @@ pub struct Source {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// What this version of Borderline does not use.
-    #[serde(flatten)]
+    #[serde(flatten, skip_deserializing)]
     pub extra: Extra,
 }

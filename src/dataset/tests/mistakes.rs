@@ -100,7 +100,7 @@ fn every_mistake_has_a_place_a_message_and_a_hint_and_nothing_is_loaded() {
         (
             with("/events/1/when", json!({"start": "1905", "stop": "1906"})),
             "events[1].when",
-            "one EDTF string",
+            "unknown field `stop`",
         ),
         (
             with("/events/0/when", json!({"start": "1905", "end": "1904"})),

@@ -5,7 +5,7 @@ mod mistakes;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use super::raw::{Dataset, Header, open::Open};
+use super::raw::{Dataset, Header};
 use super::read::read;
 use super::{Diagnostic, Severity, load};
 
@@ -183,7 +183,7 @@ fn glossary_tours_and_all_the_rest_are_read() {
         ),
         (1, 1, 1, 1)
     );
-    assert!(data.header.extra().is_empty());
+    assert!(data.header.extra.is_empty());
 }
 
 #[test]

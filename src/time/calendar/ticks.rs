@@ -8,6 +8,7 @@ use super::dates::date_from_day;
 use super::eras::{Count, counts};
 use super::months::{MonthDays, months, year_from_day};
 use super::{Calendar, CalendarDate};
+use crate::order::sort_by;
 use crate::time::instant::Day;
 use crate::time::scale::TimeScale;
 use crate::time::ticks::TickUnit;
@@ -110,7 +111,7 @@ pub fn calendar_ticks(calendar: Calendar, scale: &TimeScale, min_px: f64) -> Vec
             .flat_map(|step| marks(calendar, step, from, to)),
     );
     // The sort is stable: of two marks of one day that of the labelled step stays.
-    ticks.sort_by_key(|tick| tick.day);
+    sort_by(&mut ticks, |a, b| a.day.cmp(&b.day));
     ticks.dedup_by_key(|tick| tick.day);
     ticks
 }
@@ -141,7 +142,9 @@ fn labelled_eras(calendar: Calendar, gap: f64) -> Vec<Day> {
         .iter()
         .filter(|count| count.era.is_some())
         .collect();
-    eras.sort_by_key(|count| count.first - count.last);
+    sort_by(&mut eras, |a, b| {
+        (a.first - a.last).cmp(&(b.first - b.last))
+    });
     let mut kept: Vec<Day> = Vec::new();
     for era in eras {
         if kept.iter().all(|day| distance(*day, era.first) >= gap) {
