@@ -15,10 +15,32 @@ pub enum Target {
     Timeline,
     /// The handle of the clock line.
     Clock,
-    /// The overview strip.
+    /// The ground of the overview strip; its zone spans the data's whole range from edge to edge.
     Overview,
+    /// The window on the overview strip.
+    OverviewWindow,
+    /// The left edge of that window.
+    OverviewStart,
+    /// The right edge of that window.
+    OverviewEnd,
     /// The bar between map and timeline.
     Splitter,
+}
+
+impl Target {
+    /// Whether it is a handle: dragging moves it itself, and not the ground that it lies on.
+    #[must_use]
+    pub const fn is_handle(&self) -> bool {
+        match self {
+            Self::Clock
+            | Self::Splitter
+            | Self::Overview
+            | Self::OverviewWindow
+            | Self::OverviewStart
+            | Self::OverviewEnd => true,
+            Self::Event(_) | Self::Cluster(_) | Self::Map | Self::Timeline => false,
+        }
+    }
 }
 
 /// The pointer's shape over a zone.
@@ -30,6 +52,10 @@ pub enum Cursor {
     Pointer,
     /// The open hand.
     Grab,
+    /// The closed hand.
+    Grabbing,
+    /// The cross.
+    Crosshair,
     /// The arrows left and right.
     ColumnResize,
     /// The arrows up and down.
@@ -44,6 +70,8 @@ impl Cursor {
             Self::Default => "default",
             Self::Pointer => "pointer",
             Self::Grab => "grab",
+            Self::Grabbing => "grabbing",
+            Self::Crosshair => "crosshair",
             Self::ColumnResize => "col-resize",
             Self::RowResize => "row-resize",
         }
