@@ -38,7 +38,8 @@ export function listen(root, canvas, core, changed, signal) {
     if (event.type === "lostpointercapture" && !held.has(event.pointerId)) return;
     const phase = PHASES[/** @type {keyof typeof PHASES} */ (event.type)];
     const [x, y] = at(event);
-    const pressed = core()?.pointer(phase, event.pointerId, event.pointerType === "touch", x, y, modifiers(event), event.timeStamp);
+    // A page scrolls by pens as by fingers.
+    const pressed = core()?.pointer(phase, event.pointerId, event.pointerType !== "mouse", x, y, modifiers(event), event.timeStamp);
     if (pressed) {
       held.add(event.pointerId);
       canvas.setPointerCapture(event.pointerId);
@@ -65,6 +66,8 @@ export function listen(root, canvas, core, changed, signal) {
   canvas.addEventListener(
     "wheel",
     (event) => {
+      // The page is scrolling already and takes the rest of the stream whatever we say.
+      if (!event.cancelable) return;
       const mode = event.deltaMode;
       const [x, y] = at(event);
       if (core()?.wheel(x, y, event.deltaX, event.deltaY, mode, modifiers(event), event.timeStamp)) event.preventDefault();

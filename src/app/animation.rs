@@ -48,22 +48,28 @@ impl Animation {
 impl App {
     /// Zooms the timeline smoothly, with what lies at `x` (CSS px) kept there.
     pub(super) fn smooth_zoom(&mut self, x: f64, log: f64) {
-        self.animation.flight = None;
+        self.interrupt();
         let rest = self.animation.zoom.map_or(0.0, |(_, rest)| rest);
         self.animation.zoom = Some((self.day_at(x), rest + log));
     }
 
     /// Zooms the map smoothly, with what lies at `at` (CSS px) kept there.
     pub(super) fn smooth_zoom_map(&mut self, at: Pt, log: f64) {
-        self.animation.flight = None;
+        self.interrupt();
         let rest = self.animation.map_zoom.map_or(0.0, |(_, rest)| rest);
         self.animation.map_zoom = Some((at, rest + log));
     }
 
     /// Moves the timeline smoothly to later days, CSS px.
     pub(super) fn glide(&mut self, px: f64) {
-        self.animation.flight = None;
+        self.interrupt();
         self.animation.glide += px;
+    }
+
+    /// Whoever zooms or pans is not carried on.
+    fn interrupt(&mut self) {
+        self.animation.flight = None;
+        self.animation.thrown = None;
     }
 
     /// Lets a ground go on with this velocity, CSS px a second along x and y.

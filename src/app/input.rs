@@ -65,7 +65,7 @@ pub struct Pointer {
     pub phase: Phase,
     /// Which one.
     pub id: i32,
-    /// Whether it is a finger; mice and pens are more exact, and the page does not scroll by them.
+    /// Whether it is a finger or a pen: pages scroll by them. A mouse is more exact, and no page scrolls by it.
     pub finger: bool,
     /// Where, CSS px of the canvas.
     pub at: Pt,

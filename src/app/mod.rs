@@ -307,14 +307,16 @@ impl App {
         }
     }
 
+    /// The map's first view; the present one where there is no map.
     fn home_camera(&self) -> Camera {
+        if self.panes.map.w == 0.0 {
+            return self.camera;
+        }
         let (min, max) = draw::home();
         Camera::fitting(min, max, self.panes.map)
     }
 
     fn fit_map(&mut self) {
-        if self.panes.map.w > 0.0 {
-            self.set_camera(self.home_camera());
-        }
+        self.set_camera(self.home_camera());
     }
 }

@@ -208,3 +208,64 @@ impl App {
         true
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::Modifiers;
+    use crate::scene::Zone;
+
+    /// An overview of 200 px over 2000 days, with the days 500 to 1000 as its window.
+    fn overview() -> App {
+        let mut app = App::default();
+        app.atlas.range = (0.0, 2_000.0);
+        app.view = TimeView::between(500.0, 1_000.0);
+        let zone = |target, x, w| Zone {
+            target,
+            area: Rect::new(x, 0.0, w, 20.0),
+            cursor: Cursor::Grab,
+        };
+        app.zones = vec![
+            zone(Target::Overview, 0.0, 200.0),
+            zone(Target::OverviewWindow, 50.0, 50.0),
+            zone(Target::OverviewStart, 45.0, 10.0),
+            zone(Target::OverviewEnd, 95.0, 10.0),
+        ];
+        app
+    }
+
+    /// Presses at the first place, moves to the others and lets go; gives the window, days.
+    fn drag(app: &mut App, places: &[f64]) -> (f64, f64) {
+        let phases = std::iter::once(Phase::Down).chain(std::iter::repeat(Phase::Move));
+        let last = places.last().map(|x| (Phase::Up, x));
+        for (phase, x) in phases.zip(places).chain(last) {
+            app.pointer(&Pointer {
+                phase,
+                id: 0,
+                finger: false,
+                at: Pt::new(*x, 10.0),
+                modifiers: Modifiers::default(),
+                now: 0.0,
+            });
+        }
+        (app.view.start, app.view.end())
+    }
+
+    #[test]
+    fn the_overview_s_window_is_moved_and_resized() {
+        let window = |places: &[f64]| drag(&mut overview(), places);
+        assert_eq!(window(&[75.0, 95.0]), (700.0, 1_200.0));
+        assert_eq!(window(&[48.0, 28.0]), (300.0, 1_000.0));
+        assert_eq!(window(&[102.0, 122.0]), (500.0, 1_200.0));
+        // An edge stops at the other, and comes back with the pointer.
+        let (start, end) = window(&[48.0, 190.0]);
+        assert!((end - start - TimeView::MIN_SPAN).abs() < 1e-9 && end == 1_000.0);
+        assert_eq!(window(&[48.0, 190.0, 28.0]), (300.0, 1_000.0));
+    }
+
+    #[test]
+    fn the_overview_s_ground_brings_the_window_there() {
+        assert_eq!(drag(&mut overview(), &[150.0]), (1_250.0, 1_750.0));
+        assert_eq!(drag(&mut overview(), &[150.0, 160.0]), (1_350.0, 1_850.0));
+    }
+}

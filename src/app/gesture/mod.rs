@@ -3,21 +3,25 @@
 //! [`Machine`] takes one pointer event after another, each with what lies under it, and answers with [`Move`]s, which
 //! the app makes. A press becomes a click, or, once it leaves its place, one of the gestures: a drag of the ground, of a
 //! handle, or of a box with Shift; a second finger makes it a pinch. What is no longer of use until the last pointer
-//! is up is [`State::Over`]. `track` measures how fast a drag was when it was let go, `wheel` sorts turns of the wheel.
+//! is up is [`State::Over`]. `finger` knows where pointers are, `track` how fast a drag was when it was let go, and
+//! `wheel` sorts turns of the wheel.
 
 mod finger;
+mod moves;
 mod track;
 pub mod wheel;
 
 #[cfg(test)]
 mod tests;
 
+pub use moves::{Ground, Move, Spot};
+
 use finger::{Finger, Spread};
 
 use super::input::{Phase, Pointer};
 use crate::scene::{Pt, Target};
 
-/// A press that moves less than this is a click, CSS px: with a mouse or pen, and with a finger.
+/// A press that moves less than this is a click, CSS px: with a mouse, and with a finger.
 const SLOP: (f64, f64) = (4.0, 8.0);
 /// Two clicks on one target within this time, ms, …
 const DOUBLE_TIME: f64 = 350.0;
@@ -25,84 +29,6 @@ const DOUBLE_TIME: f64 = 350.0;
 const DOUBLE_PLACE: f64 = 24.0;
 /// A box narrower than this was not meant, CSS px.
 const NARROWEST_BOX: f64 = 8.0;
-
-/// What is moved by drags that hold no handle.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ground {
-    /// The map.
-    Map,
-    /// The timeline.
-    Timeline,
-}
-
-/// What lies under a pointer.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Spot {
-    /// The frontmost target.
-    pub target: Target,
-    /// The pane that it lies in.
-    pub ground: Ground,
-}
-
-/// What a gesture asks for; places and distances in CSS px.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Move {
-    /// Something was pressed: whatever glides stops.
-    Stop,
-    /// A press and its end at one place.
-    Click {
-        /// On what.
-        target: Target,
-        /// Where.
-        at: Pt,
-        /// The second within a short time.
-        double: bool,
-    },
-    /// The ground follows the pointer.
-    Pan {
-        /// Which.
-        ground: Ground,
-        /// Rightwards.
-        dx: f64,
-        /// Downwards.
-        dy: f64,
-    },
-    /// The ground was let go while it moved.
-    Throw {
-        /// Which.
-        ground: Ground,
-        /// CSS px a second along x and y.
-        velocity: (f64, f64),
-    },
-    /// The ground follows two or more fingers: first it moves, then it zooms about `at`.
-    Pinch {
-        /// Which.
-        ground: Ground,
-        /// The middle of the fingers.
-        at: Pt,
-        /// How far the middle moved.
-        by: (f64, f64),
-        /// Above 1 = closer.
-        factor: f64,
-    },
-    /// A drag of a handle begins.
-    Grab,
-    /// A handle was dragged to here.
-    Drag {
-        /// Which.
-        target: Target,
-        /// Where the pointer is.
-        at: Pt,
-        /// How far it is from where it was pressed.
-        by: (f64, f64),
-    },
-    /// The box over the timeline reaches between these places now; `None` takes it away.
-    Box(Option<(f64, f64)>),
-    /// The box was let go: zoom to it.
-    Zoom(f64, f64),
-    /// One finger on the map is the page's.
-    Refuse,
-}
 
 /// What the pointers that are down are doing.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,7 +1,8 @@
 //! Turns of the wheel to zoom and pan, with a lock: what a stream of turns began as, it stays until it pauses.
 //!
 //! A trackpad goes on sending turns after the fingers left it. Without the lock the rest of a pinch would pan or scroll
-//! the page as soon as Ctrl is let go, and the rest of a pan would zoom as soon as Ctrl is pressed.
+//! the page as soon as Ctrl is let go, and the rest of a pan would zoom as soon as Ctrl is pressed. A single turn is no
+//! stream yet: whoever turns a mouse's wheel by a notch, and then with Ctrl, means both.
 
 use super::Ground;
 use crate::app::input::{Wheel, WheelUnit};
@@ -45,7 +46,14 @@ enum Kind {
 /// The stream of turns that is going on.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Stream {
-    running: Option<(Kind, f64)>,
+    running: Option<Running>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Running {
+    kind: Kind,
+    turns: u32,
+    last: f64,
 }
 
 impl Stream {
@@ -74,14 +82,18 @@ impl Stream {
         };
         let running = self
             .running
-            .filter(|(_, last)| (0.0..PAUSE).contains(&(wheel.now - last)));
-        let kind = running.map_or(own, |(kind, _)| kind);
+            .filter(|running| (0.0..PAUSE).contains(&(wheel.now - running.last)))
+            .filter(|running| running.turns > 1 || own != Kind::Pinch);
+        let (kind, turns) = running.map_or((own, 0), |running| (running.kind, running.turns));
         // A true pinch has no sideways part. Right after a pan it waits for the pause, but it does not put that off.
-        let waits = own == Kind::Pinch && dx == 0.0 && matches!(kind, Kind::Pan | Kind::Page);
-        if waits {
+        if own == Kind::Pinch && dx == 0.0 && matches!(kind, Kind::Pan | Kind::Page) {
             return Turn::Nothing;
         }
-        self.running = Some((kind, wheel.now));
+        self.running = Some(Running {
+            kind,
+            turns: turns.saturating_add(1),
+            last: wheel.now,
+        });
         match (kind, own) {
             (Kind::Pinch, Kind::Pinch) => Turn::Zoom(-pinched(dy)),
             (Kind::Pinch, _) => Turn::Nothing,
@@ -168,13 +180,22 @@ mod tests {
     #[test]
     fn ctrl_in_a_scroll_of_the_page_does_not_zoom_at_once() {
         let turns = [
-            (0.0, 0.0, 40.0, false),
-            (16.0, 0.0, 30.0, true),
+            (0.0, 0.0, 50.0, false),
+            (16.0, 0.0, 40.0, false),
+            (32.0, 0.0, 30.0, true),
             (100.0, 0.0, 20.0, true),
             (200.0, 0.0, 10.0, true),
         ];
-        let done = [Turn::Page, Turn::Nothing, Turn::Nothing, Turn::Zoom(-0.1)];
+        let done = [
+            Turn::Page,
+            Turn::Page,
+            Turn::Nothing,
+            Turn::Nothing,
+            Turn::Zoom(-0.1),
+        ];
         assert_eq!(play(&turns, false), done);
+        let notches = [(0.0, 0.0, 100.0, false), (50.0, 0.0, 10.0, true)];
+        assert_eq!(play(&notches, false), [Turn::Page, Turn::Zoom(-0.1)]);
     }
 
     #[test]
