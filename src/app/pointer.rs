@@ -161,7 +161,8 @@ impl App {
                     _ => grip.view.panned(days),
                 });
             }
-            Target::Event(_) | Target::Cluster(_) | Target::Map | Target::Timeline => {}
+            // Only handles are dragged.
+            _ => {}
         }
     }
 

@@ -19,9 +19,9 @@ pub enum Target {
     Overview,
     /// The window on the overview strip.
     OverviewWindow,
-    /// The left edge of that window.
+    /// The window's left edge on the overview strip.
     OverviewStart,
-    /// The right edge of that window.
+    /// The window's right edge on the overview strip.
     OverviewEnd,
     /// The bar between map and timeline.
     Splitter,
@@ -31,15 +31,15 @@ impl Target {
     /// Whether it is a handle: dragging moves it itself, and not the ground that it lies on.
     #[must_use]
     pub const fn is_handle(&self) -> bool {
-        match self {
+        matches!(
+            self,
             Self::Clock
-            | Self::Splitter
-            | Self::Overview
-            | Self::OverviewWindow
-            | Self::OverviewStart
-            | Self::OverviewEnd => true,
-            Self::Event(_) | Self::Cluster(_) | Self::Map | Self::Timeline => false,
-        }
+                | Self::Splitter
+                | Self::Overview
+                | Self::OverviewWindow
+                | Self::OverviewStart
+                | Self::OverviewEnd
+        )
     }
 }
 
