@@ -231,11 +231,10 @@ fn a_record_of_extremes_is_drawn() {
     let report = app.load(&json!({"borderline": 1, "events": events}).to_string());
     assert_eq!(report["ok"], true, "{report}");
     look(&mut app);
-    for key in ["Home", "End", "-", "+", "f"] {
+    for key in ["Enter", "Home", "End", "-", "+", "f"] {
         app.input(&Input::Key {
             key: key.to_owned(),
             modifiers: Modifiers::default(),
-            now: 0.0,
         });
         look(&mut app);
     }

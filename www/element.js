@@ -1,7 +1,7 @@
 import { showCard } from "./card.js";
 import { fetchBuiltIn, fetchText, loadCore } from "./core.js";
 import { make } from "./dom.js";
-import { listen } from "./input.js";
+import { isMac, listen } from "./input.js";
 import { Mirror } from "./mirror.js";
 import { styleSheet } from "./style.js";
 import { buildToolbar } from "./toolbar.js";
@@ -33,6 +33,9 @@ export class BorderLine extends Base {
   #toolbar;
   /** @type {PromiseWithResolvers<void>} */
   #ready = deferred();
+  /** The flight that is under way. @type {PromiseWithResolvers<void> | undefined} */
+  #flight;
+  #hintTimer = 0;
 
   /** Resolves when the data is laid out and, where visible, painted. */
   get ready() { return this.#ready.promise; }
@@ -58,6 +61,20 @@ export class BorderLine extends Base {
   sources() { return this.#query("sources") ?? []; }
   claims() { return this.#query("claims") ?? []; }
   powers() { return this.#query("powers") ?? []; }
+
+  /**
+   * Flies to a date as text, or to `{from, to, clock, selected, map: {lat, lon, km}}`; resolves on arrival, or when
+   * something else was done meanwhile.
+   * @param {string | {from?: string, to?: string, clock?: string, selected?: string | null, map?: {lat: number, lon: number, km?: number}}} target
+   */
+  async flyTo(target) {
+    await this.ready;
+    this.#query("flyTo", target, document.hidden || !this.#parts?.stage.clientWidth);
+    this.#flight?.resolve();
+    const flight = (this.#flight = deferred());
+    this.#changed();
+    return flight.promise;
+  }
 
   /** @param {string} format */
   async exportAs(format) { await this.ready; return this.#query("exportAs", format); }
@@ -108,7 +125,7 @@ export class BorderLine extends Base {
     signal.throwIfAborted();
     const core = new Core(parts.base, parts.over, getComputedStyle(this).getPropertyValue("--borderline-font").trim() || FAMILY);
     this.#core = core;
-    listen(parts.root, parts.base, () => this.#core, { changed: () => this.#changed(), refusedWheel: () => this.#showHint() }, signal);
+    listen(parts.root, parts.base, () => this.#core, () => this.#changed(), signal);
     this.#observe(signal);
     this.#applyEnvironment();
     await this.#loadSource(this.getAttribute("src"), signal);
@@ -223,10 +240,16 @@ export class BorderLine extends Base {
   /** Something may have changed: its events go out, and a frame is asked for. */
   #changed() {
     this.#deliver();
+    this.#showHint(this.#core?.takeHint());
+    this.#parts?.root.toggleAttribute("data-entered", this.#core?.entered() ?? false);
     this.#schedule();
   }
 
   #deliver() {
+    if (this.#flight && !this.#query("flying")) {
+      this.#flight.resolve();
+      this.#flight = undefined;
+    }
     const events = this.#core?.takeEvents() ?? [];
     if (events.length === 0) return;
     this.#refresh();
@@ -242,18 +265,21 @@ export class BorderLine extends Base {
     this.dataset.theme = page.theme;
     parts.root.setAttribute("aria-label", page.label);
     parts.base.lang = page.lang;
-    parts.hint.textContent = page.wheelHint;
+    parts.base.style.touchAction = page.greedy ? "none" : "";
     this.#toolbar?.update(page);
     showCard(parts.card, page.card, page.texts, () => this.select(null));
     this.#mirror?.update(page.mirror, page.texts.events);
     if (parts.status.textContent !== page.announcement) parts.status.textContent = page.announcement;
   }
 
-  #showHint() {
+  /** @param {string | undefined} text */
+  #showHint(text) {
     const hint = this.#parts?.hint;
-    if (!hint) return;
+    if (!hint || !text) return;
+    hint.textContent = isMac ? text.replace("Ctrl", "⌘") : text;
     hint.classList.add("shown");
-    setTimeout(() => hint.classList.remove("shown"), 1500);
+    clearTimeout(this.#hintTimer);
+    this.#hintTimer = window.setTimeout(() => hint.classList.remove("shown"), 1500);
   }
 
   /** @param {string} type @param {unknown} detail */
@@ -267,6 +293,7 @@ export class BorderLine extends Base {
   /** @param {string} name @param {string | null} value */
   #set(name, value) {
     this.#core?.set(name, value === null || value === undefined ? undefined : String(value));
+    this.#refresh();
     this.#changed();
   }
 
@@ -288,7 +315,10 @@ export class BorderLine extends Base {
     this.#life?.abort(new Error("the element was removed"));
     this.#life = undefined;
     cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#hintTimer);
     this.#frame = 0;
+    this.#flight?.resolve();
+    this.#flight = undefined;
     this.#core?.free();
     this.#core = undefined;
     this.#ready.reject(new Error("The atlas was removed from its page before it was ready."));

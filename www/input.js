@@ -1,20 +1,27 @@
 /** @typedef {import("./pkg/borderline_core.js").Core} Core */
 
-const PHASES = /** @type {const} */ ({ pointerdown: 0, pointermove: 1, pointerup: 2, pointercancel: 3, pointerleave: 4 });
+const PHASES = /** @type {const} */ ({ pointerdown: 0, pointermove: 1, pointerup: 2, pointercancel: 3, lostpointercapture: 3, pointerleave: 4 });
+const CANCEL = 3;
 
 /** @param {MouseEvent | KeyboardEvent} event */
 const modifiers = (event) =>
   (event.shiftKey ? 1 : 0) | (event.ctrlKey ? 2 : 0) | (event.altKey ? 4 : 0) | (event.metaKey ? 8 : 0);
+
+/** Whether this is a Mac, where Ctrl and a click ask for the context menu and the Command key does what Ctrl does elsewhere. */
+export const isMac = /Mac/.test(globalThis.navigator?.platform ?? "");
 
 /**
  * Carries pointer, wheel and keys to the core; every listener is on our own root and ends with the signal.
  * @param {HTMLElement} root takes the focus and the keys
  * @param {HTMLCanvasElement} canvas
  * @param {() => Core | undefined} core
- * @param {{changed: () => void, refusedWheel: () => void}} on
+ * @param {() => void} changed
  * @param {AbortSignal} signal
  */
-export function listen(root, canvas, core, on, signal) {
+export function listen(root, canvas, core, changed, signal) {
+  /** Pointers that the core believes to be down. @type {Set<number>} */
+  const held = new Set();
+
   /** @param {MouseEvent} event */
   const at = (event) => {
     const box = canvas.getBoundingClientRect();
@@ -24,28 +31,47 @@ export function listen(root, canvas, core, on, signal) {
   /** @param {Event} event */
   const pointer = (event) => {
     if (!(event instanceof PointerEvent)) return;
-    if (event.type === "pointerdown" && event.button !== 0) return;
+    const down = event.type === "pointerdown";
+    // Other buttons, a pen's eraser, and the Mac's way to ask for the context menu are not ours.
+    if (down && (event.button !== 0 || (isMac && event.ctrlKey))) return;
+    // The capture is also lost after each pointer that went up.
+    if (event.type === "lostpointercapture" && !held.has(event.pointerId)) return;
     const phase = PHASES[/** @type {keyof typeof PHASES} */ (event.type)];
     const [x, y] = at(event);
-    const ours = core()?.pointer(phase, event.pointerId, x, y, modifiers(event), event.timeStamp);
-    if (ours && event.type === "pointerdown") {
+    // A page scrolls by pens as by fingers.
+    const pressed = core()?.pointer(phase, event.pointerId, event.pointerType !== "mouse", x, y, modifiers(event), event.timeStamp);
+    if (pressed) {
+      held.add(event.pointerId);
       canvas.setPointerCapture(event.pointerId);
       root.focus({ preventScroll: true });
-    }
+    } else if (!down && event.type !== "pointermove" && event.type !== "pointerleave") held.delete(event.pointerId);
     canvas.style.cursor = core()?.cursor() ?? "default";
-    on.changed();
+    changed();
   };
   for (const type of Object.keys(PHASES)) canvas.addEventListener(type, pointer, { signal });
+
+  const cancelAll = () => {
+    for (const id of held) core()?.pointer(CANCEL, id, false, NaN, NaN, 0, NaN);
+    held.clear();
+    changed();
+  };
+  // A menu takes the end of the gesture away without a word.
+  canvas.addEventListener("contextmenu", cancelAll, { signal });
+
+  for (const type of ["touchstart", "touchmove"]) {
+    // `touch-action` is one for the whole canvas: what holds a handle, or two fingers, must not scroll the page either.
+    canvas.addEventListener(type, (event) => event.cancelable && core()?.holds() && event.preventDefault(), { signal, passive: false });
+  }
 
   canvas.addEventListener(
     "wheel",
     (event) => {
-      const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 20 : event.deltaMode === WheelEvent.DOM_DELTA_PAGE ? 400 : 1;
+      // The page is scrolling already and takes the rest of the stream whatever we say.
+      if (!event.cancelable) return;
+      const mode = event.deltaMode;
       const [x, y] = at(event);
-      const ours = core()?.wheel(x, y, event.deltaX * unit, event.deltaY * unit, modifiers(event), event.timeStamp);
-      if (ours) event.preventDefault();
-      else on.refusedWheel();
-      on.changed();
+      if (core()?.wheel(x, y, event.deltaX, event.deltaY, mode, modifiers(event), event.timeStamp)) event.preventDefault();
+      changed();
     },
     { signal, passive: false },
   );
@@ -53,10 +79,24 @@ export function listen(root, canvas, core, on, signal) {
   root.addEventListener(
     "keydown",
     (event) => {
-      // A button of the toolbar keeps its own Enter and Space.
-      if (event.target !== root && (event.key === "Enter" || event.key === " ")) return;
-      if (core()?.key(event.key, modifiers(event), event.timeStamp)) event.preventDefault();
-      on.changed();
+      // Buttons, links and fields within keep their keys, but Escape closes what they stand in.
+      const own = event.target === root;
+      if (event.isComposing || event.defaultPrevented || (!own && event.key !== "Escape")) return;
+      if (core()?.key(event.key, modifiers(event))) {
+        event.preventDefault();
+        if (!own) root.focus({ preventScroll: true });
+      }
+      changed();
+    },
+    { signal },
+  );
+
+  root.addEventListener(
+    "focusout",
+    (event) => {
+      if (event.relatedTarget instanceof Node && root.contains(event.relatedTarget)) return;
+      core()?.blur();
+      cancelAll();
     },
     { signal },
   );

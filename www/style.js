@@ -27,14 +27,15 @@ const CSS = `
   color-scheme: dark;
 }
 .root { position: absolute; inset: 0; display: flex; flex-direction: column; direction: ltr; }
-.root:focus-visible { outline: 3px solid var(--accent); outline-offset: -3px; }
+.root:focus-visible { outline: 3px dashed var(--accent); outline-offset: -3px; }
+.root[data-entered]:focus-visible { outline-style: solid; }
 .bar { display: flex; align-items: center; gap: 4px; min-height: 44px; padding: 0 8px; border-bottom: 1px solid var(--rule); }
 .bar .day { margin-inline-start: auto; font-variant-numeric: tabular-nums; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 button { font: inherit; color: inherit; background: none; border: 1px solid transparent; border-radius: 6px; min-width: 40px; min-height: 36px; padding: 0 8px; cursor: pointer; }
 button:hover { border-color: var(--rule); }
 button:focus-visible, a:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
 .stage { position: relative; flex: 1 1 auto; min-height: 0; }
-.stage canvas { position: absolute; inset: 0; width: 100%; height: 100%; touch-action: pan-y; }
+.stage canvas { position: absolute; inset: 0; width: 100%; height: 100%; touch-action: pan-y; user-select: none; -webkit-user-select: none; -webkit-touch-callout: none; }
 .stage canvas.over { pointer-events: none; }
 .card { position: absolute; inset-block: 8px; inset-inline-end: 8px; width: min(320px, 44%); overflow: auto; padding: 12px 14px;
   background: var(--paper); border: 1px solid var(--rule); border-radius: 8px; box-shadow: 0 2px 12px #0003; }

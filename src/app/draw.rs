@@ -169,9 +169,25 @@ impl App {
         Some(Rect::new(left, pane.y + 4.0, width, height))
     }
 
-    /// The clock line with its date.
-    fn overlay(&self, measure: &dyn Measure) -> Scene {
+    /// The box that is being drawn to zoom to it.
+    fn box_scene(&self) -> Scene {
         let mut scene = Scene::default();
+        if let Some((a, b)) = self.boxed {
+            let (pane, accent) = (self.panes.timeline, self.settings.theme().accent);
+            let inside = |x: f64| x.clamp(pane.x, pane.right().max(pane.x));
+            let (left, right) = (inside(a.min(b)), inside(a.max(b)));
+            let area = Rect::new(left, pane.y, right - left, pane.h);
+            scene.rect(area, accent.with_alpha(0.15));
+            for x in [left, right] {
+                scene.vertical(x, pane.y, pane.bottom(), 1.0, accent);
+            }
+        }
+        scene
+    }
+
+    /// The clock line with its date, and the box.
+    fn overlay(&self, measure: &dyn Measure) -> Scene {
+        let mut scene = self.box_scene();
         let (theme, pane) = (self.settings.theme(), self.panes.timeline);
         let Some(x) = self.clock_x() else {
             return scene;

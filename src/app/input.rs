@@ -58,42 +58,77 @@ impl Phase {
     }
 }
 
-/// One raw input; times are milliseconds of a steady clock, places CSS pixels of the canvas.
+/// One raw input of a pointer.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Pointer {
+    /// What it did.
+    pub phase: Phase,
+    /// Which one.
+    pub id: i32,
+    /// Whether it is a finger or a pen: pages scroll by them. A mouse is more exact, and no page scrolls by it.
+    pub finger: bool,
+    /// Where, CSS px of the canvas.
+    pub at: Pt,
+    /// Keys held.
+    pub modifiers: Modifiers,
+    /// When, ms.
+    pub now: f64,
+}
+
+/// What a turn of the wheel is measured in (`WheelEvent.deltaMode`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WheelUnit {
+    /// CSS pixels.
+    Pixel,
+    /// Lines of text.
+    Line,
+    /// Heights of what scrolls.
+    Page,
+}
+
+impl WheelUnit {
+    /// From the code of `WheelEvent.deltaMode`; one that is not known counts as pixels.
+    #[must_use]
+    pub const fn from_code(code: u32) -> Self {
+        match code {
+            1 => Self::Line,
+            2 => Self::Page,
+            _ => Self::Pixel,
+        }
+    }
+}
+
+/// One raw input of the wheel.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Wheel {
+    /// Where the pointer is, CSS px of the canvas.
+    pub at: Pt,
+    /// Turned rightwards.
+    pub dx: f64,
+    /// Turned downwards.
+    pub dy: f64,
+    /// The unit of both.
+    pub unit: WheelUnit,
+    /// Keys held.
+    pub modifiers: Modifiers,
+    /// When, ms.
+    pub now: f64,
+}
+
+/// One raw input; times are milliseconds of a steady clock.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Input {
     /// A pointer.
-    Pointer {
-        /// What it did.
-        phase: Phase,
-        /// Which one.
-        id: i32,
-        /// Where.
-        at: Pt,
-        /// Keys held.
-        modifiers: Modifiers,
-        /// When.
-        now: f64,
-    },
+    Pointer(Pointer),
     /// The wheel.
-    Wheel {
-        /// Where the pointer is.
-        at: Pt,
-        /// Turned rightwards, CSS px.
-        dx: f64,
-        /// Turned downwards, CSS px.
-        dy: f64,
-        /// Keys held.
-        modifiers: Modifiers,
-        /// When.
-        now: f64,
-    },
+    Wheel(Wheel),
     /// A key went down.
     Key {
         /// `KeyboardEvent.key`.
         key: String,
         /// Keys held.
         modifiers: Modifiers,
-        /// When.
-        now: f64,
     },
+    /// The focus went elsewhere.
+    Blur,
 }

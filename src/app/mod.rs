@@ -1,12 +1,16 @@
 //! One atlas at work: data, views and what is drawn of them, without a browser.
 //!
-//! [`App`] holds the state. `input` and `pointer` turn raw input into moves of the views; `draw` lays a frame out;
-//! `settings` reads and writes values by their names; `query` answers questions; `page` gives what stands outside the
-//! canvas. Every change marks damage, and the next frame draws what is damaged.
+//! [`App`] holds the state. `pointer` feeds raw `input` to the machine in `gesture` and makes the moves that it asks
+//! for, `keys` does the same for keys; `fly` makes long jumps and `animation` whatever moves by itself. `draw` lays a
+//! frame out; `settings` reads and writes values by their names; `query` answers questions; `page` gives what stands
+//! outside the canvas. Every change marks damage, and the next frame draws what is damaged.
 
 mod animation;
 mod draw;
+mod fly;
+mod gesture;
 mod input;
+mod keys;
 mod page;
 mod pointer;
 mod query;
@@ -14,7 +18,7 @@ mod settings;
 
 use serde_json::{Value, json};
 
-pub use input::{Input, Modifiers, Phase};
+pub use input::{Input, Modifiers, Phase, Pointer, Wheel, WheelUnit};
 
 use crate::dataset::Atlas;
 use crate::dataset::lanes::Lanes;
@@ -22,7 +26,7 @@ use crate::import;
 use crate::layout::fills::Fills;
 use crate::layout::page::{MAP_SHARE, Panes};
 use crate::layout::timeline::{LaneMode, TimelineCache};
-use crate::scene::{Cursor, Pt, Scene, Zone};
+use crate::scene::{Cursor, Scene, Zone};
 use crate::text::{Lang, date_words};
 use crate::time::{Day, Instant, days_from_instant, iso_from_day};
 use crate::view::{Camera, TimeView};
@@ -70,12 +74,37 @@ pub struct App {
     scenes: Scenes,
     zones: Vec<Zone>,
     drawn: draw::Drawn,
-    pointers: pointer::Pointers,
+    gestures: gesture::Machine,
+    wheels: gesture::wheel::Stream,
+    grip: pointer::Grip,
+    /// The box that is being drawn over the timeline: two places along x, CSS px.
+    boxed: Option<(f64, f64)>,
+    /// Whether the keys are the atlas's.
+    entered: bool,
+    hint: Option<Hint>,
     animation: animation::Animation,
     cursor: Option<Cursor>,
     damage: Damage,
     events: Vec<Value>,
     announcement: String,
+}
+
+/// What the reader is to be told about gestures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Hint {
+    /// The plain wheel is the page's.
+    Wheel,
+    /// One finger on the map is the page's.
+    Touch,
+}
+
+/// How a view changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    /// At once.
+    Jump,
+    /// So that the eye can follow.
+    Fly,
 }
 
 #[derive(Debug, Default)]
@@ -93,6 +122,7 @@ impl App {
         match import::load(text) {
             Ok((atlas, found)) => {
                 self.atlas = atlas;
+                self.animation = animation::Animation::default();
                 self.selected = None;
                 self.view = TimeView::between(self.atlas.range.0, self.atlas.range.1);
                 self.set_clock(self.atlas.clock);
@@ -152,6 +182,27 @@ impl App {
     #[must_use]
     pub fn cursor(&self) -> Cursor {
         self.cursor.unwrap_or(Cursor::Default)
+    }
+
+    /// Whether the page must not scroll by the fingers that are down.
+    #[must_use]
+    pub fn holds(&self) -> bool {
+        self.gestures.holds()
+    }
+
+    /// Whether the reader has gone in, by Enter or a click, so that the keys are the atlas's.
+    #[must_use]
+    pub const fn entered(&self) -> bool {
+        self.entered
+    }
+
+    /// What to tell the reader about gestures since the last call.
+    pub fn take_hint(&mut self) -> Option<&'static str> {
+        let locale = self.lang().locale();
+        self.hint.take().map(|hint| match hint {
+            Hint::Wheel => locale.hint_wheel,
+            Hint::Touch => locale.hint_touch,
+        })
     }
 
     /// What happened since the last call, oldest first.
@@ -234,18 +285,30 @@ impl App {
     }
 
     fn select(&mut self, index: Option<usize>) {
+        self.choose(index, Way::Jump);
+    }
+
+    /// Selects an event, shows it, and sets the clock to its first day.
+    fn choose(&mut self, index: Option<usize>, way: Way) {
+        if index == self.selected {
+            return;
+        }
+        if let Some(event) = index.and_then(|index| self.atlas.events.get(index)) {
+            let (extent, day) = (event.extent, fly::first_day(event));
+            self.reveal(extent);
+            if way == Way::Jump {
+                self.land();
+            }
+            self.set_clock(day);
+        }
+        self.mark_selected(index);
+    }
+
+    fn mark_selected(&mut self, index: Option<usize>) {
         if index == self.selected {
             return;
         }
         self.selected = index;
-        if let Some(event) = index.and_then(|index| self.atlas.events.get(index)) {
-            let (from, to) = event.extent;
-            let day = crate::time::day_from_instant(crate::time::instant_from_days(from));
-            if to < self.view.start || from > self.view.end() {
-                self.set_view(self.view.revealing(f64::midpoint(from, to)));
-            }
-            self.set_clock(day);
-        }
         self.damage_all();
         let id = index
             .and_then(|index| self.atlas.event(index))
@@ -261,9 +324,7 @@ impl App {
         };
         if let Some(day) = day {
             self.set_clock(day);
-            if !self.view.contains(f64::from(day)) {
-                self.set_view(self.view.revealing(f64::from(day)));
-            }
+            self.reveal((f64::from(day), f64::from(day)));
         }
     }
 
@@ -271,7 +332,7 @@ impl App {
     fn show_cluster(&mut self, from: i64, to: i64) {
         let [from, to] = [from, to].map(|at| days_from_instant(Instant(at)));
         let margin = (to - from) * 0.1;
-        self.set_view(TimeView::between(from - margin, to + margin));
+        self.fly(TimeView::between(from - margin, to + margin), self.camera);
     }
 
     /// Shows a lane fitted, expanded or collapsed, in turn.
@@ -284,23 +345,16 @@ impl App {
         }
     }
 
-    fn fit(&mut self) {
-        self.set_view(TimeView::between(self.atlas.range.0, self.atlas.range.1));
-        self.fit_map();
+    /// The map's first view; the present one where there is no map.
+    fn home_camera(&self) -> Camera {
+        if self.panes.map.w == 0.0 {
+            return self.camera;
+        }
+        let (min, max) = draw::home();
+        Camera::fitting(min, max, self.panes.map)
     }
 
     fn fit_map(&mut self) {
-        if self.panes.map.w > 0.0 {
-            let (min, max) = draw::home();
-            self.set_camera(Camera::fitting(min, max, self.panes.map));
-        }
-    }
-
-    fn zoom_time(&mut self, anchor: f64, factor: f64) {
-        self.set_view(self.view.zoomed_at(anchor, factor));
-    }
-
-    fn focus_point(&self) -> Pt {
-        self.panes.timeline.center()
+        self.set_camera(self.home_camera());
     }
 }

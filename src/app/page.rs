@@ -15,7 +15,7 @@ impl App {
             "lang": self.lang().tag(),
             "theme": if self.settings.dark() { "dark" } else { "light" },
             "label": locale.atlas,
-            "wheelHint": locale.hint_wheel,
+            "greedy": self.settings.greedy(),
             "clockWords": date_words(self.lang(), self.clock),
             "announcement": self.announcement,
             "texts": {

@@ -40,6 +40,14 @@ impl App {
             "fit" => self.fit(),
             "nextChange" => self.step_change(true),
             "previousChange" => self.step_change(false),
+            "flyTo" => {
+                self.fly_to(arguments.get(0).unwrap_or(&Value::Null))?;
+                // Where no frame is drawn, nothing can fly.
+                if arguments.get(1).and_then(Value::as_bool) == Some(true) {
+                    self.land();
+                }
+            }
+            "flying" => return Ok(json!(self.animation.flies())),
             "version" => {
                 return Ok(json!(format!(
                     "{} · {} {}",

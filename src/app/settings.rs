@@ -1,6 +1,7 @@
 //! Values by their names: attributes of the element, and what the page tells about its surroundings.
 
 use super::App;
+use super::animation::Animation;
 use crate::dataset::lanes::Grouping;
 use crate::layout::timeline::TimelineCache;
 use crate::scene::Theme;
@@ -137,7 +138,7 @@ impl App {
             (false, true) => TimeView::between(from, from + self.view.span),
             (false, false) => TimeView::between(to - self.view.span, to),
         };
-        self.animation.zoom = None;
+        self.animation = Animation::default();
         self.set_view(view);
         true
     }
@@ -183,6 +184,7 @@ impl App {
                 .filter(|n: &f64| n.is_finite())
                 .collect()
         };
+        self.animation = Animation::default();
         // Selecting moves window and clock, so it comes first.
         self.select(get("s").and_then(|id| self.atlas.event_index(id)));
         if let Some(Ok(day)) = get("c").map(day_from_edtf) {

@@ -29,6 +29,22 @@ pub enum Target {
     Splitter,
 }
 
+impl Target {
+    /// Whether it is a handle: dragging moves it itself, and not the ground that it lies on.
+    #[must_use]
+    pub const fn is_handle(&self) -> bool {
+        matches!(
+            self,
+            Self::Clock
+                | Self::Splitter
+                | Self::Overview
+                | Self::OverviewWindow
+                | Self::OverviewStart
+                | Self::OverviewEnd
+        )
+    }
+}
+
 /// The pointer's shape over a zone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cursor {
@@ -38,6 +54,10 @@ pub enum Cursor {
     Pointer,
     /// The open hand.
     Grab,
+    /// The closed hand.
+    Grabbing,
+    /// The cross.
+    Crosshair,
     /// The arrows left and right.
     ColumnResize,
     /// The arrows up and down.
@@ -52,6 +72,8 @@ impl Cursor {
             Self::Default => "default",
             Self::Pointer => "pointer",
             Self::Grab => "grab",
+            Self::Grabbing => "grabbing",
+            Self::Crosshair => "crosshair",
             Self::ColumnResize => "col-resize",
             Self::RowResize => "row-resize",
         }

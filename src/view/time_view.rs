@@ -69,6 +69,13 @@ impl TimeView {
         .kept_in_range()
     }
 
+    /// Moved so that `day` is in the middle.
+    #[must_use]
+    pub fn centered(self, day: f64) -> Self {
+        let start = day - self.span / 2.0;
+        Self { start, ..self }.kept_in_range()
+    }
+
     /// Whether a day lies in the window.
     #[must_use]
     pub fn contains(&self, day: f64) -> bool {

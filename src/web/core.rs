@@ -6,7 +6,7 @@ use web_sys::HtmlCanvasElement;
 
 use super::canvas::{CanvasMeasure, paint};
 use super::convert::{error, js_from_value, text_from_js, value_from_js};
-use crate::app::{App, Input, Modifiers, Phase};
+use crate::app::{App, Input, Modifiers, Phase, Pointer, Wheel, WheelUnit};
 use crate::scene::Pt;
 
 /// One atlas on one page. The element makes it when it is connected and calls `free()` when it is removed.
@@ -61,28 +61,57 @@ impl Core {
         self.app.resize(width, height);
     }
 
-    /// A pointer came down (0), moved (1), went up (2), was cancelled (3) or left (4). True where the page must not act on it.
-    pub fn pointer(&mut self, phase: u8, id: i32, x: f64, y: f64, modifiers: u8, now: f64) -> bool {
+    /// A pointer came down (0), moved (1), went up (2), was cancelled (3) or left (4); `finger` where it is one. True
+    /// where it was pressed on something of ours.
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "numbers cross the boundary without an object to be made for each"
+    )]
+    pub fn pointer(
+        &mut self,
+        phase: u8,
+        id: i32,
+        finger: bool,
+        x: f64,
+        y: f64,
+        modifiers: u8,
+        now: f64,
+    ) -> bool {
         Phase::from_code(phase).is_some_and(|phase| {
-            self.app.input(&Input::Pointer {
+            self.app.input(&Input::Pointer(Pointer {
                 phase,
                 id,
+                finger,
                 at: Pt::new(x, y),
                 modifiers: Modifiers::from_bits(modifiers),
                 now,
-            })
+            }))
         })
     }
 
-    /// The wheel turned by `dx`, `dy` CSS pixels. True where the page must not scroll.
-    pub fn wheel(&mut self, x: f64, y: f64, dx: f64, dy: f64, modifiers: u8, now: f64) -> bool {
-        self.app.input(&Input::Wheel {
+    /// The wheel turned by `dx`, `dy` of `mode` (`WheelEvent.deltaMode`). True where the page must not scroll.
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "numbers cross the boundary without an object to be made for each"
+    )]
+    pub fn wheel(
+        &mut self,
+        x: f64,
+        y: f64,
+        dx: f64,
+        dy: f64,
+        mode: u32,
+        modifiers: u8,
+        now: f64,
+    ) -> bool {
+        self.app.input(&Input::Wheel(Wheel {
             at: Pt::new(x, y),
             dx,
             dy,
+            unit: WheelUnit::from_code(mode),
             modifiers: Modifiers::from_bits(modifiers),
             now,
-        })
+        }))
     }
 
     /// A key went down while the element has the focus (`KeyboardEvent.key`). True where the page must not act on it.
@@ -90,15 +119,34 @@ impl Core {
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "string")] key: &JsValue,
         modifiers: u8,
-        now: f64,
     ) -> bool {
         key.as_string().is_some_and(|key| {
             self.app.input(&Input::Key {
                 key,
                 modifiers: Modifiers::from_bits(modifiers),
-                now,
             })
         })
+    }
+
+    /// The focus left the element.
+    pub fn blur(&mut self) {
+        self.app.input(&Input::Blur);
+    }
+
+    /// Whether the page must not scroll by the fingers that are down.
+    pub fn holds(&self) -> bool {
+        self.app.holds()
+    }
+
+    /// Whether the reader has gone in, so that the keys are the atlas's.
+    pub fn entered(&self) -> bool {
+        self.app.entered()
+    }
+
+    /// A hint on gestures that is due, once.
+    #[wasm_bindgen(js_name = takeHint)]
+    pub fn take_hint(&mut self) -> Option<String> {
+        self.app.take_hint().map(str::to_owned)
     }
 
     /// Draws what changed; `now` is milliseconds of a steady clock. True while something still moves.

@@ -53,7 +53,7 @@ test("garbage to every method of the core is refused or ignored", async ({ page 
     };
     const names = Object.getOwnPropertyNames(Core.prototype).filter((name) => !["constructor", "free", "__destroy_into_raw"].includes(name));
     const values = garbage();
-    const queries = ["page", "text", "describe", "heldBy", "events", "exportAs", "zoomIn", "nextChange", "state", "view", "nonsense"];
+    const queries = ["page", "text", "describe", "heldBy", "events", "exportAs", "flyTo", "flying", "zoomIn", "nextChange", "state", "view", "nonsense"];
     const settings = ["from", "to", "clock", "selected", "lang", "theme", "gestures", "state", "nonsense"];
     for (const [i, value] of values.entries()) {
       const other = values[(i * 7 + 3) % values.length];
@@ -66,7 +66,7 @@ test("garbage to every method of the core is refused or ignored", async ({ page 
         attempt(() => core.query(name, [value, other, value]));
       }
       for (const name of settings) attempt(() => core.set(name, value));
-      for (let phase = 0; phase < 6; phase++) attempt(() => core.pointer(phase, i % 3, value, other, 255, value));
+      for (let phase = 0; phase < 6; phase++) attempt(() => core.pointer(phase, i % 3, i % 2, value, other, 255, value));
       attempt(() => core.frame(value));
       attempt(() => new Core(value, other, value));
     }
@@ -77,7 +77,7 @@ test("garbage to every method of the core is refused or ignored", async ({ page 
     core.free();
     return { tried: names, thrown: [...thrown], before, after };
   });
-  expect(tried).toEqual(expect.arrayContaining(["load", "resize", "pointer", "wheel", "key", "frame", "set", "query", "takeEvents", "cursor"]));
+  expect(tried).toEqual(expect.arrayContaining(["load", "resize", "pointer", "wheel", "key", "blur", "holds", "takeHint", "frame", "set", "query", "takeEvents", "cursor"]));
   expect(thrown.filter((problem) => BROKEN.test(problem))).toEqual([]);
   expect(after === before, "the data are those of before").toBe(true);
   expect(problems).toEqual([]);

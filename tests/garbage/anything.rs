@@ -1,18 +1,20 @@
 //! Numbers, texts, states, JSON and calls of any kind, and any damage to a document.
 
-use borderline::app::{Input, Modifiers, Phase};
+use borderline::app::{Input, Modifiers, Phase, Pointer, Wheel, WheelUnit};
 use borderline::scene::Pt;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 
 /// Every name that `query` knows, and one that it does not.
-pub const QUERIES: [&str; 20] = [
+pub const QUERIES: [&str; 22] = [
     "zoomIn",
     "zoomOut",
     "fit",
     "nextChange",
     "previousChange",
+    "flyTo",
+    "flying",
     "version",
     "view",
     "clock",
@@ -49,7 +51,7 @@ pub const SETTINGS: [&str; 15] = [
     "nonsense",
 ];
 
-const KEYS: [&str; 16] = [
+const KEYS: [&str; 19] = [
     "ArrowLeft",
     "ArrowRight",
     "ArrowUp",
@@ -65,6 +67,9 @@ const KEYS: [&str; 16] = [
     ".",
     ",",
     "Escape",
+    "Enter",
+    "n",
+    "p",
     "\u{0}",
 ];
 
@@ -148,39 +153,48 @@ pub enum Call {
 }
 
 pub fn call() -> impl Strategy<Value = Call> {
-    let pointer = (0..7u8, 0..3i32, number(), number(), any::<u8>(), number()).prop_filter_map(
-        "no such phase",
-        |(code, id, x, y, bits, now)| {
-            let (phase, modifiers) = (Phase::from_code(code)?, Modifiers::from_bits(bits));
-            Some(Input::Pointer {
-                phase,
-                id,
-                at: Pt::new(x, y),
-                modifiers,
-                now,
-            })
-        },
-    );
-    let wheel = (
-        number(),
-        number(),
+    let pointer = (
+        0..7u8,
+        0..3i32,
+        any::<bool>(),
         number(),
         number(),
         any::<u8>(),
         number(),
     )
-        .prop_map(|(x, y, dx, dy, bits, now)| Input::Wheel {
-            at: Pt::new(x, y),
-            dx,
-            dy,
-            modifiers: Modifiers::from_bits(bits),
-            now,
+        .prop_filter_map("no such phase", |(code, id, finger, x, y, bits, now)| {
+            Some(Input::Pointer(Pointer {
+                phase: Phase::from_code(code)?,
+                id,
+                finger,
+                at: Pt::new(x, y),
+                modifiers: Modifiers::from_bits(bits),
+                now,
+            }))
+        });
+    let wheel = (
+        number(),
+        number(),
+        number(),
+        number(),
+        0..4u32,
+        any::<u8>(),
+        number(),
+    )
+        .prop_map(|(x, y, dx, dy, mode, bits, now)| {
+            Input::Wheel(Wheel {
+                at: Pt::new(x, y),
+                dx,
+                dy,
+                unit: WheelUnit::from_code(mode),
+                modifiers: Modifiers::from_bits(bits),
+                now,
+            })
         });
     let key = prop_oneof![select(KEYS.to_vec()).prop_map(str::to_owned), text()];
-    let key = (key, any::<u8>(), number()).prop_map(|(key, bits, now)| Input::Key {
+    let key = (key, any::<u8>()).prop_map(|(key, bits)| Input::Key {
         key,
         modifiers: Modifiers::from_bits(bits & 1),
-        now,
     });
     let setting = prop_oneof![
         3 => (select(SETTINGS.to_vec()), prop::option::of(text())),

@@ -1,0 +1,195 @@
+//! Long jumps: fits, and `flyTo` with its target in the page's words.
+
+use serde_json::Value;
+
+use super::App;
+use crate::dataset::AtlasEvent;
+use crate::error::Error;
+use crate::geo::map_from_geo;
+use crate::time::{
+    Day, EdtfError, day_from_edtf, day_from_instant, instant_from_days, span_from_edtf,
+};
+use crate::view::{Camera, TimeView};
+
+/// No fit shows less than this many days: a day without its neighbours says little.
+const LEAST_DAYS: f64 = 14.0;
+/// The part of the window that what is fitted fills.
+const FILLED: f64 = 0.8;
+
+/// Where to fly; what is `None` stays as it is.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Goal {
+    from: Option<f64>,
+    to: Option<f64>,
+    clock: Option<Day>,
+    /// `Some(None)` selects nothing.
+    selected: Option<Option<usize>>,
+    camera: Option<Camera>,
+}
+
+impl App {
+    /// Flies to an event, or, where that is shown already, to the whole range.
+    pub(super) fn fit_event(&mut self, index: usize) {
+        let Some(event) = self.atlas.events.get(index) else {
+            return;
+        };
+        let fit = fitting(event.extent);
+        if self.destination().0 == fit {
+            self.fit();
+        } else {
+            self.fly(fit, self.destination().1);
+        }
+    }
+
+    /// Fits the selected event, the second time or without one the whole range.
+    pub(super) fn fit_selected(&mut self) {
+        match self.selected {
+            Some(index) => self.fit_event(index),
+            None => self.fit(),
+        }
+    }
+
+    /// Flies to the whole range of the data, and of the map.
+    pub(super) fn fit(&mut self) {
+        let whole = TimeView::between(self.atlas.range.0, self.atlas.range.1);
+        self.fly(whole, self.home_camera());
+    }
+
+    /// Flies no farther than needed to show this stretch of days.
+    pub(super) fn reveal(&mut self, (from, to): (f64, f64)) {
+        let (view, camera) = self.destination();
+        if to < view.start || from > view.end() {
+            self.fly(view.revealing(f64::midpoint(from, to)), camera);
+        }
+    }
+
+    /// Flies to a target: `{from, to, clock, selected, map: {lat, lon, km}}`, all of them optional, or a date as text.
+    /// `km` is the width of the land to be shown.
+    ///
+    /// # Errors
+    /// Where the target is not understood; nothing has moved then.
+    pub(super) fn fly_to(&mut self, target: &Value) -> Result<(), Error> {
+        let goal = self.goal(target)?;
+        let (mut view, camera) = self.destination();
+        if let Some(selected) = goal.selected {
+            self.mark_selected(selected);
+            if let Some(event) = selected.and_then(|index| self.atlas.events.get(index)) {
+                view = view.revealing(f64::midpoint(event.extent.0, event.extent.1));
+                self.set_clock(first_day(event));
+            }
+        }
+        if let Some(day) = goal.clock {
+            self.set_clock(day);
+        }
+        view = match (goal.from, goal.to) {
+            (None, None) => match goal.clock {
+                Some(day) if goal.selected.is_none() => view.revealing(f64::from(day)),
+                _ => view,
+            },
+            (from, to) => TimeView::between(from.unwrap_or(view.start), to.unwrap_or(view.end())),
+        };
+        self.fly(view, goal.camera.unwrap_or(camera));
+        Ok(())
+    }
+
+    fn goal(&self, target: &Value) -> Result<Goal, Error> {
+        match target {
+            Value::String(text) => {
+                let extent = span_from_edtf(text).map_err(edtf)?.extent();
+                let fit = fitting(extent);
+                let inside = (extent.0..extent.1).contains(&f64::from(self.clock));
+                Ok(Goal {
+                    from: Some(fit.start),
+                    to: Some(fit.end()),
+                    clock: (!inside).then(|| day_from_instant(instant_from_days(extent.0))),
+                    ..Goal::default()
+                })
+            }
+            Value::Object(members) => {
+                let text = |name: &str| members.get(name).and_then(Value::as_str);
+                for name in ["from", "to", "clock"] {
+                    if members.get(name).is_some_and(|value| !value.is_null())
+                        && text(name).is_none()
+                    {
+                        return Err(Error::new(format!("\"{name}\" must be a date as text"), ""));
+                    }
+                }
+                let extent = |name| {
+                    text(name)
+                        .map(|text| span_from_edtf(text).map(|span| span.extent()).map_err(edtf))
+                        .transpose()
+                };
+                Ok(Goal {
+                    from: extent("from")?.map(|(start, _)| start),
+                    to: extent("to")?.map(|(_, end)| end),
+                    clock: text("clock")
+                        .map(|text| day_from_edtf(text).map_err(edtf))
+                        .transpose()?,
+                    selected: members
+                        .get("selected")
+                        .map(|value| self.event_of(value))
+                        .transpose()?,
+                    camera: members
+                        .get("map")
+                        .filter(|value| !value.is_null())
+                        .map(|value| self.camera_of(value))
+                        .transpose()?,
+                })
+            }
+            _ => Err(Error::new(
+                "flyTo needs a target",
+                "for example flyTo(\"1939-08\") or flyTo({from: \"1931\", to: \"1940\"})",
+            )),
+        }
+    }
+
+    fn event_of(&self, value: &Value) -> Result<Option<usize>, Error> {
+        match value {
+            Value::Null => Ok(None),
+            Value::String(id) if self.atlas.event_index(id).is_some() => {
+                Ok(self.atlas.event_index(id))
+            }
+            _ => Err(Error::new(
+                format!("there is no event {value}"),
+                "events() gives the ids of all",
+            )),
+        }
+    }
+
+    fn camera_of(&self, value: &Value) -> Result<Camera, Error> {
+        let number = |name: &str| {
+            value
+                .get(name)
+                .and_then(Value::as_f64)
+                .filter(|number| number.is_finite())
+        };
+        let (Some(lat), Some(lon)) = (number("lat"), number("lon")) else {
+            return Err(Error::new(
+                "the map's place needs a latitude and a longitude",
+                "for example {lat: 47.7, lon: 118.6, km: 200}",
+            ));
+        };
+        let scale = match number("km") {
+            Some(km) if km > 0.0 => self.panes.map.w.max(1.0) / km,
+            _ => self.camera.scale,
+        };
+        let center = map_from_geo(lon, lat);
+        Ok(Camera { center, scale }.panned(0.0, 0.0))
+    }
+}
+
+/// The day on which an event begins.
+pub(super) fn first_day(event: &AtlasEvent) -> Day {
+    day_from_instant(instant_from_days(event.extent.0))
+}
+
+/// The window that shows a stretch of days with some room around it.
+fn fitting((from, to): (f64, f64)) -> TimeView {
+    let half = ((to - from) / FILLED).max(LEAST_DAYS) / 2.0;
+    let middle = f64::midpoint(from, to);
+    TimeView::between(middle - half, middle + half)
+}
+
+fn edtf(problem: EdtfError) -> Error {
+    Error::new(problem.message, problem.hint)
+}
