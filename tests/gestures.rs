@@ -18,7 +18,7 @@ const ALT: u8 = 4;
 
 /// Places on the element of [`atlas`], CSS px: bare ground of each pane.
 const MAP: (f64, f64) = (400.0, 200.0);
-const LANES: (f64, f64) = (400.0, 590.0);
+const LANES: (f64, f64) = (400.0, 520.0);
 
 /// Three events with a gap of 40 years, on 800 × 600 px whose lower part is the timeline.
 fn atlas() -> App {
@@ -126,13 +126,13 @@ fn a_drag_keeps_its_day_under_the_pointer_and_goes_on_a_little() {
         point(
             &mut app,
             Phase::Move,
-            (400.0 - 10.0 * f64::from(step), 590.0),
+            (400.0 - 10.0 * f64::from(step), 520.0),
             0,
             10.0 * f64::from(step),
         );
     }
     assert!((day_at(&mut app, 300.0) - day).abs() < 1e-6);
-    point(&mut app, Phase::Up, (300.0, 590.0), 0, 105.0);
+    point(&mut app, Phase::Up, (300.0, 520.0), 0, 105.0);
     let [before, span] = window(&mut app);
     settle(&mut app, 110.0, 16.0);
     let [after, _] = window(&mut app);
@@ -166,7 +166,7 @@ fn no_motion_depends_on_the_rate_of_frames() {
 fn the_wheel_zooms_about_the_pointer_on_both_panes() {
     let mut app = atlas();
     let day = day_at(&mut app, 250.0);
-    assert!(turn(&mut app, (250.0, 590.0), -300.0, CTRL, 0.0));
+    assert!(turn(&mut app, (250.0, 520.0), -300.0, CTRL, 0.0));
     assert!(
         app.frame(0.0, &Rough).timeline_changed,
         "the next frame answers"
@@ -213,20 +213,20 @@ fn shift_zooms_to_a_box_and_escape_takes_it_back() {
     let mut app = atlas();
     let (from, to) = (day_at(&mut app, 300.0), day_at(&mut app, 500.0));
     let draw = |app: &mut App, now: f64| {
-        point(app, Phase::Down, (500.0, 590.0), SHIFT, now);
-        point(app, Phase::Move, (300.0, 590.0), SHIFT, now + 20.0);
+        point(app, Phase::Down, (500.0, 520.0), SHIFT, now);
+        point(app, Phase::Move, (300.0, 520.0), SHIFT, now + 20.0);
         app.frame(now + 30.0, &Rough);
         app.scenes().overlay.items.len()
     };
     let drawn = draw(&mut app, 0.0);
     let before = window(&mut app);
     assert!(key(&mut app, "Escape", 0));
-    point(&mut app, Phase::Up, (300.0, 590.0), SHIFT, 40.0);
+    point(&mut app, Phase::Up, (300.0, 520.0), SHIFT, 40.0);
     settle(&mut app, 50.0, 16.0);
     assert!(app.scenes().overlay.items.len() < drawn);
     assert_eq!(window(&mut app), before);
     draw(&mut app, 1000.0);
-    point(&mut app, Phase::Up, (300.0, 590.0), SHIFT, 1040.0);
+    point(&mut app, Phase::Up, (300.0, 520.0), SHIFT, 1040.0);
     settle(&mut app, 1050.0, 16.0);
     let [start, span] = window(&mut app);
     assert!((start - from).abs() < 1e-6 && (start + span - to).abs() < 1e-6);
@@ -236,11 +236,11 @@ fn shift_zooms_to_a_box_and_escape_takes_it_back() {
 fn two_fingers_keep_their_days_and_one_leaves_the_map_alone() {
     let mut app = atlas();
     let days = [200.0, 400.0].map(|x| day_at(&mut app, x));
-    finger(&mut app, Phase::Down, (200.0, 590.0), 0, 0.0, Some(1));
+    finger(&mut app, Phase::Down, (200.0, 520.0), 0, 0.0, Some(1));
     assert!(!app.holds());
-    finger(&mut app, Phase::Down, (400.0, 590.0), 0, 0.0, Some(2));
+    finger(&mut app, Phase::Down, (400.0, 520.0), 0, 0.0, Some(2));
     assert!(app.holds());
-    finger(&mut app, Phase::Move, (150.0, 590.0), 0, 10.0, Some(1));
+    finger(&mut app, Phase::Move, (150.0, 520.0), 0, 10.0, Some(1));
     finger(&mut app, Phase::Move, (600.0, 595.0), 0, 20.0, Some(2));
     let moved = [150.0, 600.0].map(|x| day_at(&mut app, x));
     assert!((days[0] - moved[0]).abs() < 1e-6 && (days[1] - moved[1]).abs() < 1e-6);
