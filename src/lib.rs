@@ -12,6 +12,7 @@ pub mod import;
 pub mod layout;
 pub mod paint;
 pub mod scene;
+pub mod search;
 pub mod text;
 pub mod time;
 pub mod view;

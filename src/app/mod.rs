@@ -1,11 +1,12 @@
 //! One atlas at work: data, views and what is drawn of them, without a browser.
 //!
 //! [`App`] holds the state. `input` and `pointer` turn raw input into moves of the views; `draw` lays a frame out;
-//! `settings` reads and writes values by their names; `query` answers questions; `page` gives what stands outside the
+//! `settings` reads and writes values by their names; `query` answers questions, `find` those of the search; `page` gives what stands outside the
 //! canvas. Every change marks damage, and the next frame draws what is damaged.
 
 mod animation;
 mod draw;
+mod find;
 mod input;
 mod page;
 mod pointer;
@@ -21,6 +22,7 @@ use crate::import;
 use crate::layout::fills::Fills;
 use crate::layout::page::{MAP_SHARE, Panes};
 use crate::scene::{Cursor, Pt, Rect, Scene, Zone};
+use crate::search::Index;
 use crate::text::{Lang, date_words};
 use crate::time::{Day, iso_from_day};
 use crate::view::{Camera, TimeView};
@@ -66,6 +68,8 @@ pub struct App {
     damage: Damage,
     events: Vec<Value>,
     announcement: String,
+    /// Made when something is first searched for.
+    index: Option<Index>,
 }
 
 #[derive(Debug, Default)]
@@ -83,6 +87,7 @@ impl App {
             Ok((atlas, found)) => {
                 self.atlas = atlas;
                 self.selected = None;
+                self.index = None;
                 self.view = TimeView::between(self.atlas.range.0, self.atlas.range.1);
                 self.set_clock(self.atlas.clock);
                 self.refill();

@@ -7,7 +7,7 @@ use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 
 /// Every name that `query` knows, and one that it does not.
-pub const QUERIES: [&str; 20] = [
+pub const QUERIES: [&str; 25] = [
     "zoomIn",
     "zoomOut",
     "fit",
@@ -22,6 +22,11 @@ pub const QUERIES: [&str; 20] = [
     "text",
     "describe",
     "heldBy",
+    "changes",
+    "changesWords",
+    "find",
+    "target",
+    "goTo",
     "events",
     "sources",
     "claims",
