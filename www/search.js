@@ -56,7 +56,7 @@ export class SearchBox {
       if (next instanceof Node && !this.#panel.contains(next)) this.#hide();
     });
     root.addEventListener("keydown", (event) => {
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement) return;
       event.preventDefault();
       this.open();
     }, { signal });
@@ -97,7 +97,8 @@ export class SearchBox {
 
   #search() {
     const typed = this.#field.value.trim();
-    this.#hits = typed ? this.#core.find(typed) : [];
+    // The first question makes the index, so it is asked before anything is typed.
+    this.#hits = this.#core.find(typed);
     this.#list.replaceChildren(...this.#hits.map((hit, at) => this.#option(hit, at)));
     this.#list.hidden = this.#hits.length === 0;
     this.#list.scrollTop = 0;

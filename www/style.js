@@ -59,7 +59,7 @@ button:focus-visible, a:focus-visible { outline: 2px solid var(--accent); outlin
 .search input::placeholder { color: var(--faint); opacity: 1; }
 .search .field:focus-within { box-shadow: inset 0 -2px var(--accent); }
 .search ul { margin: 0; padding: 4px 0; list-style: none; overflow: auto; overscroll-behavior: contain; min-height: 0; }
-.search li { display: flex; gap: 10px; padding: 6px 14px; min-height: 36px; box-sizing: border-box; cursor: pointer; }
+.search li { position: relative; display: flex; gap: 10px; padding: 6px 14px; min-height: 36px; box-sizing: border-box; cursor: pointer; }
 .search li .mark { margin-block-start: 3px; color: var(--faint); }
 .search li[aria-selected="true"] { background: color-mix(in srgb, var(--accent) 16%, var(--paper)); box-shadow: inset 3px 0 var(--accent); }
 .search li:hover { background: color-mix(in srgb, var(--accent) 9%, var(--paper)); }

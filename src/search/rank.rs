@@ -10,7 +10,9 @@ use crate::time::calendar::parse_gregorian;
 enum Fit {
     #[default]
     No,
-    /// Not in the names, but the event has to do with what is: it happened there, to them, in that year.
+    /// Not in the names, but the event was going on then.
+    During,
+    /// Not in the names, but the event has to do with what is: it happened there, to them, or began then.
     Related,
     /// Within a word.
     Inside,
@@ -128,7 +130,7 @@ fn relate(index: &Index, fits: &mut Fits) {
         let fit_of = |other: &u32| fits.get(*other as usize).map(|(fit, _)| *fit);
         let best = record.related.iter().filter_map(fit_of).max();
         if best >= Some(Fit::WordStart) {
-            raise(fits, number);
+            raise(fits, number, Fit::Related);
         }
     }
 }
@@ -140,15 +142,17 @@ fn fall_into(index: &Index, atlas: &Atlas, (from, to): (f64, f64), fits: &mut Fi
             Kind::Event => atlas.events.get(record.row),
             _ => None,
         };
-        if event.is_some_and(|event| event.extent.0 < to && event.extent.1 > from) {
-            raise(fits, number);
+        match event.map(|event| event.extent) {
+            Some((start, _)) if from <= start && start < to => raise(fits, number, Fit::Related),
+            Some((start, end)) if start < from && from < end => raise(fits, number, Fit::During),
+            _ => {}
         }
     }
 }
 
-fn raise(fits: &mut Fits, number: usize) {
+fn raise(fits: &mut Fits, number: usize, fit: Fit) {
     if let Some(known) = fits.get_mut(number) {
-        known.0 = known.0.max(Fit::Related);
+        known.0 = known.0.max(fit);
     }
 }
 
