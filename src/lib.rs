@@ -13,6 +13,7 @@ pub mod layout;
 pub mod order;
 pub mod paint;
 pub mod scene;
+pub mod search;
 pub mod text;
 pub mod time;
 pub mod view;

@@ -3,6 +3,7 @@ import { fetchBuiltIn, fetchText, loadCore } from "./core.js";
 import { make } from "./dom.js";
 import { isMac, listen } from "./input.js";
 import { Mirror } from "./mirror.js";
+import { SearchBox } from "./search.js";
 import { styleSheet } from "./style.js";
 import { buildToolbar } from "./toolbar.js";
 
@@ -31,6 +32,8 @@ export class BorderLine extends Base {
   #mirror;
   /** @type {ReturnType<typeof buildToolbar> | undefined} */
   #toolbar;
+  /** @type {SearchBox | undefined} */
+  #search;
   /** @type {PromiseWithResolvers<void>} */
   #ready = deferred();
   /** The flight that is under way. @type {PromiseWithResolvers<void> | undefined} */
@@ -57,6 +60,10 @@ export class BorderLine extends Base {
   describe() { return this.#query("describe"); }
   /** @param {number} lat @param {number} lon @param {string} day */
   heldBy(lat, lon, day) { return this.#query("heldBy", lat, lon, day); }
+  /** @param {string} dayA @param {string} dayB */
+  changes(dayA, dayB) { return this.#query("changes", dayA, dayB) ?? []; }
+  /** @param {string} text */
+  find(text) { return this.#query("find", String(text)) ?? []; }
   events() { return this.#query("events") ?? []; }
   sources() { return this.#query("sources") ?? []; }
   claims() { return this.#query("claims") ?? []; }
@@ -135,7 +142,9 @@ export class BorderLine extends Base {
       if (value !== null && name !== "src") core.set(name, value);
     }
     if (this.#kept) core.set("state", this.#kept);
-    this.#toolbar = buildToolbar(parts.root, (name) => this.#act(name), (name) => this.#query("text", name));
+    const text = (/** @type {string} */ name) => this.#query("text", name);
+    this.#toolbar = buildToolbar(parts.root, (name) => (name === "search" ? this.#search?.open() : this.#act(name)), text);
+    this.#search = new SearchBox(parts.root, { find: (typed) => this.find(typed), choose: (hit) => this.#goTo(hit), text }, signal);
     core.takeEvents();
     this.#refresh();
     await this.#painted(signal);
@@ -303,6 +312,13 @@ export class BorderLine extends Base {
     this.#changed();
   }
 
+  /** @param {{kind: string, id: string}} hit */
+  #goTo({ kind, id }) {
+    const found = this.#query("goTo", kind, id);
+    this.#changed();
+    return found;
+  }
+
   /** @param {unknown} problem */
   #fail(problem) {
     const message = problem instanceof Error ? problem.message : String(problem);
@@ -324,7 +340,7 @@ export class BorderLine extends Base {
     this.#ready.reject(new Error("The atlas was removed from its page before it was ready."));
     this.#ready = deferred();
     this.#parts?.root.remove();
-    this.#parts = this.#mirror = this.#toolbar = undefined;
+    this.#parts = this.#mirror = this.#toolbar = this.#search = undefined;
   }
 }
 

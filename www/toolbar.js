@@ -1,7 +1,9 @@
 import { make } from "./dom.js";
+import { mark } from "./marks.js";
 
-/** Actions of the toolbar by their name in the core, each with its sign. */
+/** Actions of the toolbar by their name in the core, each with its sign; the search has a drawn one. */
 const BUTTONS = [
+  ["search", ""],
   ["zoomIn", "+"],
   ["zoomOut", "−"],
   ["fit", "⤢"],
@@ -17,7 +19,7 @@ const BUTTONS = [
 export function buildToolbar(root, act, text) {
   const day = make("output", { class: "day" });
   const buttons = BUTTONS.map(([name = "", sign = ""]) => {
-    const button = make("button", { type: "button" }, sign);
+    const button = make("button", { type: "button" }, sign || mark(name));
     button.onclick = () => act(name);
     return /** @type {const} */ ([name, button]);
   });

@@ -6,6 +6,7 @@ use super::App;
 use crate::dataset::AtlasEvent;
 use crate::error::Error;
 use crate::geo::map_from_geo;
+use crate::search::{self, Index};
 use crate::time::{
     Day, EdtfError, day_from_edtf, day_from_instant, instant_from_days, span_from_edtf,
 };
@@ -70,6 +71,16 @@ impl App {
     /// Where the target is not understood; nothing has moved then.
     pub(super) fn fly_to(&mut self, target: &Value) -> Result<(), Error> {
         let goal = self.goal(target)?;
+        self.go(goal);
+        Ok(())
+    }
+
+    /// Flies to what a search found.
+    pub(super) fn fly_to_hit(&mut self, hit: &search::Target) {
+        self.go(self.goal_of_hit(hit));
+    }
+
+    fn go(&mut self, goal: Goal) {
         let (mut view, camera) = self.destination();
         if let Some(selected) = goal.selected {
             self.mark_selected(selected);
@@ -89,13 +100,40 @@ impl App {
             (from, to) => TimeView::between(from.unwrap_or(view.start), to.unwrap_or(view.end())),
         };
         self.fly(view, goal.camera.unwrap_or(camera));
-        Ok(())
+    }
+
+    fn goal_of_hit(&self, hit: &search::Target) -> Goal {
+        let extent = |text: &Option<String>| {
+            let span = span_from_edtf(text.as_deref()?).ok()?;
+            Some(span.extent())
+        };
+        let event = hit.selected.as_deref().map(|id| self.atlas.event_index(id));
+        Goal {
+            from: extent(&hit.from).map(|(start, _)| start),
+            to: extent(&hit.to).map(|(_, end)| end),
+            clock: hit.clock.as_deref().and_then(|day| day_from_edtf(day).ok()),
+            selected: event.filter(Option::is_some),
+            camera: hit.map.map(|place| Camera {
+                center: map_from_geo(place.lon, place.lat),
+                scale: self.camera.scale.max(place.scale),
+            }),
+        }
     }
 
     fn goal(&self, target: &Value) -> Result<Goal, Error> {
         match target {
             Value::String(text) => {
-                let extent = span_from_edtf(text).map_err(edtf)?.extent();
+                let extent = match span_from_edtf(text) {
+                    Ok(span) => span.extent(),
+                    // Not a date as data have it: then what the search finds for it.
+                    Err(problem) => {
+                        let index = Index::new(&self.atlas);
+                        let hit = search::target_from_text(&index, &self.atlas, text);
+                        return hit
+                            .map(|hit| self.goal_of_hit(&hit))
+                            .ok_or_else(|| edtf(problem));
+                    }
+                };
                 let fit = fitting(extent);
                 let inside = (extent.0..extent.1).contains(&f64::from(self.clock));
                 Ok(Goal {

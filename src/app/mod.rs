@@ -2,11 +2,12 @@
 //!
 //! [`App`] holds the state. `pointer` feeds raw `input` to the machine in `gesture` and makes the moves that it asks
 //! for, `keys` does the same for keys; `fly` makes long jumps and `animation` whatever moves by itself. `draw` lays a
-//! frame out; `settings` reads and writes values by their names; `query` answers questions; `page` gives what stands
+//! frame out; `settings` reads and writes values by their names; `query` answers questions, `find` those of the search; `page` gives what stands
 //! outside the canvas. Every change marks damage, and the next frame draws what is damaged.
 
 mod animation;
 mod draw;
+mod find;
 mod fly;
 mod gesture;
 mod input;
@@ -27,6 +28,7 @@ use crate::layout::fills::Fills;
 use crate::layout::page::{MAP_SHARE, Panes};
 use crate::layout::timeline::{LaneMode, TimelineCache};
 use crate::scene::{Cursor, Scene, Zone};
+use crate::search::Index;
 use crate::text::{Lang, date_words};
 use crate::time::{Day, Instant, days_from_instant, iso_from_day};
 use crate::view::{Camera, TimeView};
@@ -87,6 +89,8 @@ pub struct App {
     damage: Damage,
     events: Vec<Value>,
     announcement: String,
+    /// Made when something is first searched for.
+    index: Option<Index>,
 }
 
 /// What the reader is to be told about gestures.
@@ -124,6 +128,7 @@ impl App {
                 self.atlas = atlas;
                 self.animation = animation::Animation::default();
                 self.selected = None;
+                self.index = None;
                 self.view = TimeView::between(self.atlas.range.0, self.atlas.range.1);
                 self.set_clock(self.atlas.clock);
                 self.refill();

@@ -27,6 +27,7 @@ impl App {
         })
     }
 
+    /// A text of the shell by its name; empty for a name that is not known.
     pub(super) fn action_name(&self, action: &str) -> &'static str {
         let locale = self.lang().locale();
         match action {
@@ -35,6 +36,25 @@ impl App {
             "fit" => locale.fit,
             "previousChange" => locale.previous_change,
             "nextChange" => locale.next_change,
+            "search" => locale.search,
+            "searchHint" => locale.search_hint,
+            "found" => locale.found,
+            "nothingFound" => locale.nothing_found,
+            "close" => locale.close,
+            _ => self.kind_name(action),
+        }
+    }
+
+    /// What a hit of the search is, from `kind:place` and the like.
+    fn kind_name(&self, name: &str) -> &'static str {
+        let [date, place, event, power, person, term] = self.lang().locale().hit_kinds;
+        match name {
+            "kind:date" => date,
+            "kind:place" => place,
+            "kind:event" => event,
+            "kind:power" => power,
+            "kind:person" => person,
+            "kind:glossary" => term,
             _ => "",
         }
     }

@@ -77,6 +77,11 @@ impl App {
                 return Ok(self.describe());
             }
             "heldBy" => return self.held(arguments),
+            "changes" => return self.changes(arguments),
+            "changesWords" => return self.changes_in_words(arguments),
+            "find" => return Ok(self.find(text(0).unwrap_or_default())),
+            "target" => return Ok(self.target(text(0).unwrap_or_default())),
+            "goTo" => return Ok(self.go_to(arguments)),
             "events" => return Ok(self.events_value()),
             "sources" => return Ok(self.list(&self.atlas.data.sources)),
             "claims" => return Ok(self.list(&self.atlas.data.claims)),

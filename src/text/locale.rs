@@ -37,6 +37,14 @@ pub struct Locale {
     pub pause: &'static str,
     /// Button and field: find.
     pub search: &'static str,
+    /// In the empty field: what can be found.
+    pub search_hint: &'static str,
+    /// How much was found, `{n}`.
+    pub found: &'static str,
+    /// Nothing was found.
+    pub nothing_found: &'static str,
+    /// What was found: a date, place, event, power, person, term.
+    pub hit_kinds: [&'static str; 6],
     /// Button: choose what is shown.
     pub filters: &'static str,
     /// Button: compare two days.

@@ -1,10 +1,12 @@
 //! Words: the interface and the dates in the reader's language.
 //!
 //! One file a language (`en`, `ja`, `ru`) holds a `Locale`: a struct of texts, so that none can be missing, and the
-//! patterns of its dates. `dates` and `spans` fill the patterns for all languages alike; `names` chooses a place's name. There is no `Intl`: axis,
+//! patterns of its dates. `dates` and `spans` fill the patterns for all languages alike; `names` chooses a place's name, `changes` says
+//! what changed hands. There is no `Intl`: axis,
 //! mirror, print and the static picture say the same. `{…}` in a text is filled by [`fill`].
 
 mod calendars;
+mod changes;
 mod dates;
 mod en;
 mod ja;
@@ -15,6 +17,7 @@ mod ru;
 mod spans;
 
 pub use calendars::{calendar_date_words, calendar_tick_label};
+pub use changes::changes_words;
 pub use dates::{date_words, tick_label};
 pub use locale::{Kinds, Locale, Statuses};
 pub use patterns::{DatePatterns, MonthNames, SpanPatterns};

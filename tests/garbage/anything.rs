@@ -7,7 +7,7 @@ use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 
 /// Every name that `query` knows, and one that it does not.
-pub const QUERIES: [&str; 22] = [
+pub const QUERIES: [&str; 27] = [
     "zoomIn",
     "zoomOut",
     "fit",
@@ -24,6 +24,11 @@ pub const QUERIES: [&str; 22] = [
     "text",
     "describe",
     "heldBy",
+    "changes",
+    "changesWords",
+    "find",
+    "target",
+    "goTo",
     "events",
     "sources",
     "claims",

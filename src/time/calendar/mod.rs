@@ -17,7 +17,7 @@ mod ticks;
 pub use dates::{CalendarDate, date_from_day, days_from_date};
 pub use eras::Era;
 pub use months::Month;
-pub use parse::{ParsedDate, parse};
+pub use parse::{ParsedDate, parse, parse_gregorian};
 pub use ticks::{CalendarTick, calendar_ticks};
 
 use super::instant::Day;

@@ -1,11 +1,11 @@
 //! Dates of other calendars as people type them: "Shōwa 14", "昭和十四年五月十一日", "26 Jan 1855 OS".
 //!
 //! The text is folded and cut into tokens; what order the tokens may stand in is one `match`. A date of our era needs a
-//! mark that it is Old Style, for without one it is an ordinary date and not read here.
+//! mark that it is Old Style, for without one it is an ordinary date: [`parse_gregorian`] reads those.
 
 use super::fold::{fold, is_kanji_digit, number_from_kanji};
 use super::{Calendar, CalendarDate, Era, Month, days_from_date};
-use crate::time::instant::Day;
+use crate::time::instant::{Day, day_from_civil, day_from_month};
 
 /// A date that was typed and the days that it covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -151,6 +151,31 @@ pub fn parse(text: &str) -> Option<ParsedDate> {
     };
     let (first, last) = days_from_date(&date)?;
     Some(ParsedDate { date, first, last })
+}
+
+/// Reads a year, month or day of the Gregorian calendar as it is written in words or with the year first: "29 July 1938",
+/// "July 1938", "1938年7月29日", "29 июля 1938 г.", "1938.7.29". Gives its first and last day; `None` for other text, for
+/// dates that do not exist, and for years of fewer than four digits.
+#[must_use]
+pub fn parse_gregorian(text: &str) -> Option<(Day, Day)> {
+    let (year, month, day) = of_our_era(&tokens(text)?)?;
+    if !(1000..=9999).contains(&year) {
+        return None;
+    }
+    let Some(month) = month else {
+        return day.is_none().then(|| {
+            let after = day_from_month(year, 12);
+            (day_from_month(year, 0), after - 1)
+        });
+    };
+    let first = day_from_civil(year, u8::try_from(month).ok()?, 1)?;
+    match day {
+        None => Some((first, day_from_month(year, month) - 1)),
+        Some(day) => {
+            let day = day_from_civil(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)?;
+            Some((day, day))
+        }
+    }
 }
 
 /// The orders in which a date of an era is written: year, month and day.

@@ -177,3 +177,32 @@ fn no_text_breaks_it() {
         }
     });
 }
+
+#[test]
+fn ordinary_dates_are_read_in_three_languages() {
+    for (text, expected) in [
+        ("29 July 1938", "1938-07-29/1938-07-29"),
+        ("July 29, 1938", "1938-07-29/1938-07-29"),
+        ("29 jul 1938", "1938-07-29/1938-07-29"),
+        ("1938年7月29日", "1938-07-29/1938-07-29"),
+        ("一九三八年七月二十九日", "1938-07-29/1938-07-29"),
+        ("29 июля 1938 г.", "1938-07-29/1938-07-29"),
+        ("1938.7.29", "1938-07-29/1938-07-29"),
+        ("July 1938", "1938-07-01/1938-07-31"),
+        ("декабрь 1938", "1938-12-01/1938-12-31"),
+        ("1938年", "1938-01-01/1938-12-31"),
+        ("7/8/1938", "none"),
+        ("31 June 1938", "none"),
+        ("38", "none"),
+        ("July", "none"),
+        ("Nomonhan 1939", "none"),
+        ("Showa 14", "none"),
+        ("1938 leap", "none"),
+    ] {
+        let found = parse_gregorian(text).map_or_else(
+            || "none".to_owned(),
+            |(first, last)| format!("{}/{}", iso_from_day(first), iso_from_day(last)),
+        );
+        assert_eq!(found, expected, "{text}");
+    }
+}

@@ -4,10 +4,14 @@
 //! we are told, and `schema` writes the format for other programs.
 
 mod bundle;
+#[cfg(test)]
+mod changes;
 mod check;
 #[cfg(test)]
 mod known_points;
 mod schema;
+#[cfg(test)]
+mod search;
 #[cfg(test)]
 mod tests;
 

@@ -15,7 +15,7 @@ use crate::project;
 /// How many places on land are looked at.
 const PLACES: usize = 20_000;
 
-fn atlas() -> &'static Atlas {
+pub(super) fn atlas() -> &'static Atlas {
     static ATLAS: OnceLock<Atlas> = OnceLock::new();
     ATLAS.get_or_init(|| {
         let text = serde_json::to_string(&bundle().unwrap()).unwrap();

@@ -1,0 +1,62 @@
+//! Search, going to what was found, and what changed between two days.
+
+use serde_json::{Value, json};
+
+use super::App;
+use crate::dataset::changes::changes;
+use crate::error::Error;
+use crate::search::{Index, Kind, find, target_from_id, target_from_text};
+use crate::text::changes_words;
+use crate::time::{Day, day_from_edtf};
+
+impl App {
+    /// Everything that a text finds, best first.
+    pub(super) fn find(&mut self, text: &str) -> Value {
+        let (lang, clock) = (self.lang(), self.clock);
+        let index = self.index.get_or_insert_with(|| Index::new(&self.atlas));
+        json!(find(index, &self.atlas, lang, clock, text))
+    }
+
+    /// Where the best hit of a text is; null where nothing is found.
+    pub(super) fn target(&mut self, text: &str) -> Value {
+        let index = self.index.get_or_insert_with(|| Index::new(&self.atlas));
+        json!(target_from_text(index, &self.atlas, text))
+    }
+
+    /// Goes to a hit, by its kind and id. False where it is nowhere.
+    pub(super) fn go_to(&mut self, arguments: &Value) -> Value {
+        let kind = arguments.get(0).cloned().unwrap_or_default();
+        let id = arguments.get(1).and_then(Value::as_str);
+        let target = serde_json::from_value::<Kind>(kind)
+            .ok()
+            .zip(id)
+            .and_then(|(kind, id)| target_from_id(&self.atlas, kind, id));
+        if let Some(target) = &target {
+            self.fly_to_hit(target);
+        }
+        json!(target.is_some())
+    }
+
+    pub(super) fn changes(&self, arguments: &Value) -> Result<Value, Error> {
+        let (a, b) = two_days(arguments)?;
+        Ok(json!(changes(&self.atlas, a, b)))
+    }
+
+    pub(super) fn changes_in_words(&self, arguments: &Value) -> Result<Value, Error> {
+        let (a, b) = two_days(arguments)?;
+        Ok(json!(changes_words(self.lang(), &self.atlas, a, b)))
+    }
+}
+
+fn two_days(arguments: &Value) -> Result<(Day, Day), Error> {
+    let day = |at: usize| {
+        let text = arguments.get(at).and_then(Value::as_str).ok_or_else(|| {
+            Error::new(
+                "changes needs two days",
+                "for example changes(\"1931-01-01\", \"1934-01-01\")",
+            )
+        })?;
+        day_from_edtf(text).map_err(|problem| Error::new(problem.message, problem.hint))
+    };
+    Ok((day(0)?, day(1)?))
+}

@@ -1,0 +1,40 @@
+const SVG = "http://www.w3.org/2000/svg";
+
+/** Signs by kind on a field of 16 × 16: a path, and whether it is filled. The kinds of events look as on the timeline. */
+const PATHS = /** @type {Record<string, [string, boolean]>} */ ({
+  treaty: ["M8 2l6 6-6 6-6-6z", true],
+  diplomacy: ["M8 2l6 6-6 6-6-6z", false],
+  battle: ["M3.5 3.5l9 9M12.5 3.5l-9 9", false],
+  war: ["M1 6h14v4H1z", true],
+  occupation: ["M1.5 5h13v6h-13zM4 11l4-6M8 11l4-6", false],
+  "border-change": ["M8 2.5l6 11H2z", true],
+  politics: ["M8 3a5 5 0 1 0 .01 0z", true],
+  infrastructure: ["M3 3h10v10H3z", true],
+  aftermath: ["M8 3a5 5 0 1 0 .01 0z", false],
+  place: ["M8 14.5c-3-4-4.5-6-4.5-8.2a4.5 4.5 0 0 1 9 0c0 2.2-1.5 4.2-4.5 8.2zM8 5a1.4 1.4 0 1 0 .01 0z", false],
+  power: ["M4 14.5V2h9l-2.5 3L13 8H4", false],
+  person: ["M8 8a3 3 0 1 0-.01 0zM2.5 14.5a5.5 5 0 0 1 11 0", false],
+  glossary: ["M3 4h10M3 8h10M3 12h6", false],
+  date: ["M2.5 4h11v9.5h-11zM2.5 7.5h11M5.5 2v3M10.5 2v3", false],
+  search: ["M7 2.5a4.5 4.5 0 1 0 .01 0zM10.3 10.3l4 4", false],
+});
+
+/** @type {[string, boolean]} */
+const OWN = ["M8 4a4 4 0 1 0 .01 0z", true];
+
+/**
+ * The sign of a kind; a kind of an author's own has that of an event.
+ * @param {string} kind
+ */
+export function mark(kind) {
+  const [d, filled] = (Object.hasOwn(PATHS, kind) && PATHS[kind]) || OWN;
+  const svg = document.createElementNS(SVG, "svg");
+  const path = document.createElementNS(SVG, "path");
+  svg.setAttribute("viewBox", "0 0 16 16");
+  svg.setAttribute("class", "mark");
+  svg.setAttribute("aria-hidden", "true");
+  path.setAttribute("d", d);
+  path.setAttribute("class", filled ? "filled" : "outlined");
+  svg.append(path);
+  return svg;
+}
