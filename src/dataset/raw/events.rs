@@ -220,6 +220,29 @@ pub enum Verdict {
     OffSubject,
 }
 
+/// One matter on which documents differ, or on which a document differs with itself.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Conflict {
+    /// Stable id.
+    pub id: String,
+    /// What they differ about, by language.
+    pub title: Text,
+    /// How they differ and what scholarship makes of it, by language.
+    pub text: Text,
+    /// Ids of the claims that differ.
+    pub claims: Vec<String>,
+    /// Ids of the sources that decide it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<String>,
+    /// Languages whose texts no native reader has reviewed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unreviewed: Vec<String>,
+    /// What this version of Borderline does not use.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// A typed link between two events.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
