@@ -169,7 +169,7 @@ pub struct Claim {
     pub id: String,
     /// Id of the document.
     pub document: String,
-    /// Its non-empty line, counted from 1.
+    /// Its non-empty line, counted from 1; the first, where the statement spans two.
     #[serde(default)]
     pub paragraph: u32,
     /// The statement, paraphrased, by language.

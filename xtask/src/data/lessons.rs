@@ -97,7 +97,10 @@ fn check_conflict(conflict: &Conflict) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::bundle;
     use super::*;
+    use crate::project;
+    use borderline::dataset::load;
 
     fn tour(steps: usize) -> Tour {
         let step = TourStep {
@@ -178,5 +181,27 @@ mod tests {
         assert_eq!(check_conflict(&conflict), None);
         conflict.claims.pop();
         assert!(check_conflict(&conflict).is_some());
+    }
+
+    #[test]
+    fn the_page_for_teachers_has_every_question_and_answer() {
+        let page = std::fs::read_to_string(project::root().join("docs/teaching.md")).unwrap();
+        let document = bundle().unwrap();
+        let (atlas, _) = load(&document.to_string()).unwrap();
+        for tour in &atlas.data.tours {
+            assert!(
+                page.contains(&format!("## {}", tour.title["en"])),
+                "{}",
+                tour.id
+            );
+            for question in tour.steps.iter().flat_map(|step| &step.questions) {
+                for text in [&question.text["en"], &question.answer["en"]] {
+                    assert!(
+                        page.contains(text.as_str()),
+                        "docs/teaching.md lacks: {text}"
+                    );
+                }
+            }
+        }
     }
 }
