@@ -197,6 +197,9 @@ pub struct Claim {
     /// Whether the note leaves something open.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub unsettled: bool,
+    /// Languages whose texts no native reader has reviewed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unreviewed: Vec<String>,
     /// What this version of Borderline does not use.
     #[serde(flatten, skip_deserializing)]
     pub extra: Extra,

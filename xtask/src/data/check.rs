@@ -15,7 +15,11 @@ pub fn run() -> Result<()> {
     let wrong = match load(&serde_json::to_string(&document)?) {
         Ok((atlas, found)) => {
             checked(&atlas.data);
-            println!("{:24}{}", "days of border changes", atlas.change_days.len());
+            println!(
+                "{:32}{:9}",
+                "days of border changes",
+                atlas.change_days.len()
+            );
             say(&found) + complain(&breaches(&document, &atlas))
         }
         Err(found) => say(&found),
@@ -62,7 +66,7 @@ fn complain(breaches: &[String]) -> usize {
 fn table(document: &Value) {
     let members = document.as_object().into_iter().flatten();
     for (name, records) in members.filter_map(|(name, list)| Some((name, list.as_array()?))) {
-        println!("{name:24}{}", records.len());
+        println!("{name:32}{:9}", records.len());
     }
 }
 
@@ -74,7 +78,11 @@ fn checked(data: &Dataset) {
         ("none", Checked::None),
     ] {
         let events = data.events.iter().filter(|event| event.checked == how);
-        println!("{:24}{}", format!("events checked: {name}"), events.count());
+        println!(
+            "{:32}{:9}",
+            format!("events checked: {name}"),
+            events.count()
+        );
     }
 }
 

@@ -7,9 +7,8 @@ use std::collections::BTreeMap;
 pub const LANGUAGES: [&str; 5] = ["en", "ja", "ru", "zh-Hant", "zh-Hans"];
 
 /// Lists whose texts may be in English alone: notes for those who check the record, and names that the map does not show.
-const ENGLISH_ALONE: [&str; 6] = [
+const ENGLISH_ALONE: [&str; 5] = [
     "campaigns",
-    "claims",
     "lines",
     "railways",
     "tenure",
@@ -95,6 +94,10 @@ pub fn table(document: &Value) {
             *count += usize::from(found.text.contains_key(tag));
         }
     }
+    kinds.insert(
+        "places.names".to_owned(),
+        LANGUAGES.map(|tag| named(document, tag)),
+    );
     for (kind, counts) in kinds {
         println!(
             "{kind:32}{}",
@@ -102,6 +105,16 @@ pub fn table(document: &Value) {
         );
     }
     println!();
+}
+
+/// How many places have a name in a language, on whatever days.
+fn named(document: &Value, tag: &str) -> usize {
+    let in_language = |place: &&Value| {
+        let mut names = place["names"].as_array().into_iter().flatten();
+        names.any(|name| name["lang"] == tag)
+    };
+    let places = document["places"].as_array().into_iter().flatten();
+    places.filter(in_language).count()
 }
 
 /// Texts that are missing in a language, or that are not in the language they are said to be in.
