@@ -1,16 +1,21 @@
-//! The examples of `docs/format.md`: what it shows as right loads without a word, what it shows as wrong is told as it says.
+//! The examples of `docs/format.md` and `docs/authoring.md`: what they show as right loads without a word, what is shown
+//! as wrong is told as the page says.
 
 #![allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
 
 use std::fs;
 use std::path::Path;
 
+use borderline::app::App;
 use borderline::dataset::{join, load};
-use serde_json::Map;
+use borderline::scene::measure::Rough;
+use serde_json::{Map, Value};
 
-/// The fenced blocks of the page, each with the words after its fence.
-fn blocks() -> Vec<(String, String)> {
-    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/format.md");
+/// The fenced blocks of a page in `docs/`, each with the words after its fence.
+fn blocks(page: &str) -> Vec<(String, String)> {
+    let page = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("docs")
+        .join(page);
     let text = fs::read_to_string(page).unwrap();
     let fenced = text.split("\n```").skip(1).step_by(2);
     let blocks = fenced.map(|block| block.split_once('\n').unwrap());
@@ -22,7 +27,7 @@ fn blocks() -> Vec<(String, String)> {
 #[test]
 fn the_parts_are_one_dataset_in_order() {
     let mut whole = Map::new();
-    let blocks = blocks();
+    let blocks = blocks("format.md");
     let parts: Vec<_> = blocks.iter().filter(|(kind, _)| kind == "json").collect();
     assert!(parts.len() >= 5);
     for (_, part) in parts {
@@ -35,7 +40,7 @@ fn the_parts_are_one_dataset_in_order() {
 
 #[test]
 fn mistakes_are_told_as_the_page_says() {
-    let blocks = blocks();
+    let blocks = blocks("format.md");
     let pairs: Vec<_> = blocks
         .windows(2)
         .filter(|pair| pair[0].0 == "json broken")
@@ -66,5 +71,45 @@ fn the_dates_of_the_page_are_dates() {
     assert!(dates.len() >= 12, "{dates:?}");
     for date in dates {
         assert!(borderline::time::span_from_edtf(date).is_ok(), "{date}");
+    }
+}
+
+/// The dataset that an author has after the first blocks of `docs/authoring.md`.
+fn authored(blocks: usize) -> String {
+    let mut whole = Map::new();
+    let parts = self::blocks("authoring.md").into_iter();
+    for (_, part) in parts.filter(|(kind, _)| kind == "json").take(blocks) {
+        join(&mut whole, serde_json::from_str(&part).unwrap()).unwrap();
+    }
+    serde_json::to_string(&whole).unwrap()
+}
+
+#[test]
+fn an_author_has_a_whole_dataset_after_each_part() {
+    for (part, events) in [(1, 1), (2, 3), (3, 3)] {
+        let (atlas, found) = load(&authored(part)).unwrap();
+        assert_eq!(found, [], "part {part}");
+        assert_eq!(atlas.events.len(), events, "part {part}");
+    }
+}
+
+#[test]
+fn the_views_of_the_authored_tour_can_be_shown() {
+    let text = authored(3);
+    let (atlas, _) = load(&text).unwrap();
+    let mut app = App::default();
+    app.load(&text);
+    app.resize(1200.0, 800.0);
+    let steps = &atlas.data.tours[0].steps;
+    assert_eq!(steps.len(), 2);
+    for step in steps {
+        app.set("state", Some(&step.state));
+        let shown = app.query("state", &Value::Null, &Rough).unwrap();
+        for part in step.state.split(';') {
+            assert!(
+                shown.as_str().unwrap().split(';').any(|has| has == part),
+                "{part}"
+            );
+        }
     }
 }

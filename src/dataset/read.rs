@@ -36,6 +36,7 @@ pub(super) fn read(text: &str) -> Result<(Dataset, Vec<Diagnostic>), Vec<Diagnos
         sources: reader.list("sources"),
         documents: reader.list("documents"),
         claims: reader.list("claims"),
+        conflicts: reader.list("conflicts"),
         links: reader.list("links"),
         lines: reader.list("lines"),
         cells: reader.list("cells"),

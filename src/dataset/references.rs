@@ -22,8 +22,8 @@ impl<'a> Ids<'a> {
             };
         }
         collect! {
-            events lanes eras places powers people sources documents claims lines cells areas campaigns railways
-            glossary tours
+            events lanes eras places powers people sources documents claims conflicts lines cells areas campaigns
+            railways glossary tours
         }
         ids
     }
@@ -133,9 +133,20 @@ pub(super) fn check(data: &Dataset, ids: &Ids, found: &mut Vec<Diagnostic>) {
             check.refer(&record, "sources[]", "sources", &name.sources);
         }
     }
+    of_teaching(data, &mut check);
+}
+
+fn of_teaching(data: &Dataset, check: &mut Check) {
     for (row, entry) in data.glossary.iter().enumerate() {
         let record = format!("glossary[{row}]");
         check.refer(&record, "sources[]", "sources", &entry.sources);
+    }
+    for (row, tour) in data.tours.iter().enumerate() {
+        for (at, step) in tour.steps.iter().enumerate() {
+            let record = format!("tours[{row}].steps[{at}]");
+            check.refer(&record, "events[]", "events", &step.events);
+            check.refer(&record, "sources[]", "sources", &step.sources);
+        }
     }
 }
 
@@ -169,6 +180,11 @@ fn of_events(data: &Dataset, check: &mut Check) {
             slice::from_ref(&claim.document),
         );
         check.refer(&record, "sources[]", "sources", &claim.sources);
+    }
+    for (row, conflict) in data.conflicts.iter().enumerate() {
+        let record = format!("conflicts[{row}]");
+        check.refer(&record, "claims[]", "claims", &conflict.claims);
+        check.refer(&record, "sources[]", "sources", &conflict.sources);
     }
     for (row, link) in data.links.iter().enumerate() {
         let record = format!("links[{row}]");

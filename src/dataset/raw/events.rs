@@ -169,7 +169,7 @@ pub struct Claim {
     pub id: String,
     /// Id of the document.
     pub document: String,
-    /// Its non-empty line, counted from 1.
+    /// Its non-empty line, counted from 1; the first, where the statement spans two.
     #[serde(default)]
     pub paragraph: u32,
     /// The statement, paraphrased, by language.
@@ -197,6 +197,9 @@ pub struct Claim {
     /// Whether the note leaves something open.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub unsettled: bool,
+    /// Languages whose texts no native reader has reviewed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unreviewed: Vec<String>,
     /// What this version of Borderline does not use.
     #[serde(flatten, skip_deserializing)]
     pub extra: Extra,
@@ -218,6 +221,29 @@ pub enum Verdict {
     Contested,
     /// Says nothing about this atlas' subject.
     OffSubject,
+}
+
+/// One matter on which documents differ, or on which a document differs with itself.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Conflict {
+    /// Stable id.
+    pub id: String,
+    /// What they differ about, by language.
+    pub title: Text,
+    /// How they differ and what scholarship makes of it, by language.
+    pub text: Text,
+    /// Ids of the claims that differ.
+    pub claims: Vec<String>,
+    /// Ids of the sources that decide it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<String>,
+    /// Languages whose texts no native reader has reviewed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unreviewed: Vec<String>,
+    /// What this version of Borderline does not use.
+    #[serde(flatten)]
+    pub extra: Extra,
 }
 
 /// A typed link between two events.

@@ -14,7 +14,7 @@ mod teaching;
 mod territory;
 mod who;
 
-pub use events::{Claim, Document, Event, Figure, GivenDate, Link, LinkKind, Verdict};
+pub use events::{Claim, Conflict, Document, Event, Figure, GivenDate, Link, LinkKind, Verdict};
 pub use lanes::{Era, Lane};
 pub use movement::{Campaign, CampaignPoint, Railway, RailwayHolder, Station};
 pub(super) use record::NOT_ON_THE_GLOBE;
@@ -111,6 +111,9 @@ pub struct Dataset {
     /// Statements of the documents, each with a verdict.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub claims: Vec<Claim>,
+    /// Matters on which the documents differ.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub conflicts: Vec<Conflict>,
     /// Typed links between events.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub links: Vec<Link>,

@@ -41,6 +41,7 @@ open! {
     Source {}
     Document {}
     Claim {}
+    Conflict {}
     Link {}
     Line {}
     Cell {}

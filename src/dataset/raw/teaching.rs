@@ -14,9 +14,12 @@ pub struct GlossaryEntry {
     pub term: Text,
     /// What it means, by language.
     pub text: Text,
-    /// Ids of sources.
+    /// Ids of sources; the scholar's, where the definition is one scholar's.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<String>,
+    /// Languages whose texts no native reader has reviewed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unreviewed: Vec<String>,
     /// What this version of Borderline does not use.
     #[serde(flatten, skip_deserializing)]
     pub extra: Extra,
@@ -35,6 +38,9 @@ pub struct Tour {
     pub summary: Text,
     /// Its steps, in order.
     pub steps: Vec<TourStep>,
+    /// Languages whose texts no native reader has reviewed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unreviewed: Vec<String>,
     /// What this version of Borderline does not use.
     #[serde(flatten, skip_deserializing)]
     pub extra: Extra,
@@ -54,6 +60,12 @@ pub struct TourStep {
     /// Questions to think about.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub questions: Vec<Question>,
+    /// Ids of the events that the text rests on; their sources are its sources.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub events: Vec<String>,
+    /// Ids of further sources.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<String>,
     /// What this version of Borderline does not use.
     #[serde(flatten, skip_deserializing)]
     pub extra: Extra,

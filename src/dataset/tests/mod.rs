@@ -187,6 +187,26 @@ fn glossary_tours_and_all_the_rest_are_read() {
 }
 
 #[test]
+fn what_a_step_or_a_conflict_rests_on_is_looked_for() {
+    let text = json!({
+        "borderline": 1,
+        "conflicts": [{"id": "when", "title": {"en": "When"}, "text": {"en": "1905 or 1906."}, "claims": ["D1-01"]}],
+        "tours": [{"id": "amur", "title": {"en": "The Amur"}, "steps": [
+            {"state": "v1", "text": {"en": "Aigun."}, "events": ["aigun"], "sources": ["QUES68"]}]}],
+    });
+    let (_, found) = load(&text.to_string()).unwrap();
+    let paths: Vec<_> = found.iter().map(|found| found.path.as_str()).collect();
+    assert_eq!(
+        paths,
+        [
+            "conflicts[0].claims[0]",
+            "tours[0].steps[0].events[0]",
+            "tours[0].steps[0].sources[0]",
+        ]
+    );
+}
+
+#[test]
 fn every_list_of_the_dataset_is_read() {
     // All members are named here, so that a new list must be added to this test too.
     let dataset = Dataset {
@@ -203,6 +223,7 @@ fn every_list_of_the_dataset_is_read() {
         sources: vec![Default::default()],
         documents: vec![Default::default()],
         claims: vec![Default::default()],
+        conflicts: vec![Default::default()],
         links: vec![Default::default()],
         lines: vec![Default::default()],
         cells: vec![Default::default()],

@@ -1,12 +1,11 @@
-//! Tests of the joined dataset: land has one holder on every day, changes have causes and sources, places have names.
+//! Tests of the joined dataset: land has one holder on every day, changes have causes and sources.
 
 use std::sync::OnceLock;
 
 use borderline::dataset::holders::holders;
-use borderline::dataset::raw::Place;
 use borderline::dataset::{Atlas, load};
 use borderline::geo::{Point, map_from_geo};
-use borderline::time::{Day, Edge, day_from_civil, day_from_edtf, iso_from_day, span_from_edtf};
+use borderline::time::{day_from_edtf, iso_from_day, span_from_edtf};
 use serde_json::Value;
 
 use super::bundle;
@@ -162,52 +161,5 @@ fn every_change_lies_within_its_event_or_is_carried_out_after_it() {
         // A treaty's land may change hands after it, within bounds that begin with the treaty.
         let within = within(from) || bounds.is_some_and(within);
         assert!(within, "{what} is not within {id}");
-    }
-}
-
-/// Whether a name was in use on a day; without dates it always was.
-fn in_use(when: Option<&str>, day: Day) -> bool {
-    when.is_none_or(|when| {
-        let span = span_from_edtf(when).unwrap();
-        let (first, after) = span.extent();
-        (span.start.edge != Edge::Known || first <= f64::from(day))
-            && (span.end.edge != Edge::Known || f64::from(day) < after)
-    })
-}
-
-/// The days on which a place's names begin and end, and the atlas's first and last.
-fn days_of_names(place: &Place) -> Vec<Day> {
-    let spans = place.names.iter().filter_map(|name| name.when.as_deref());
-    let ends = spans.flat_map(|when| {
-        let (first, after) = span_from_edtf(when).unwrap().extent();
-        [first, after - 1.0, after].map(|day| day as Day)
-    });
-    let (first, last) = (day_from_civil(1855, 1, 1), day_from_civil(1991, 12, 31));
-    let (first, last) = (first.unwrap(), last.unwrap());
-    ends.chain([first, last])
-        .map(|day| day.clamp(first, last))
-        .collect()
-}
-
-#[test]
-fn places_have_names_without_a_gap() {
-    let atlas = atlas();
-    for place in &atlas.data.places {
-        let named = |day: Day, tag: &str| {
-            let mut names = place.names.iter().filter(|name| name.lang == tag);
-            names.any(|name| in_use(name.when.as_deref(), day))
-        };
-        let mut days = days_of_names(place);
-        days.sort_unstable();
-        // A place that was founded later has its first name from then on; a name without dates does not tell when.
-        let dated = place.names.iter().any(|name| name.when.is_some());
-        let founded = days.iter().position(|day| {
-            let mut names = place.names.iter();
-            names.any(|name| in_use(name.when.as_deref(), *day) && name.when.is_some() == dated)
-        });
-        for day in &days[founded.expect(&place.id)..] {
-            let when = iso_from_day(*day);
-            assert!(named(*day, "en"), "{} has no name on {when}", place.id);
-        }
     }
 }
