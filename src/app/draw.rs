@@ -30,11 +30,19 @@ pub struct Drawn {
     timeline_zones: Vec<Zone>,
 }
 
-/// Corners of the map's first view, map km: Lake Baikal to the northern Kurils, the Yellow Sea to the Stanovoy.
+/// Corners of the map's first view, map km: Lake Baikal to Sakhalin and Hokkaido, Kwantung and Korea's north to the
+/// head of the Amur. Manchuria is in the middle.
 #[must_use]
 pub fn home() -> (Point, Point) {
-    let corners = [(110.0, 37.0), (150.0, 44.0), (113.0, 56.0), (146.0, 56.0)]
-        .map(|(lon, lat)| map_from_geo(lon, lat));
+    let corners = [
+        (105.0, 51.0),
+        (109.0, 56.0),
+        (143.0, 55.0),
+        (145.5, 43.0),
+        (121.0, 37.6),
+        (129.0, 37.6),
+    ]
+    .map(|(lon, lat)| map_from_geo(lon, lat));
     let bounds = crate::geo::Bounds::of(&corners);
     (bounds.min, bounds.max)
 }

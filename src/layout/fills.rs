@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::dataset::Atlas;
-use crate::dataset::raw::{Coverage, Status, Tenure};
-use crate::geo::ring::{Polygon, polygons_from_rings, ring_points};
-use crate::geo::{ArcIndex, Bounds, Point};
+use crate::dataset::raw::{Coverage, Status, Tenure, TerritorialBasis};
+use crate::geo::{ArcIndex, Bounds, Ring};
 use crate::scene::theme::Hue;
 use crate::time::Day;
 
@@ -40,9 +39,27 @@ pub struct Area {
     /// Its cells, indices of the topology.
     pub cells: Vec<usize>,
     /// Its rings, as arcs.
-    rings: Vec<Vec<crate::geo::ArcRef>>,
+    pub rings: Vec<Ring>,
     /// Bounds in map kilometres.
     pub bounds: Bounds,
+}
+
+/// What a border rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Footing {
+    /// Both sides hold by treaty, law or survey.
+    Agreed,
+    /// One of them holds by control alone.
+    DeFacto,
+}
+
+/// An arc between two holders, or between two ways of holding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Border {
+    /// The arc.
+    pub arc: ArcIndex,
+    /// What it rests on.
+    pub footing: Footing,
 }
 
 /// The map of one day: areas, and the arcs between them. It changes only when a cell does, so it is kept until then.
@@ -50,8 +67,8 @@ pub struct Area {
 pub struct Fills {
     /// Areas; together they cover all land once.
     pub areas: Vec<Area>,
-    /// Arcs whose two cells have different holders or looks.
-    pub borders: Vec<ArcIndex>,
+    /// The borders of the day; where knowledge alone changes there is none.
+    pub borders: Vec<Border>,
     /// Hues of the claimants of each disputed cell.
     pub disputes: Vec<(usize, Vec<Hue>)>,
 }
@@ -94,7 +111,14 @@ impl Fills {
                 })
             })
             .collect();
-        let borders = atlas.topology.borders(&group_of_cell).collect();
+        let numbered = atlas.topology.arcs.iter().enumerate();
+        let borders = numbered
+            .filter_map(|(index, arc)| {
+                let footing = footing(atlas, (arc.left?.0, arc.right?.0), day)?;
+                let arc = ArcIndex(index);
+                Some(Border { arc, footing })
+            })
+            .collect();
         let disputes = (0..group_of_cell.len())
             .filter_map(|cell| Some((cell, claimants(atlas, cell, day)?)))
             .collect();
@@ -106,18 +130,23 @@ impl Fills {
     }
 }
 
-impl Area {
-    /// Polygons in map kilometres, without vertices that weigh less than `min_weight_km2`.
-    #[must_use]
-    pub fn polygons(&self, atlas: &Atlas, min_weight_km2: f32) -> Vec<Polygon> {
-        let rings: Vec<Vec<Point>> = self
-            .rings
-            .iter()
-            .map(|ring| ring_points(&atlas.topology, ring, min_weight_km2))
-            .filter(|ring| ring.len() > 2)
-            .collect();
-        polygons_from_rings(rings)
+/// What the border between two cells rests on; `None` where there is none on that day.
+#[must_use]
+pub fn footing(atlas: &Atlas, (left, right): (usize, usize), day: Day) -> Option<Footing> {
+    let (left, right) = (atlas.tenure_on(left, day)?, atlas.tenure_on(right, day)?);
+    let held = |tenure: &Tenure| {
+        let tenure = tenure.clone();
+        (tenure.holder, tenure.status, tenure.with, tenure.sovereign)
+    };
+    if held(left) == held(right) {
+        return None;
     }
+    let control = |tenure: &Tenure| tenure.basis == TerritorialBasis::Control;
+    Some(if control(left) || control(right) {
+        Footing::DeFacto
+    } else {
+        Footing::Agreed
+    })
 }
 
 fn key(atlas: &Atlas, cell: usize, day: Day) -> (Look, String) {

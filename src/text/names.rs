@@ -35,6 +35,24 @@ pub fn place_name(place: &Place, lang: Lang, day: Day) -> Option<String> {
         })
 }
 
+/// Whether a place stood on a day. Where the record does not say while it existed, its first dated name tells since
+/// when; a name without dates tells nothing, and a place without dated names always stood.
+#[must_use]
+pub fn stands(place: &Place, day: Day) -> bool {
+    if let Some(when) = &place.when {
+        return holds(when, day);
+    }
+    let dated = place.names.iter().filter_map(|name| name.when.as_deref());
+    let since = dated
+        .filter_map(|when| span_from_edtf(when).ok())
+        .map(|span| match span.start.edge {
+            crate::time::Edge::Known => day_from_instant(span.start.min),
+            _ => Day::MIN,
+        })
+        .min();
+    since.is_none_or(|since| since <= day)
+}
+
 fn holds(when: &str, day: Day) -> bool {
     span_from_edtf(when).is_ok_and(|span| {
         let after =
