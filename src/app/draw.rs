@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{App, Frame};
 use crate::geo::{Point, map_from_geo};
+use crate::layout::map::legend::Entry;
 use crate::layout::map::{MapInput, MapOutput, map};
 use crate::layout::timeline::{
     DrawnEvent, TimelineInput, TimelineOutput, axis_height, gutter, scale, timeline,
@@ -28,6 +29,8 @@ pub struct Drawn {
     labelled: BTreeSet<usize>,
     map_zones: Vec<Zone>,
     timeline_zones: Vec<Zone>,
+    /// Keys to what the map shows.
+    pub legend: Vec<Entry>,
 }
 
 /// Corners of the map's first view, map km: Lake Baikal to Sakhalin and Hokkaido, Kwantung and Korea's north to the
@@ -92,12 +95,14 @@ impl App {
                 selected: self.selected,
                 theme: self.settings.theme(),
                 lang: self.lang(),
+                claim_view: &self.settings.claim_view,
             };
             drawn = map(&input, measure);
         }
         self.scenes.map = drawn.scene;
         self.drawn.map_labels = drawn.labels;
         self.drawn.map_zones = drawn.zones;
+        self.drawn.legend = drawn.legend;
     }
 
     fn lay_out_timeline(&mut self, measure: &dyn Measure) {

@@ -58,6 +58,8 @@ pub struct Theme {
     pub water: Color,
     /// Names of seas and rivers.
     pub water_ink: Color,
+    /// Railways.
+    pub rail: Color,
     /// Borders.
     pub border: Color,
     /// The clock line and its handle.
@@ -118,6 +120,7 @@ pub const LIGHT: Theme = Theme {
     coast: Color::hex(0x7f_93_9e),
     water: Color::hex(0x8f_ab_bb),
     water_ink: Color::hex(0x3f_63_78),
+    rail: Color::hex(0x8d_80_70),
     border: Color::hex(0x45_42_3c),
     clock: Color::hex(0x8a_1c_4a),
     accent: Color::hex(0x0b_57_a4),
@@ -147,6 +150,7 @@ pub const DARK: Theme = Theme {
     coast: Color::hex(0x6d_82_8d),
     water: Color::hex(0x4b_68_79),
     water_ink: Color::hex(0x9a_b9_cb),
+    rail: Color::hex(0x92_8a_7c),
     border: Color::hex(0xd6_d0_c3),
     clock: Color::hex(0xf0_7f_ad),
     accent: Color::hex(0x7f_b8_f5),

@@ -53,7 +53,9 @@ pub fn stands(place: &Place, day: Day) -> bool {
     since.is_none_or(|since| since <= day)
 }
 
-fn holds(when: &str, day: Day) -> bool {
+/// Whether an EDTF interval holds a day; false for what is none.
+#[must_use]
+pub fn holds(when: &str, day: Day) -> bool {
     span_from_edtf(when).is_ok_and(|span| {
         let after =
             span.start.edge != crate::time::Edge::Known || day_from_instant(span.start.min) <= day;

@@ -7,7 +7,7 @@ use crate::geo::clip::clip_ring;
 use crate::geo::hatch::{dots, hatch, stripes};
 use crate::geo::ring::{Polygon, keyhole, polygons_from_rings, ring_points, signed_area};
 use crate::geo::{Point, Ring};
-use crate::layout::fills::{Area, Look};
+use crate::layout::fills::{Area, Look, hue};
 use crate::scene::{Color, Stroke};
 
 impl Drawing<'_> {
@@ -16,37 +16,52 @@ impl Drawing<'_> {
         if !area.bounds.meets(&self.window) {
             return;
         }
-        let theme = self.input.theme;
+        let Some(cell) = area.cells.first().copied() else {
+            return;
+        };
         for polygon in self.polygons(&area.rings) {
-            let ground = match area.look {
-                Look::Unknown | Look::Outline => theme.land,
-                Look::Sovereign(hue) => theme.solid(hue),
-                Look::Leased(_, under) | Look::Occupied(_, under) => theme.light(under),
-                Look::Dependent(own, _) | Look::Autonomous(own, _) => theme.light(own),
-                Look::Condominium(own, _) => theme.solid(own),
-            };
             let points = self.css(&keyhole(&polygon));
-            self.out.scene.polygon(points, ground);
-            match area.look {
-                Look::Leased(hue, _) => self.dotted(&polygon, theme.hue(hue)),
-                Look::Occupied(hue, _) => self.hatched(&polygon, 45.0, 6.0, 1.2, theme.hue(hue)),
-                Look::Dependent(_, patron) => {
-                    let color = theme.hue(patron).with_alpha(0.6);
-                    self.hatched(&polygon, 45.0, 11.0, 1.8, color);
+            self.out.scene.polygon(points, self.ground_of(area.look));
+            if let Some(color) = self.pattern_of(area.look) {
+                match area.look {
+                    Look::Leased(..) => self.dotted(&polygon, color),
+                    Look::Occupied(..) => self.hatched(&polygon, 45.0, 6.0, 1.2, color),
+                    Look::Dependent(..) => self.hatched(&polygon, 45.0, 11.0, 1.8, color),
+                    Look::Autonomous(..) => self.hatched(&polygon, 0.0, 9.0, 1.0, color),
+                    Look::Condominium(..) => self.striped(&polygon, 6.0, color),
+                    Look::Unknown | Look::Outline | Look::Disputed | Look::Sovereign(_) => {}
                 }
-                Look::Autonomous(_, over) => {
-                    let color = theme.hue(over).with_alpha(0.5);
-                    self.hatched(&polygon, 0.0, 9.0, 1.0, color);
-                }
-                Look::Condominium(_, other) => self.striped(&polygon, 6.0, theme.solid(other)),
-                Look::Unknown | Look::Outline | Look::Sovereign(_) => {}
             }
             self.lands.push(Land {
+                cell,
                 holder: area.holder.clone(),
                 look: area.look,
                 polygon,
             });
         }
+    }
+
+    /// The tint under a look's pattern.
+    pub(super) fn ground_of(&self, look: Look) -> Color {
+        let theme = self.input.theme;
+        match look {
+            Look::Unknown | Look::Outline | Look::Disputed => theme.land,
+            Look::Sovereign(hue) | Look::Condominium(hue, _) => theme.solid(hue),
+            Look::Leased(_, under) | Look::Occupied(_, under) => theme.light(under),
+            Look::Dependent(own, _) | Look::Autonomous(own, _) => theme.light(own),
+        }
+    }
+
+    /// The colour of a look's pattern, where it has one.
+    pub(super) fn pattern_of(&self, look: Look) -> Option<Color> {
+        let theme = self.input.theme;
+        Some(match look {
+            Look::Unknown | Look::Outline | Look::Disputed | Look::Sovereign(_) => return None,
+            Look::Leased(hue, _) | Look::Occupied(hue, _) => theme.hue(hue),
+            Look::Dependent(_, patron) => theme.hue(patron).with_alpha(0.6),
+            Look::Autonomous(_, over) => theme.hue(over).with_alpha(0.5),
+            Look::Condominium(_, other) => theme.solid(other),
+        })
     }
 
     /// Polygons of rings of arcs in the window, without those smaller than a pixel.
@@ -101,24 +116,31 @@ impl Drawing<'_> {
         }
     }
 
+    /// Dots stand closer on small areas, where few would not be read, and wider on large ones.
     fn dotted(&mut self, polygon: &Polygon, color: Color) {
-        for dot in dots(&rings(polygon), 5.0 / self.input.camera.scale) {
+        let px = polygon.area().abs().sqrt() * self.input.camera.scale;
+        let spacing = (px / 8.0).clamp(4.0, 12.0);
+        for dot in dots(&rings(polygon), spacing / self.input.camera.scale) {
             let at = self.input.camera.css_from_map(dot, self.input.pane);
             self.out.scene.disc(at, 1.3, color);
         }
     }
 
-    /// Claims besides the holder's: crossed hatch, each direction in one claimant's hue.
+    /// Disputed cells: crossed hatch, each direction in one claimant's hue.
     pub(super) fn disputes(&mut self) {
-        let topology = &self.input.atlas.topology;
-        for (cell, hues) in &self.input.fills.disputes {
-            let cells = topology.cells.get(*cell);
+        let input = self.input;
+        for dispute in &input.fills.disputes {
+            let cells = input.atlas.topology.cells.get(dispute.cell);
             let Some(cell) = cells.filter(|cell| cell.bounds.meets(&self.window)) else {
                 continue;
             };
             for polygon in self.polygons(&cell.rings) {
-                for (hue, degrees) in hues.iter().zip([135.0, 45.0, 90.0]) {
-                    self.hatched(&polygon, degrees, 7.0, 1.2, self.input.theme.hue(*hue));
+                for (power, degrees) in dispute.claimants.iter().zip([135.0, 45.0, 90.0]) {
+                    let color = input.theme.hue(hue(input.atlas, power));
+                    self.hatched(&polygon, degrees, 7.0, 1.2, color);
+                    if !self.seen.claimants.contains(power) {
+                        self.seen.claimants.push(power.clone());
+                    }
                 }
             }
         }

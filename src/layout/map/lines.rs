@@ -5,7 +5,7 @@ use crate::geo::clip::clip_path;
 use crate::geo::ring::path_points;
 use crate::geo::simplify::visible_points;
 use crate::geo::{Arc, ArcIndex, ArcRef, Point};
-use crate::layout::fills::Footing;
+use crate::layout::borders::Footing;
 use crate::scene::Stroke;
 
 /// A line known less exactly than so many CSS px is a soft band.
@@ -40,7 +40,12 @@ impl Drawing<'_> {
                 Footing::Agreed => Stroke::solid(theme.border, 1.5),
                 Footing::DeFacto => Stroke::dashed(theme.border, 1.5, 6.0, 3.0),
             };
-            self.arc(border.arc, stroke);
+            if self.arc(border.arc, stroke) {
+                match border.footing {
+                    Footing::Agreed => self.seen.agreed = true,
+                    Footing::DeFacto => self.seen.de_facto = true,
+                }
+            }
         }
     }
 
@@ -52,12 +57,15 @@ impl Drawing<'_> {
         known.fold(0.0, f64::max) * self.input.camera.scale
     }
 
-    fn arc(&mut self, index: ArcIndex, stroke: Stroke) {
+    /// Strokes an arc; false where it is outside the window.
+    pub(super) fn arc(&mut self, index: ArcIndex, stroke: Stroke) -> bool {
         let arc = self.input.atlas.topology.arc(index);
-        if let Some(arc) = arc.filter(|arc| arc.bounds.meets(&self.window)) {
-            let points: Vec<Point> = visible_points(arc, self.weight).collect();
-            self.stroke(&points, stroke);
-        }
+        let Some(arc) = arc.filter(|arc| arc.bounds.meets(&self.window)) else {
+            return false;
+        };
+        let points: Vec<Point> = visible_points(arc, self.weight).collect();
+        self.stroke(&points, stroke);
+        true
     }
 
     /// Strokes arcs that follow each other.

@@ -1,15 +1,19 @@
 //! The border map, from back to front: `ground` lays paper, sea and graticule, `areas` fills what each power holds,
-//! `lines` strokes coast and borders, `markers` shows where the day's events happened. `names` then writes powers and
-//! places, clear of markers and of each other, with `room` finding where a name fits inside its land.
+//! `lines` strokes coast and borders and `overlays` what runs over the land, `markers` shows where the day's events happened. `names` then writes powers and
+//! places, clear of markers and of each other, with `room` finding where a name fits inside its land. `furniture` adds
+//! the scale bar, and `legend` lists what has been drawn.
 
 mod areas;
+mod furniture;
 mod ground;
+pub mod legend;
 mod lines;
 mod markers;
 mod names;
+mod overlays;
 mod room;
 
-use super::fills::{Fills, Look};
+use super::fills::{ClaimView, Fills, Look};
 use crate::dataset::Atlas;
 use crate::geo::{Bounds, Point, Polygon};
 use crate::scene::{Cursor, Measure, Pt, Rect, Scene, Target, Theme, Zone};
@@ -35,6 +39,8 @@ pub struct MapInput<'a> {
     pub theme: &'a Theme,
     /// The reader's language.
     pub lang: Lang,
+    /// Whose view of disputed land; `fills` are of the same.
+    pub claim_view: &'a ClaimView,
 }
 
 /// The map as drawn.
@@ -46,13 +52,18 @@ pub struct MapOutput {
     pub zones: Vec<Zone>,
     /// Texts and where they stand.
     pub labels: Vec<(String, Rect)>,
+    /// Keys to what is in the window.
+    pub legend: Vec<legend::Entry>,
 }
 
-/// Weight below which a vertex is left out: half a pixel, squared, in km².
+/// Triangles of fewer px² are not missed: one of 3 px by 1 px.
+const MISSED: f64 = 1.5;
+
+/// Weight below which a vertex is left out, km².
 fn min_weight(camera: Camera) -> f32 {
     // Weights are f32 in the topology; the loss is far below a pixel.
     #[allow(clippy::cast_possible_truncation)]
-    let weight = (0.5 / (camera.scale * camera.scale)) as f32;
+    let weight = (MISSED / (camera.scale * camera.scale)) as f32;
     weight
 }
 
@@ -65,6 +76,7 @@ pub fn map(input: &MapInput<'_>, measure: &dyn Measure) -> MapOutput {
         weight: min_weight(input.camera),
         lands: Vec::new(),
         markers: Vec::new(),
+        seen: legend::Seen::default(),
         out: MapOutput::default(),
     };
     drawing.out.zones.push(Zone {
@@ -78,12 +90,18 @@ pub fn map(input: &MapInput<'_>, measure: &dyn Measure) -> MapOutput {
     }
     drawing.disputes();
     drawing.waters();
+    drawing.railways();
     drawing.coast();
+    drawing.ghosts();
     drawing.borders();
+    drawing.overlays();
+    drawing.claimed_lines();
     drawing.neat_line();
     drawing.find_markers();
-    drawing.names(measure);
+    let furniture = drawing.furniture(measure);
+    drawing.names(measure, furniture);
     drawing.draw_markers();
+    drawing.legend();
     drawing.out
 }
 
@@ -99,6 +117,8 @@ fn window(input: &MapInput<'_>) -> Bounds {
 
 /// A piece of one power's land in the window, map km.
 struct Land {
+    /// One of its cells, which tells its tenure.
+    cell: usize,
     holder: String,
     look: Look,
     polygon: Polygon,
@@ -111,6 +131,7 @@ struct Drawing<'a> {
     weight: f32,
     lands: Vec<Land>,
     markers: Vec<markers::Marker>,
+    seen: legend::Seen,
     out: MapOutput,
 }
 

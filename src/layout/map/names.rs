@@ -3,6 +3,7 @@
 use super::{Drawing, Land};
 use crate::dataset::raw::Place;
 use crate::geo::map_from_geo;
+use crate::geo::ring::ring_contains;
 use crate::layout::fills::Look;
 use crate::layout::labels::{Candidate, place};
 use crate::layout::map::room::inside;
@@ -18,6 +19,9 @@ const LEAST_LAND: f64 = 1_500.0;
 
 /// A power is not named again nearer than this, CSS px.
 const APART: f64 = 240.0;
+
+/// Between a coast and the name of its power at sea, CSS px.
+const OFFSHORE: f64 = 6.0;
 
 /// Half the side of what keeps clear of a town's dot, CSS px.
 const DOT: f64 = 3.0;
@@ -43,10 +47,10 @@ struct Wanted {
 }
 
 impl Drawing<'_> {
-    /// Names powers and places, clear of markers, dots and each other.
-    pub(super) fn names(&mut self, measure: &dyn Measure) {
+    /// Names powers and places, clear of markers, dots, each other and what is `taken`.
+    pub(super) fn names(&mut self, measure: &dyn Measure, mut taken: Vec<Rect>) {
         let wanted = self.places();
-        let mut taken: Vec<Rect> = self.markers.iter().map(|marker| marker.area()).collect();
+        taken.extend(self.markers.iter().map(|marker| marker.area()));
         let dots = wanted.iter().filter(|place| place.dot);
         taken.extend(dots.map(|place| Rect::new(place.at.x, place.at.y, 0.0, 0.0).grown(DOT)));
         let mut placed = self.powers(measure, &taken);
@@ -110,6 +114,7 @@ impl Drawing<'_> {
                 .chain(&land.polygon.holes)
                 .map(|ring| self.css(ring))
                 .collect();
+            let coast = rings.first().map_or(&[][..], Vec::as_slice);
             let near = |area: &Rect| {
                 placed.iter().any(|(holder, other)| {
                     let (a, b) = (area.center(), other.area.center());
@@ -118,7 +123,12 @@ impl Drawing<'_> {
             };
             let found = fonts(px2).into_iter().find_map(|(font, wide)| {
                 let shown = if wide { spaced(&text) } else { text.clone() };
-                let boxes = inside(&rings, measure.width(&shown, font), font.size * LINE);
+                let (width, height) = (measure.width(&shown, font), font.size * LINE);
+                let mut boxes = inside(&rings, width, height);
+                if font.size <= size::SMALL {
+                    // The last font: what is too narrow for it is named at sea.
+                    boxes.extend(self.at_sea(coast, width, height));
+                }
                 let free = boxes.into_iter().find(|area| {
                     self.input.pane.grown(-2.0).encloses(area)
                         && !taken.iter().any(|other| other.intersects(area))
@@ -139,6 +149,44 @@ impl Drawing<'_> {
             }
         }
         placed.into_iter().map(|(_, name)| name).collect()
+    }
+
+    /// Places for a name along the coast of a land, on no land, the nearest to the land's middle first.
+    fn at_sea(&self, coast: &[Pt], width: f64, height: f64) -> Vec<Rect> {
+        let middle = coast
+            .iter()
+            .fold(Pt::default(), |sum, p| Pt::new(sum.x + p.x, sum.y + p.y));
+        let count = coast.len().max(1) as f64;
+        let middle = Pt::new(middle.x / count, middle.y / count);
+        let away = |area: &Rect| {
+            let at = area.center();
+            (at.x - middle.x).hypot(at.y - middle.y)
+        };
+        let mut boxes: Vec<Rect> = coast
+            .iter()
+            .step_by(coast.len() / 40 + 1)
+            .flat_map(|p| {
+                [p.x + OFFSHORE, p.x - OFFSHORE - width]
+                    .map(|x| Rect::new(x, p.y - height / 2.0, width, height))
+            })
+            .filter(|area| self.input.pane.encloses(area) && self.is_at_sea(area))
+            .collect();
+        boxes.sort_by(|a, b| away(a).total_cmp(&away(b)));
+        boxes
+    }
+
+    fn is_at_sea(&self, area: &Rect) -> bool {
+        let grid = [0.0, 0.25, 0.5, 0.75, 1.0];
+        let mut points = grid.into_iter().flat_map(|across| {
+            [0.0, 0.5, 1.0].map(|down| Pt::new(area.x + area.w * across, area.y + area.h * down))
+        });
+        points.all(|at| {
+            let at = self.input.camera.map_from_css(at, self.input.pane);
+            !self
+                .lands
+                .iter()
+                .any(|land| ring_contains(&land.polygon.outer, at))
+        })
     }
 
     fn power_name(&self, id: &str) -> Option<String> {
