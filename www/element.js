@@ -9,7 +9,7 @@ import { buildToolbar } from "./toolbar.js";
 
 /** @typedef {import("./pkg/borderline_core.js").Core} Core */
 
-const ATTRIBUTES = ["src", "from", "to", "clock", "selected", "lang", "theme", "gestures", "state", "panes", "calendar", "lanes"];
+const ATTRIBUTES = ["src", "from", "to", "clock", "selected", "lang", "theme", "gestures", "state", "panes", "calendar", "lanes", "claim-view"];
 const FAMILY = 'system-ui, "Noto Sans", "Noto Sans CJK JP", sans-serif';
 
 /** Importing this module where there is no page must not throw. */

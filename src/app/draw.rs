@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{App, Frame};
 use crate::geo::{Point, map_from_geo};
+use crate::layout::map::legend::Entry;
 use crate::layout::map::{MapInput, MapOutput, map};
 use crate::layout::timeline::{
     DrawnEvent, TimelineInput, TimelineOutput, axis_height, gutter, scale, timeline,
@@ -28,13 +29,23 @@ pub struct Drawn {
     labelled: BTreeSet<usize>,
     map_zones: Vec<Zone>,
     timeline_zones: Vec<Zone>,
+    /// Keys to what the map shows.
+    pub legend: Vec<Entry>,
 }
 
-/// Corners of the map's first view, map km: Lake Baikal to the northern Kurils, the Yellow Sea to the Stanovoy.
+/// Corners of the map's first view, map km: Lake Baikal to Sakhalin and Hokkaido, Kwantung and Korea's north to the
+/// head of the Amur. Manchuria is in the middle.
 #[must_use]
 pub fn home() -> (Point, Point) {
-    let corners = [(110.0, 37.0), (150.0, 44.0), (113.0, 56.0), (146.0, 56.0)]
-        .map(|(lon, lat)| map_from_geo(lon, lat));
+    let corners = [
+        (105.0, 51.0),
+        (109.0, 56.0),
+        (143.0, 55.0),
+        (145.5, 43.0),
+        (121.0, 37.6),
+        (129.0, 37.6),
+    ]
+    .map(|(lon, lat)| map_from_geo(lon, lat));
     let bounds = crate::geo::Bounds::of(&corners);
     (bounds.min, bounds.max)
 }
@@ -84,12 +95,14 @@ impl App {
                 selected: self.selected,
                 theme: self.settings.theme(),
                 lang: self.lang(),
+                claim_view: &self.settings.claim_view,
             };
             drawn = map(&input, measure);
         }
         self.scenes.map = drawn.scene;
         self.drawn.map_labels = drawn.labels;
         self.drawn.map_zones = drawn.zones;
+        self.drawn.legend = drawn.legend;
     }
 
     fn lay_out_timeline(&mut self, measure: &dyn Measure) {

@@ -286,7 +286,7 @@ impl App {
     }
 
     fn refill(&mut self) {
-        self.fills = Fills::on(&self.atlas, self.clock);
+        self.fills = Fills::on(&self.atlas, self.clock, &self.settings.claim_view);
     }
 
     fn select(&mut self, index: Option<usize>) {

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::App;
+use crate::scene::Color;
 use crate::text::{date_words, fill, span_words};
 
 impl App {
@@ -19,11 +20,12 @@ impl App {
             "clockWords": date_words(self.lang(), self.clock),
             "announcement": self.announcement,
             "texts": {
-                "close": locale.close, "sources": locale.sources, "figures": locale.figures,
+                "close": locale.close, "legend": locale.legend, "sources": locale.sources, "figures": locale.figures,
                 "claims": locale.claims, "events": in_view, "unsettled": locale.unsettled,
             },
             "card": self.card(),
             "mirror": self.mirror(),
+            "legend": self.legend(),
         })
     }
 
@@ -94,6 +96,14 @@ impl App {
             "claims": claims,
             "sources": record.sources.iter().map(citation).collect::<Vec<_>>(),
         })
+    }
+
+    /// What the map shows: kind, words and colours as CSS.
+    fn legend(&self) -> Vec<Value> {
+        let entries = self.drawn.legend.iter();
+        entries
+            .map(|entry| json!({"kind": entry.kind, "label": entry.label, "ground": entry.ground.css(), "pattern": entry.pattern.map(Color::css)}))
+            .collect()
     }
 
     fn mirror(&self) -> Vec<Value> {

@@ -3,6 +3,7 @@
 use super::App;
 use super::animation::Animation;
 use crate::dataset::lanes::Grouping;
+use crate::layout::fills::ClaimView;
 use crate::layout::timeline::TimelineCache;
 use crate::scene::Theme;
 use crate::scene::theme::{DARK, LIGHT};
@@ -19,6 +20,8 @@ pub struct Settings {
     /// `light`, `dark`, `print`; anything else follows the page.
     theme: String,
     prefers_dark: bool,
+    /// Whose view of disputed land is drawn.
+    pub claim_view: ClaimView,
     /// Nothing glides: everything jumps.
     pub reduced_motion: bool,
     gestures: String,
@@ -89,6 +92,14 @@ impl App {
             "lang" => {
                 self.settings.lang = Lang::from_tag(text);
                 self.timeline_cache = TimelineCache::default();
+            }
+            "claim-view" => {
+                let view = ClaimView::from_name(text);
+                if matches!(&view, ClaimView::Of(id) if self.atlas.power(id).is_none()) {
+                    return false;
+                }
+                self.settings.claim_view = view;
+                self.refill();
             }
             "theme" => text.clone_into(&mut self.settings.theme),
             "gestures" => text.clone_into(&mut self.settings.gestures),

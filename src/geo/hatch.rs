@@ -3,7 +3,8 @@
 //! All lines of one angle and spacing belong to one grid that is fixed to the origin, whatever the area: neighbours
 //! line up, and a pattern does not swim when its area changes.
 
-use super::point::Point;
+use super::clip::clip_ring;
+use super::point::{Bounds, Point};
 use super::ring::edges;
 
 /// So many lines or rows at most: more would be a plain fill, or a mistake.
@@ -56,6 +57,35 @@ pub fn dots(rings: &[Vec<Point>], spacing: f64) -> Vec<Point> {
         dots.extend(xs.map(|x| Point::new(x, row.y)));
     }
     dots
+}
+
+/// Every other stripe of the plane inside an area given as one ring (holes by a bridge, see `ring::keyhole`): rings
+/// of stripes `width` wide and as far apart, at `angle` as in [`hatch`]. They end exactly at the area's edge. Nothing
+/// comes of a width that is not positive or far too small.
+#[must_use]
+pub fn stripes(ring: &[Point], angle: f64, width: f64) -> Vec<Vec<Point>> {
+    let (sin, cos) = angle.sin_cos();
+    let level: Vec<Point> = ring
+        .iter()
+        .map(|p| Point::new(p.x * cos + p.y * sin, p.y * cos - p.x * sin))
+        .collect();
+    let back = |p: Point| Point::new(p.x * cos - p.y * sin, p.x * sin + p.y * cos);
+    let bounds = Bounds::of(&level);
+    let first = (bounds.min.y / (2.0 * width)).floor();
+    let count = (bounds.max.y / (2.0 * width)).floor() - first + 1.0;
+    if !(width > 0.0 && (1.0..=MOST_LINES).contains(&count)) {
+        return Vec::new();
+    }
+    (0..count as usize)
+        .map(|i| {
+            let top = (first + i as f64) * 2.0 * width;
+            let mut stripe = bounds;
+            (stripe.min.y, stripe.max.y) = (top, top + width);
+            let inside = clip_ring(&level, stripe);
+            inside.into_iter().map(back).collect()
+        })
+        .filter(|ring: &Vec<Point>| !ring.is_empty())
+        .collect()
 }
 
 /// A piece of a level line inside an area.
@@ -160,6 +190,7 @@ mod tests {
         for spacing in [0.0, -1.0, f64::NAN, f64::INFINITY, 1e-9] {
             assert_eq!(hatch(&rings, 0.3, spacing, 0.5), [], "{spacing}");
             assert_eq!(dots(&rings, spacing), [], "{spacing}");
+            assert_eq!(stripes(&rings[0], 0.3, spacing), [[]; 0], "{spacing}");
         }
         assert_eq!(hatch(&[], 0.0, 1.0, 0.0), []);
         assert_eq!(hatch(&rings, f64::NAN, 1.0, 0.0), []);
@@ -205,6 +236,14 @@ mod tests {
             let length: f64 = hatch(&rings, angle, 0.25, phase).iter().map(|(a, b)| a.distance(*b)).sum();
             let area = signed_area(&rings[0]);
             prop_assert!((length * 0.25 - area).abs() < 0.02 * area);
+        }
+
+        #[test]
+        fn stripes_have_half_the_area(side in 20.0..60.0_f64, angle in -7.0..7.0_f64) {
+            let ring = square(-7.0, 11.0, side);
+            let area: f64 = stripes(&ring, angle, 0.25).iter().map(|ring| signed_area(ring)).sum();
+            let half = signed_area(&ring) / 2.0;
+            prop_assert!((area - half).abs() < 0.03 * half);
         }
 
         #[test]

@@ -17,6 +17,15 @@ pub struct Polygon {
     pub holes: Vec<Vec<Point>>,
 }
 
+impl Polygon {
+    /// Its area without its holes, in the square of its unit.
+    #[must_use]
+    pub fn area(&self) -> f64 {
+        let holes: f64 = self.holes.iter().map(|hole| signed_area(hole)).sum();
+        signed_area(&self.outer) + holes
+    }
+}
+
 /// The points of a ring of arcs that weigh at least `min_weight_km2` (see [`super::simplify`]); 0 keeps all.
 ///
 /// A ring that is too small for its zoom comes out with fewer than three points.

@@ -26,6 +26,13 @@ impl Color {
         Self { alpha, ..self }
     }
 
+    /// The colour as CSS writes it.
+    #[must_use]
+    pub fn css(self) -> String {
+        let (r, g, b) = self.rgb;
+        format!("rgb({r} {g} {b} / {})", self.alpha)
+    }
+
     /// The opaque colour on the way from this one to `other`; `share` 0 is this one, 1 the other.
     #[must_use]
     pub fn toward(self, other: Self, share: f64) -> Self {

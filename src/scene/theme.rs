@@ -9,6 +9,8 @@ use super::Color;
 pub mod size {
     /// Ordinary labels on the canvas.
     pub const LABEL: f64 = 12.0;
+    /// Names of powers on large lands.
+    pub const POWER: f64 = 14.0;
     /// Axis labels.
     pub const AXIS: f64 = 12.0;
     /// The smallest text anywhere.
@@ -42,14 +44,22 @@ pub struct Theme {
     pub faint_ink: Color,
     /// Gridlines.
     pub grid: Color,
+    /// Around the map's sheet, beyond the edge of the data.
+    pub margin: Color,
     /// The sea.
     pub sea: Color,
+    /// Meridians and parallels at sea.
+    pub graticule: Color,
     /// Land that is not mapped by day.
     pub land: Color,
     /// Coast.
     pub coast: Color,
     /// Rivers and lakes' shores.
     pub water: Color,
+    /// Names of seas and rivers.
+    pub water_ink: Color,
+    /// Railways.
+    pub rail: Color,
     /// Borders.
     pub border: Color,
     /// The clock line and its handle.
@@ -103,10 +113,14 @@ pub const LIGHT: Theme = Theme {
     ink: Color::hex(0x22_25_2a),
     faint_ink: Color::hex(0x5c_61_68),
     grid: Color::hex(0xdd_d7_ca),
+    margin: Color::hex(0xfb_f9_f4),
     sea: Color::hex(0xd9_e3_e8),
-    land: Color::hex(0xee_e9_dc),
+    graticule: Color::hex(0xcb_d7_de),
+    land: Color::hex(0xe9_e5_da),
     coast: Color::hex(0x7f_93_9e),
     water: Color::hex(0x8f_ab_bb),
+    water_ink: Color::hex(0x3f_63_78),
+    rail: Color::hex(0x8d_80_70),
     border: Color::hex(0x45_42_3c),
     clock: Color::hex(0x8a_1c_4a),
     accent: Color::hex(0x0b_57_a4),
@@ -129,10 +143,14 @@ pub const DARK: Theme = Theme {
     ink: Color::hex(0xec_ea_e4),
     faint_ink: Color::hex(0xa4_a9_af),
     grid: Color::hex(0x36_3b_42),
-    sea: Color::hex(0x1c_28_30),
-    land: Color::hex(0x31_33_33),
+    margin: Color::hex(0x1a_1d_21),
+    sea: Color::hex(0x1f_2d_37),
+    graticule: Color::hex(0x29_39_44),
+    land: Color::hex(0x35_37_37),
     coast: Color::hex(0x6d_82_8d),
     water: Color::hex(0x4b_68_79),
+    water_ink: Color::hex(0x9a_b9_cb),
+    rail: Color::hex(0x92_8a_7c),
     border: Color::hex(0xd6_d0_c3),
     clock: Color::hex(0xf0_7f_ad),
     accent: Color::hex(0x7f_b8_f5),

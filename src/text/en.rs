@@ -104,6 +104,7 @@ pub(super) const LOCALE: Locale = Locale {
     disputed: "disputed",
     claimed_by: "claimed by {claimant}",
     not_mapped: "not mapped by day",
+    kilometres: "{n} km",
     sketch_map: "sketch map",
     border_agreed: "border by agreement",
     border_de_facto: "border in fact",

@@ -81,6 +81,7 @@ pub(super) const LOCALE: Locale = Locale {
     disputed: "係争地",
     claimed_by: "{claimant}が領有を主張",
     not_mapped: "日単位の地図なし",
+    kilometres: "{n} km",
     sketch_map: "略図",
     border_agreed: "合意された国境",
     border_de_facto: "事実上の国境",

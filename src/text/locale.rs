@@ -109,6 +109,8 @@ pub struct Locale {
     pub claimed_by: &'static str,
     /// A land that is not mapped to the day.
     pub not_mapped: &'static str,
+    /// A length, `{n}` kilometres.
+    pub kilometres: &'static str,
     /// A drawing that is finer than its sources.
     pub sketch_map: &'static str,
     /// Border by agreement.

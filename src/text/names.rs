@@ -35,7 +35,27 @@ pub fn place_name(place: &Place, lang: Lang, day: Day) -> Option<String> {
         })
 }
 
-fn holds(when: &str, day: Day) -> bool {
+/// Whether a place stood on a day. Where the record does not say while it existed, its first dated name tells since
+/// when; a name without dates tells nothing, and a place without dated names always stood.
+#[must_use]
+pub fn stands(place: &Place, day: Day) -> bool {
+    if let Some(when) = &place.when {
+        return holds(when, day);
+    }
+    let dated = place.names.iter().filter_map(|name| name.when.as_deref());
+    let since = dated
+        .filter_map(|when| span_from_edtf(when).ok())
+        .map(|span| match span.start.edge {
+            crate::time::Edge::Known => day_from_instant(span.start.min),
+            _ => Day::MIN,
+        })
+        .min();
+    since.is_none_or(|since| since <= day)
+}
+
+/// Whether an EDTF interval holds a day; false for what is none.
+#[must_use]
+pub fn holds(when: &str, day: Day) -> bool {
     span_from_edtf(when).is_ok_and(|span| {
         let after =
             span.start.edge != crate::time::Edge::Known || day_from_instant(span.start.min) <= day;

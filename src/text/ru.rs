@@ -89,6 +89,7 @@ pub(super) const LOCALE: Locale = Locale {
     disputed: "спорная территория",
     claimed_by: "притязание: {claimant}",
     not_mapped: "по дням не показано",
+    kilometres: "{n} км",
     sketch_map: "схема",
     border_agreed: "граница по соглашению",
     border_de_facto: "фактическая граница",

@@ -1,128 +1,317 @@
-//! Names on the map: powers on their largest area, places by rank.
+//! Names on the map: powers in wide-set capitals on their lands, places by rank, waters in italics.
 
-use super::Drawing;
+use super::{Drawing, Land};
+use crate::dataset::raw::Place;
 use crate::geo::map_from_geo;
+use crate::geo::ring::ring_contains;
+use crate::layout::fills::Look;
 use crate::layout::labels::{Candidate, place};
+use crate::layout::map::room::inside;
 use crate::scene::theme::size;
 use crate::scene::{Anchor, Color, Font, Measure, Pt, Rect};
+use crate::text::names::{place_name, stands};
+
+/// Height of a line of text in ems.
+const LINE: f64 = 1.25;
+
+/// A land of fewer px² gets no name.
+const LEAST_LAND: f64 = 1_500.0;
+
+/// A power is not named again nearer than this, CSS px.
+const APART: f64 = 240.0;
+
+/// Between a coast and the name of its power at sea, CSS px.
+const OFFSHORE: f64 = 6.0;
+
+/// Half the side of what keeps clear of a town's dot, CSS px.
+const DOT: f64 = 3.0;
+
+/// A name that was placed.
+struct Placed {
+    text: String,
+    /// As it is drawn, with its letters set apart or not.
+    shown: String,
+    font: Font,
+    color: Color,
+    area: Rect,
+}
+
+/// A place that would like its name shown.
+struct Wanted {
+    at: Pt,
+    name: String,
+    font: Font,
+    color: Color,
+    /// A dot marks the place; none for a land or a water, and none under an event's marker.
+    dot: bool,
+}
 
 impl Drawing<'_> {
-    /// Names of powers on their largest area, and of places by rank.
-    pub(super) fn names(&mut self, measure: &dyn Measure) {
-        let (atlas, theme, lang) = (self.input.atlas, self.input.theme, self.input.lang);
-        let mut candidates = Vec::new();
-        let mut texts: Vec<(String, Font, Color)> = Vec::new();
-        let mut add = |text: String,
-                       font: Font,
-                       color: Color,
-                       priority: f64,
-                       boxes: &dyn Fn(f64) -> Vec<Rect>| {
-            let width = measure.width(&text, font);
-            candidates.push(Candidate {
-                key: texts.len(),
-                priority,
-                boxes: boxes(width),
+    /// Names powers and places, clear of markers, dots, each other and what is `taken`.
+    pub(super) fn names(&mut self, measure: &dyn Measure, mut taken: Vec<Rect>) {
+        let wanted = self.places();
+        taken.extend(self.markers.iter().map(|marker| marker.area()));
+        let dots = wanted.iter().filter(|place| place.dot);
+        taken.extend(dots.map(|place| Rect::new(place.at.x, place.at.y, 0.0, 0.0).grown(DOT)));
+        let mut placed = self.powers(measure, &taken);
+        taken.extend(placed.iter().map(|name| name.area));
+        let candidates: Vec<Candidate> = wanted
+            .iter()
+            .enumerate()
+            .map(|(key, place)| Candidate {
+                key,
+                priority: place.font.size,
+                boxes: self.boxes(place, measure.width(&place.name, place.font)),
+            })
+            .collect();
+        for (key, area) in place(&candidates, self.input.pane.grown(-2.0), &taken) {
+            let Some(place) = wanted.get(key) else {
+                continue;
+            };
+            if place.dot {
+                self.out.scene.disc(place.at, 2.2, self.input.theme.ink);
+            }
+            placed.push(Placed {
+                text: place.name.clone(),
+                shown: place.name.clone(),
+                font: place.font,
+                color: place.color,
+                area,
             });
-            texts.push((text, font, color));
-        };
-        for area in &self.input.fills.areas {
-            let Some(power) = atlas.power(&area.holder) else {
-                continue;
-            };
-            let Some((cell, km2)) = area
-                .cells
-                .iter()
-                .filter_map(|cell| {
-                    atlas
-                        .topology
-                        .cells
-                        .get(*cell)
-                        .map(|record| (*cell, record.km2))
-                })
-                .max_by(|a, b| a.1.total_cmp(&b.1))
-            else {
-                continue;
-            };
-            let Some(seed) = atlas
-                .cell_rows
-                .get(cell)
-                .copied()
-                .flatten()
-                .and_then(|row| atlas.data.cells.get(row)?.seeds.first())
-            else {
-                continue;
-            };
-            // A name needs an area about as wide as itself.
-            if km2 * self.input.camera.scale.powi(2) < 3_000.0 {
-                continue;
-            }
-            let at = self
-                .input
-                .camera
-                .css_from_map(map_from_geo(seed[0], seed[1]), self.input.pane);
-            let text = lang
-                .pick(if power.short.is_empty() {
-                    &power.name
-                } else {
-                    &power.short
-                })
-                .to_uppercase();
-            add(
-                text,
-                Font::bold(12.0),
-                theme.ink,
-                10.0 + km2.log10(),
-                &|width| {
-                    [0.0, -18.0, 18.0, -36.0, 36.0]
-                        .map(|dy| Rect::new(at.x - width / 2.0, at.y - 8.0 + dy, width, 16.0))
-                        .to_vec()
-                },
-            );
         }
-
-        for record in &atlas.data.places {
-            let at = self
-                .input
-                .camera
-                .css_from_map(map_from_geo(record.at[0], record.at[1]), self.input.pane);
-            if !self.input.pane.contains(at) || self.input.camera.scale < min_scale(record.rank) {
-                continue;
-            }
-            let Some(name) = crate::text::names::place_name(record, lang, self.input.clock) else {
-                continue;
-            };
-            self.out.scene.disc(at, 2.2, theme.ink);
-            add(
-                name,
-                Font::regular(size::SMALL),
-                theme.ink,
-                f64::from(record.rank),
-                &|width| {
-                    vec![
-                        Rect::new(at.x + 5.0, at.y - 7.0, width, 14.0),
-                        Rect::new(at.x - 5.0 - width, at.y - 7.0, width, 14.0),
-                        Rect::new(at.x - width / 2.0, at.y - 19.0, width, 14.0),
-                        Rect::new(at.x - width / 2.0, at.y + 5.0, width, 14.0),
-                    ]
-                },
-            );
-        }
-        for (key, area) in place(&candidates, self.input.pane.grown(-2.0), &[]) {
-            let Some((text, font, color)) = texts.get(key) else {
-                continue;
-            };
-            let at = Pt::new(area.x, area.center().y);
-            self.out.scene.text_on_map(
-                at,
-                text,
-                *font,
-                *color,
-                theme.paper.with_alpha(0.7),
-                Anchor::Left,
-            );
-            self.out.labels.push((text.clone(), area));
+        let halo = self.input.theme.paper.with_alpha(0.7);
+        for name in placed {
+            let at = Pt::new(name.area.x, name.area.center().y);
+            self.out
+                .scene
+                .text_on_map(at, &name.shown, name.font, name.color, halo, Anchor::Left);
+            self.out.labels.push((name.text, name.area));
         }
     }
+
+    /// Each power on its larger lands, the largest first, not twice in one neighbourhood.
+    fn powers(&self, measure: &dyn Measure, taken: &[Rect]) -> Vec<Placed> {
+        let px2 = self.input.camera.scale.powi(2);
+        let mut lands: Vec<(f64, &Land)> = self
+            .lands
+            .iter()
+            .map(|land| (land.polygon.area() * px2, land))
+            .filter(|(size, land)| *size > LEAST_LAND && !land.holder.is_empty())
+            .collect();
+        // What is known by the day comes before what is known in outline.
+        let rank = |(size, land): &(f64, &Land)| (land.look != Look::Outline, *size);
+        lands.sort_by(|a, b| {
+            rank(b)
+                .partial_cmp(&rank(a))
+                .unwrap_or(std::cmp::Ordering::Equal)
+        });
+        let mut placed: Vec<(&str, Placed)> = Vec::new();
+        for (px2, land) in lands {
+            let Some(text) = self.power_name(&land.holder) else {
+                continue;
+            };
+            let rings: Vec<Vec<Pt>> = std::iter::once(&land.polygon.outer)
+                .chain(&land.polygon.holes)
+                .map(|ring| self.css(ring))
+                .collect();
+            let coast = rings.first().map_or(&[][..], Vec::as_slice);
+            let near = |area: &Rect| {
+                placed.iter().any(|(holder, other)| {
+                    let (a, b) = (area.center(), other.area.center());
+                    *holder == land.holder && (a.x - b.x).hypot(a.y - b.y) < APART
+                })
+            };
+            let found = fonts(px2).into_iter().find_map(|(font, wide)| {
+                let shown = if wide { spaced(&text) } else { text.clone() };
+                let (width, height) = (measure.width(&shown, font), font.size * LINE);
+                let mut boxes = inside(&rings, width, height);
+                if font.size <= size::SMALL {
+                    // The last font: what is too narrow for it is named at sea.
+                    boxes.extend(self.at_sea(coast, width, height));
+                }
+                let free = boxes.into_iter().find(|area| {
+                    self.input.pane.grown(-2.0).encloses(area)
+                        && !taken.iter().any(|other| other.intersects(area))
+                        && !placed.iter().any(|(_, other)| other.area.intersects(area))
+                })?;
+                Some((font, shown, free))
+            });
+            if let Some((font, shown, area)) = found.filter(|(_, _, area)| !near(area)) {
+                let color = self.input.theme.ink;
+                let name = Placed {
+                    text,
+                    shown,
+                    font,
+                    color,
+                    area,
+                };
+                placed.push((&land.holder, name));
+            }
+        }
+        placed.into_iter().map(|(_, name)| name).collect()
+    }
+
+    /// Places for a name along the coast of a land, on no land, the nearest to the land's middle first.
+    fn at_sea(&self, coast: &[Pt], width: f64, height: f64) -> Vec<Rect> {
+        let middle = coast
+            .iter()
+            .fold(Pt::default(), |sum, p| Pt::new(sum.x + p.x, sum.y + p.y));
+        let count = coast.len().max(1) as f64;
+        let middle = Pt::new(middle.x / count, middle.y / count);
+        let away = |area: &Rect| {
+            let at = area.center();
+            (at.x - middle.x).hypot(at.y - middle.y)
+        };
+        let mut boxes: Vec<Rect> = coast
+            .iter()
+            .step_by(coast.len() / 40 + 1)
+            .flat_map(|p| {
+                [p.x + OFFSHORE, p.x - OFFSHORE - width]
+                    .map(|x| Rect::new(x, p.y - height / 2.0, width, height))
+            })
+            .filter(|area| self.input.pane.encloses(area) && self.is_at_sea(area))
+            .collect();
+        boxes.sort_by(|a, b| away(a).total_cmp(&away(b)));
+        boxes
+    }
+
+    fn is_at_sea(&self, area: &Rect) -> bool {
+        let grid = [0.0, 0.25, 0.5, 0.75, 1.0];
+        let mut points = grid.into_iter().flat_map(|across| {
+            [0.0, 0.5, 1.0].map(|down| Pt::new(area.x + area.w * across, area.y + area.h * down))
+        });
+        points.all(|at| {
+            let at = self.input.camera.map_from_css(at, self.input.pane);
+            !self
+                .lands
+                .iter()
+                .any(|land| ring_contains(&land.polygon.outer, at))
+        })
+    }
+
+    fn power_name(&self, id: &str) -> Option<String> {
+        let power = self.input.atlas.power(id)?;
+        let name = if power.short.is_empty() {
+            &power.name
+        } else {
+            &power.short
+        };
+        Some(self.input.lang.pick(name).to_uppercase())
+    }
+
+    /// Places in the window that are shown at this zoom and stood on the clock's day, the most important first.
+    fn places(&self) -> Vec<Wanted> {
+        let (theme, pane, scale) = (self.input.theme, self.input.pane, self.input.camera.scale);
+        let mut records: Vec<(&Place, Pt)> = self
+            .input
+            .atlas
+            .data
+            .places
+            .iter()
+            .filter(|record| scale >= min_scale(record.rank))
+            .map(|record| {
+                let at = map_from_geo(record.at[0], record.at[1]);
+                (record, self.input.camera.css_from_map(at, pane))
+            })
+            .filter(|(record, at)| pane.contains(*at) && stands(record, self.input.clock))
+            .collect();
+        records.sort_by_key(|(record, _)| std::cmp::Reverse(record.rank));
+        records
+            .into_iter()
+            .filter_map(|(record, at)| {
+                let name = place_name(record, self.input.lang, self.input.clock)?;
+                let kind = Kind::of(&record.kind);
+                let points = if record.rank >= 5 {
+                    size::LABEL
+                } else {
+                    size::SMALL
+                };
+                Some(Wanted {
+                    at,
+                    name,
+                    font: match kind {
+                        Kind::Water => Font::italic(size::SMALL),
+                        Kind::Point | Kind::Land => Font::regular(points),
+                    },
+                    color: match kind {
+                        Kind::Water => theme.water_ink,
+                        Kind::Land => theme.faint_ink,
+                        Kind::Point => theme.ink,
+                    },
+                    dot: kind == Kind::Point && !self.markers.iter().any(|m| m.covers(at)),
+                })
+            })
+            .collect()
+    }
+
+    /// Where a place's name may stand: around a point, on a land or a water.
+    fn boxes(&self, place: &Wanted, width: f64) -> Vec<Rect> {
+        let (x, y, height) = (place.at.x, place.at.y, place.font.size * LINE);
+        let marked = self.markers.iter().any(|marker| marker.covers(place.at));
+        let (left, middle, top) = (x - width, x - width / 2.0, y - height / 2.0);
+        if !place.dot && !marked {
+            return [0.0, -height, height, -2.0 * height, 2.0 * height]
+                .map(|dy| Rect::new(middle, top + dy, width, height))
+                .to_vec();
+        }
+        let gap = if marked { 9.0 } else { 5.0 };
+        let (above, below) = (y - gap + 1.0 - height, y + gap - 1.0);
+        [
+            (x + gap, top),
+            (left - gap, top),
+            (middle, above),
+            (middle, below),
+            (x + gap - 3.0, above + 3.0),
+            (x + gap - 3.0, below - 3.0),
+            (left - gap + 3.0, above + 3.0),
+            (left - gap + 3.0, below - 3.0),
+        ]
+        .map(|(x, y)| Rect::new(x, y, width, height))
+        .to_vec()
+    }
+}
+
+/// What a place is on the map.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Point,
+    Land,
+    Water,
+}
+
+impl Kind {
+    fn of(kind: &str) -> Self {
+        match kind {
+            "sea" | "strait" | "bay" | "river" | "lake" => Self::Water,
+            "region" | "island" | "peninsula" | "coast" | "district" => Self::Land,
+            _ => Self::Point,
+        }
+    }
+}
+
+/// Fonts for a land of so many px², the best first, and whether letters are set apart.
+fn fonts(px2: f64) -> Vec<(Font, bool)> {
+    let mut fonts = vec![
+        (Font::bold(size::LABEL), true),
+        (Font::bold(size::LABEL), false),
+        (Font::bold(size::SMALL), false),
+    ];
+    if px2 > 60_000.0 {
+        fonts.insert(0, (Font::bold(size::POWER), true));
+    }
+    fonts
+}
+
+/// The text with its letters set apart: a space between letters, three between words.
+fn spaced(text: &str) -> String {
+    let mut spaced = String::new();
+    for letter in text.chars() {
+        if !spaced.is_empty() {
+            spaced.push('\u{a0}');
+        }
+        spaced.push(if letter == ' ' { '\u{a0}' } else { letter });
+    }
+    spaced
 }
 
 /// The scale, px per km, from which places of a rank are shown.
@@ -131,7 +320,7 @@ fn min_scale(rank: u8) -> f64 {
         5.. => 0.0,
         4 => 0.25,
         3 => 0.4,
-        2 => 0.8,
+        2 => 1.0,
         _ => 3.0,
     }
 }

@@ -1,0 +1,101 @@
+//! The scale bar, and the words "sketch map" where the picture is finer than its sources.
+
+use super::Drawing;
+use crate::geo::{geo_from_map, scale_at};
+use crate::scene::theme::size;
+use crate::scene::{Anchor, Font, Measure, Pt, Rect};
+use crate::text::fill;
+
+/// The longest scale bar, CSS px.
+const LONGEST: f64 = 110.0;
+
+/// From this scale, px per km, no source is as fine as the picture.
+const SKETCH_FROM: f64 = 4.0;
+
+/// Distance from the edge of the pane, CSS px.
+const MARGIN: f64 = 12.0;
+
+/// The greatest of 1, 2, 5, 10, 20, … that is not above `limit`; 0 for what is no limit.
+fn round_below(limit: f64) -> f64 {
+    if !(limit.is_finite() && limit > 0.0) {
+        return 0.0;
+    }
+    let power = 10.0_f64.powf(limit.log10().floor());
+    let steps = [5.0, 2.0, 1.0].into_iter().map(|step| step * power);
+    steps
+        .into_iter()
+        .find(|step| *step <= limit)
+        .unwrap_or(power)
+}
+
+impl Drawing<'_> {
+    /// Draws both; gives the areas that names keep clear of.
+    pub(super) fn furniture(&mut self, measure: &dyn Measure) -> Vec<Rect> {
+        let bar = self.scale_bar(measure);
+        let sketch = (self.input.camera.scale >= SKETCH_FROM).then(|| self.sketch(measure));
+        [Some(bar), sketch].into_iter().flatten().collect()
+    }
+
+    /// As long as it says at the middle of the pane.
+    fn scale_bar(&mut self, measure: &dyn Measure) -> Rect {
+        let (pane, theme) = (self.input.pane, self.input.theme);
+        let (_, lat) = geo_from_map(self.input.camera.center);
+        let px_per_km = self.input.camera.scale * scale_at(lat);
+        let km = round_below(LONGEST / px_per_km);
+        let length = km * px_per_km;
+        let (left, y) = (pane.x + MARGIN, pane.bottom() - MARGIN);
+        let number = km.to_string();
+        let text = fill(self.input.lang.locale().kilometres, &[("n", &number)]);
+        let font = Font::regular(size::SMALL);
+        let width = measure.width(&text, font);
+        let area = Rect::new(left, y - 18.0, length.max(width), 20.0);
+        let halo = theme.paper.with_alpha(0.7);
+        self.out.scene.rect(area.grown(3.0), halo);
+        self.out
+            .scene
+            .horizontal(left, left + length, y, 2.0, theme.ink);
+        for x in [left, left + length] {
+            self.out.scene.vertical(x, y - 5.0, y + 1.0, 1.0, theme.ink);
+        }
+        let at = Pt::new(left, y - 11.0);
+        self.out
+            .scene
+            .text(at, &text, font, theme.ink, Anchor::Left);
+        self.out
+            .labels
+            .push((text, Rect::new(left, y - 18.0, width, 14.0)));
+        area.grown(4.0)
+    }
+
+    fn sketch(&mut self, measure: &dyn Measure) -> Rect {
+        let (pane, theme) = (self.input.pane, self.input.theme);
+        let text = self.input.lang.locale().sketch_map;
+        let font = Font::italic(size::LABEL);
+        let width = measure.width(text, font);
+        let area = Rect::new(pane.x + MARGIN, pane.y + MARGIN, width, 16.0);
+        self.out
+            .scene
+            .rect(area.grown(4.0), theme.paper.with_alpha(0.85));
+        let at = Pt::new(area.x, area.center().y);
+        self.out.scene.text(at, text, font, theme.ink, Anchor::Left);
+        self.out.labels.push((text.to_owned(), area));
+        area.grown(4.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_scale_bar_has_a_round_length() {
+        let lengths = [0.3, 1.0, 1.9, 2.0, 49.0, 50.0, 999.0].map(round_below);
+        for (found, expected) in lengths.iter().zip([0.2, 1.0, 1.0, 2.0, 20.0, 50.0, 500.0]) {
+            assert!((found - expected).abs() < 1e-9, "{found} {expected}");
+        }
+        assert_eq!(
+            [0.0, -1.0, f64::NAN, f64::INFINITY].map(round_below),
+            [0.0; 4]
+        );
+    }
+}

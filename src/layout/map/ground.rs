@@ -1,0 +1,112 @@
+//! The sheet: paper, the sea within the edge of the data, the graticule and the neat line.
+
+use super::Drawing;
+use crate::geo::clip::clip_ring;
+use crate::geo::{Bounds, Point, Topology, geo_from_map, map_from_geo};
+use crate::scene::Stroke;
+
+/// Steps of the graticule, degrees, and the least distance of two of its lines, CSS px.
+const STEPS: [f64; 6] = [10.0, 5.0, 2.0, 1.0, 0.5, 0.2];
+const STEP_PX: f64 = 100.0;
+
+/// A parallel is drawn through points so many degrees apart, which keeps it within 200 m of its place.
+const PARALLEL_STEP: f64 = 1.0;
+
+/// The part of the globe that the data are cut to, degrees: x from west to east, y from south to north. `None` where no
+/// land goes on beyond an edge, so that all around is sea.
+fn cut(topology: &Topology) -> Option<Bounds> {
+    let arcs = topology.arcs.iter().filter(|arc| arc.frame);
+    let points: Vec<Point> = arcs
+        .flat_map(|arc| &arc.points)
+        .map(|p| geo_from_map(*p))
+        .map(|(lon, lat)| Point::new(lon, lat))
+        .collect();
+    (!points.is_empty()).then(|| Bounds::of(&points))
+}
+
+/// A parallel from one longitude to another, map km.
+fn parallel(lat: f64, from: f64, to: f64) -> Vec<Point> {
+    let steps = ((to - from).abs() / PARALLEL_STEP).ceil().max(1.0);
+    // A turn of the globe has 360 steps.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let shares = (0..=steps as usize).map(|i| i as f64 / steps);
+    shares
+        .map(|share| map_from_geo(from + (to - from) * share, lat))
+        .collect()
+}
+
+/// The edge of the data as a ring, map km.
+fn ring(cut: Bounds) -> Vec<Point> {
+    let mut ring = parallel(cut.min.y, cut.min.x, cut.max.x);
+    ring.extend(parallel(cut.max.y, cut.max.x, cut.min.x));
+    ring
+}
+
+impl Drawing<'_> {
+    /// Paper, and the sea with its graticule where the data have been cut from the globe.
+    pub(super) fn ground(&mut self) {
+        let (pane, theme) = (self.input.pane, self.input.theme);
+        let cut = cut(&self.input.atlas.topology);
+        match cut {
+            Some(cut) => {
+                self.out.scene.rect(pane, theme.margin);
+                let sea = self.css(&clip_ring(&ring(cut), self.window));
+                self.out.scene.polygon(sea, theme.sea);
+                self.graticule(cut);
+            }
+            None => self.out.scene.rect(pane, theme.sea),
+        }
+    }
+
+    /// The neat line, over everything that ends at it.
+    pub(super) fn neat_line(&mut self) {
+        if let Some(cut) = cut(&self.input.atlas.topology) {
+            let mut ring = ring(cut);
+            ring.extend(ring.first().copied());
+            self.stroke(&ring, Stroke::solid(self.input.theme.faint_ink, 1.0));
+        }
+    }
+
+    fn graticule(&mut self, cut: Bounds) {
+        let degree_px = 111.0 * self.input.camera.scale;
+        let step = STEPS
+            .into_iter()
+            .rev()
+            .find(|step| step * degree_px >= STEP_PX)
+            .unwrap_or(10.0);
+        let seen = self.degrees_seen();
+        let pick = |low: f64, high: f64| {
+            let first = (low / step).ceil();
+            let count = ((high / step).floor() - first + 1.0).clamp(0.0, 100.0);
+            // At most a hundred lines.
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+            let numbers = 0..count as usize;
+            numbers.map(move |i| (first + i as f64) * step)
+        };
+        let (west, east) = (seen.min.x.max(cut.min.x), seen.max.x.min(cut.max.x));
+        let (south, north) = (seen.min.y.max(cut.min.y), seen.max.y.min(cut.max.y));
+        let stroke = Stroke::solid(self.input.theme.graticule, 1.0);
+        for lon in pick(west, east) {
+            self.stroke(
+                &[map_from_geo(lon, south), map_from_geo(lon, north)],
+                stroke,
+            );
+        }
+        for lat in pick(south, north) {
+            self.stroke(&parallel(lat, west, east), stroke);
+        }
+    }
+
+    /// Bounds of the window in degrees: its corners, and the middles of its sides, where a parallel bulges.
+    fn degrees_seen(&self) -> Bounds {
+        let Bounds { min, max } = self.window;
+        let xs = [min.x, min.x.midpoint(max.x), max.x];
+        let ys = [min.y, min.y.midpoint(max.y), max.y];
+        let points: Vec<Point> = xs
+            .into_iter()
+            .flat_map(|x| ys.map(|y| geo_from_map(Point::new(x, y))))
+            .map(|(lon, lat)| Point::new(lon, lat))
+            .collect();
+        Bounds::of(&points).grown(0.5)
+    }
+}

@@ -1,0 +1,124 @@
+//! The legend: one entry for each look, border and claim that is in the window, and no other.
+
+use super::{Drawing, Land};
+use crate::dataset::holders::status_word;
+use crate::layout::fills::{Look, hue, tenure_seen};
+use crate::scene::Color;
+use crate::text::fill;
+
+/// A key to what is drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// A status of tenure (`leased`, …), `outline`, `claim`, or `border-agreed`, `border-de-facto`, `border-claimed`,
+    /// `border-former`.
+    pub kind: &'static str,
+    /// What it stands for, in the reader's language.
+    pub label: String,
+    /// Colour of the ground, or of the stroke of a border.
+    pub ground: Color,
+    /// Colour of the pattern on it, where it has one.
+    pub pattern: Option<Color>,
+}
+
+/// Which borders are in the window.
+#[derive(Default)]
+pub(super) struct Seen {
+    pub agreed: bool,
+    pub de_facto: bool,
+    pub claimed_line: bool,
+    pub ghost: bool,
+    /// Ids of powers that claim what others hold.
+    pub claimants: Vec<String>,
+}
+
+impl Drawing<'_> {
+    /// Lists what was drawn: lands by their size in the picture, then claims and borders.
+    pub(super) fn legend(&mut self) {
+        let (theme, locale) = (self.input.theme, self.input.lang.locale());
+        let mut lands: Vec<&Land> = self.lands.iter().collect();
+        lands.sort_by(|a, b| b.polygon.area().total_cmp(&a.polygon.area()));
+        let mut entries: Vec<Entry> = Vec::new();
+        let mut add = |entry: Entry| {
+            if !entries.contains(&entry) {
+                entries.push(entry);
+            }
+        };
+        let neutral = |land: &&Land| matches!(land.look, Look::Outline | Look::Unknown);
+        for land in lands.iter().filter(|land| !neutral(land)) {
+            if let Some(entry) = self.entry(land) {
+                add(entry);
+            }
+        }
+        if lands.iter().any(neutral) {
+            add(Entry {
+                kind: "outline",
+                label: locale.not_mapped.to_owned(),
+                ground: theme.land,
+                pattern: None,
+            });
+        }
+        for id in &self.seen.claimants {
+            add(Entry {
+                kind: "claim",
+                label: fill(locale.claimed_by, &[("claimant", &self.full_name(id))]),
+                ground: theme.land,
+                pattern: Some(theme.hue(hue(self.input.atlas, id))),
+            });
+        }
+        let borders = [
+            (self.seen.agreed, "border-agreed", locale.border_agreed),
+            (
+                self.seen.de_facto,
+                "border-de-facto",
+                locale.border_de_facto,
+            ),
+            (
+                self.seen.claimed_line,
+                "border-claimed",
+                locale.border_claimed,
+            ),
+            (self.seen.ghost, "border-former", locale.border_former),
+        ];
+        for (_, kind, label) in borders.into_iter().filter(|(seen, _, _)| *seen) {
+            add(Entry {
+                kind,
+                label: label.to_owned(),
+                ground: theme.border,
+                pattern: None,
+            });
+        }
+        self.out.legend = entries;
+    }
+
+    fn entry(&self, land: &Land) -> Option<Entry> {
+        let input = self.input;
+        let tenure = tenure_seen(input.atlas, land.cell, input.clock, input.claim_view)?;
+        let name = |id: &Option<String>| {
+            id.as_deref()
+                .map(|id| self.full_name(id))
+                .unwrap_or_default()
+        };
+        let values = [
+            ("holder", self.full_name(&tenure.holder)),
+            ("sovereign", name(&tenure.sovereign)),
+            ("patron", name(&tenure.patron)),
+            ("with", name(&tenure.with)),
+        ];
+        let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
+        let sentence = input.lang.locale().statuses.sentence(tenure.status);
+        Some(Entry {
+            kind: status_word(tenure.status),
+            label: fill(sentence, &values),
+            ground: self.ground_of(land.look),
+            pattern: self.pattern_of(land.look),
+        })
+    }
+
+    fn full_name(&self, id: &str) -> String {
+        let power = self.input.atlas.power(id);
+        power.map_or_else(
+            || id.to_owned(),
+            |power| self.input.lang.pick(&power.name).to_owned(),
+        )
+    }
+}

@@ -1,0 +1,78 @@
+//! Where the events of the clock's day happened.
+
+use super::Drawing;
+use crate::geo::map_from_geo;
+use crate::scene::{Cursor, Pt, Rect, Target, Zone};
+
+/// Radius of a marker with its rim, CSS px.
+const RADIUS: f64 = 6.0;
+
+/// Half the side of the area that answers to the pointer, CSS px.
+const REACH: f64 = 12.0;
+
+/// A marker on the map.
+pub(super) struct Marker {
+    /// Its centre.
+    pub at: Pt,
+    selected: bool,
+}
+
+impl Marker {
+    /// What labels keep clear of.
+    pub fn area(&self) -> Rect {
+        Rect::new(
+            self.at.x - RADIUS,
+            self.at.y - RADIUS,
+            2.0 * RADIUS,
+            2.0 * RADIUS,
+        )
+    }
+
+    /// Whether it stands on a place.
+    pub fn covers(&self, at: Pt) -> bool {
+        (self.at.x - at.x).hypot(self.at.y - at.y) < RADIUS + 2.0
+    }
+}
+
+impl Drawing<'_> {
+    /// Finds the places of the day's events, and of the selected one whatever the day.
+    pub(super) fn find_markers(&mut self) {
+        let (atlas, pane) = (self.input.atlas, self.input.pane);
+        let day = f64::from(self.input.clock);
+        for (index, event) in atlas.events.iter().enumerate() {
+            let selected = self.input.selected == Some(index);
+            let on_the_day = event.extent.0 < day + 1.0 && event.extent.1 > day;
+            if !(selected || on_the_day) {
+                continue;
+            }
+            let places = atlas
+                .event(index)
+                .into_iter()
+                .flat_map(|event| &event.places);
+            for place in places.filter_map(|id| atlas.place(id)) {
+                let at = map_from_geo(place.at[0], place.at[1]);
+                let at = self.input.camera.css_from_map(at, pane);
+                if pane.contains(at) {
+                    self.markers.push(Marker { at, selected });
+                    self.out.zones.push(Zone {
+                        target: Target::Event(index),
+                        area: Rect::new(at.x - REACH, at.y - REACH, 2.0 * REACH, 2.0 * REACH),
+                        cursor: Cursor::Pointer,
+                    });
+                }
+            }
+        }
+        // The selected one in front.
+        self.markers.sort_by_key(|marker| marker.selected);
+    }
+
+    /// Draws them.
+    pub(super) fn draw_markers(&mut self) {
+        let theme = self.input.theme;
+        for Marker { at, selected } in &self.markers {
+            let color = if *selected { theme.accent } else { theme.clock };
+            self.out.scene.disc(*at, RADIUS, theme.paper);
+            self.out.scene.disc(*at, RADIUS - 1.5, color);
+        }
+    }
+}

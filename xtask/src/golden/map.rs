@@ -1,0 +1,127 @@
+//! What holds for every camera and day of the map, shown by chance and not by pictures.
+
+use super::letters::Letters;
+use crate::data;
+use borderline::app::App;
+use borderline::scene::{Item, Rect, Scene};
+use borderline::time::{day_from_civil, iso_from_day};
+use serde_json::Value;
+
+/// More vertices than this would be too slow to pan.
+const MOST_VERTICES: usize = 10_000;
+
+/// A sequence that looks random and is the same everywhere (Steele, Lea & Flood, "Fast splittable pseudorandom number
+/// generators", 2014).
+struct Dice(u64);
+
+impl Dice {
+    fn throw(&mut self, low: f64, high: f64) -> f64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        low + (high - low) * ((z ^ (z >> 31)) >> 11) as f64 / (1_u64 << 53) as f64
+    }
+}
+
+fn map_alone() -> App {
+    let mut app = App::default();
+    let report = app.load(&data::bundle().unwrap().to_string());
+    assert_eq!(report["ok"], true, "{report:#}");
+    assert!(app.set("panes", Some("map")));
+    app.resize(1280.0, 800.0);
+    app
+}
+
+/// Sets a random camera and day; tells which.
+fn shake(app: &mut App, dice: &mut Dice) -> String {
+    let day = dice.throw(
+        f64::from(day_from_civil(1855, 1, 1).unwrap()),
+        f64::from(day_from_civil(1991, 12, 31).unwrap()),
+    );
+    let scale = 2.0_f64.powf(dice.throw(-4.0, 5.9));
+    let (x, y) = (dice.throw(-1800.0, 1800.0), dice.throw(-1500.0, 1200.0));
+    let state = format!(
+        "v1;c={};m={x:.1},{y:.1},{scale:.3}",
+        iso_from_day(day as i32)
+    );
+    assert!(app.set("state", Some(&state)));
+    assert!(app.set(
+        "lang",
+        Some(["en", "ja", "ru"][dice.throw(0.0, 3.0) as usize])
+    ));
+    app.frame(0.0, &Letters);
+    state
+}
+
+fn labels(app: &mut App) -> Vec<(String, Rect)> {
+    let described = app.query("describe", &Value::Null, &Letters).unwrap();
+    let labels = described["labels"].as_array().unwrap().iter();
+    labels
+        .map(|label| {
+            let side = |at: usize| label["box"][at].as_f64().unwrap();
+            let text = label["text"].as_str().unwrap().to_owned();
+            (text, Rect::new(side(0), side(1), side(2), side(3)))
+        })
+        .collect()
+}
+
+fn vertices(scene: &Scene) -> usize {
+    let count = |item: &Item| match item {
+        Item::Path { points, .. } | Item::Polygon { points, .. } => points.len(),
+        Item::Line { .. } => 2,
+        Item::Rect { .. } | Item::Disc { .. } | Item::Text { .. } => 0,
+    };
+    scene.items.iter().map(count).sum()
+}
+
+#[test]
+fn no_two_names_overlap_and_no_picture_has_too_many_vertices() {
+    let (mut app, mut dice) = (map_alone(), Dice(1855));
+    let mut most = (0, String::new());
+    for _ in 0..120 {
+        let state = shake(&mut app, &mut dice);
+        let count = vertices(&app.scenes().map);
+        if count > most.0 {
+            most = (count, state.clone());
+        }
+        let labels = labels(&mut app);
+        for (index, (text, area)) in labels.iter().enumerate() {
+            for (other, taken) in labels.iter().skip(index + 1) {
+                assert!(!area.intersects(taken), "{text} on {other}: {state}");
+            }
+        }
+    }
+    let (count, state) = most;
+    assert!(count > 1_000, "the map was looked at where it is empty");
+    assert!(count <= MOST_VERTICES, "{count} vertices: {state}");
+}
+
+#[test]
+fn a_border_that_went_fades_within_a_year() {
+    let mut app = map_alone();
+    // The line of 1689 went with the treaty of Aigun, on 28 May 1858.
+    let mut strength = |clock: &str| {
+        assert!(app.set("clock", Some(clock)));
+        app.frame(0.0, &Letters);
+        let page = app.query("page", &Value::Null, &Letters).unwrap();
+        let entries = page["legend"].as_array().unwrap();
+        let listed = entries.iter().any(|entry| entry["kind"] == "border-former");
+        let ghosts = app.scenes().map.items.iter().filter_map(|item| match item {
+            Item::Path { stroke, .. } if stroke.dash == Some((3.0, 3.0)) => {
+                Some(stroke.color.alpha)
+            }
+            _ => None,
+        });
+        let strongest = ghosts.fold(0.0, f64::max);
+        assert_eq!(listed, strongest > 0.0, "{clock}");
+        strongest
+    };
+    assert_eq!(strength("1858-05-27"), 0.0);
+    let (fresh, old) = (strength("1858-05-28"), strength("1859-04-01"));
+    assert!(
+        fresh > 0.5 && old > 0.0 && old < 0.3 * fresh,
+        "{fresh} {old}"
+    );
+    assert_eq!(strength("1859-05-28"), 0.0);
+}
