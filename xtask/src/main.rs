@@ -4,6 +4,7 @@
 //! and shows what is going on, and `project` knows where things are.
 
 mod advisories;
+mod bench;
 mod data;
 mod dist;
 mod geodata;
@@ -62,6 +63,8 @@ enum Command {
     Size,
     /// Take screenshots and lay them out on contact sheets in shots/
     Shots(shots::Options),
+    /// Measure dist/ beside other libraries and write bench/RESULTS.md (about ten minutes)
+    Bench(bench::Options),
     /// Check the licences of all dependencies against the list of those allowed
     Licences,
     /// Look for known security problems in the dependencies (needs cargo-deny or cargo-audit)
@@ -85,6 +88,7 @@ impl Command {
             Command::Test(options) => test::run(&options),
             Command::Size => size::run(),
             Command::Shots(options) => shots::run(&options),
+            Command::Bench(options) => bench::run(&options),
             Command::Licences => licences::run(),
             Command::Advisories => advisories::run(),
         }

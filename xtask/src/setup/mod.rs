@@ -11,5 +11,5 @@ mod npm;
 mod rust;
 
 pub use chromium::{chromium, fonts};
-pub use npm::{node, npm_packages};
+pub use npm::{node, npm_packages, npm_packages_of};
 pub use rust::{Toolchain, debian_cargo, wasm_toolchain};

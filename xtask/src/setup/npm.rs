@@ -1,7 +1,8 @@
-//! Node and the npm packages of `tests/browser/`.
+//! Node and npm packages: those of `tests/browser/`, and of other folders that have a `package-lock.json`.
 
 use crate::{project, run};
 use anyhow::{Context, Result, bail};
+use std::path::Path;
 use std::process::Command;
 use std::time::SystemTime;
 
@@ -24,19 +25,27 @@ pub fn node() -> Result<Command> {
     Ok(node)
 }
 
-/// Installs the npm packages when there are none, or when the lock file is newer.
+/// Installs the npm packages of `tests/browser/` when there are none, or when the lock file is newer.
 ///
 /// # Errors
 /// When Node is missing or npm fails.
 pub fn npm_packages() -> Result<()> {
+    npm_packages_of(&project::browser_tests())
+}
+
+/// Installs the npm packages of a folder when there are none, or when its lock file is newer.
+///
+/// # Errors
+/// When Node is missing or npm fails.
+pub fn npm_packages_of(folder: &Path) -> Result<()> {
     node()?;
-    let folder = project::browser_tests();
     // npm writes this file at the end of an installation.
     let installed = changed(&folder.join("node_modules/.package-lock.json"));
     if installed.is_some() && installed >= changed(&folder.join("package-lock.json")) {
         return Ok(());
     }
-    run::step("npm packages of tests/browser/", || {
+    let title = format!("npm packages of {}/", project::shown(folder));
+    run::step(&title, || {
         let mut npm = run::command("npm");
         npm.args([
             "ci",
@@ -46,14 +55,14 @@ pub fn npm_packages() -> Result<()> {
             "--loglevel=error",
         ]);
         run::run(
-            npm.current_dir(&folder)
+            npm.current_dir(folder)
                 .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"),
         )
     })
-    .context("the npm packages of tests/browser/ could not be installed")
+    .with_context(|| format!("the {title} could not be installed"))
 }
 
-fn changed(file: &std::path::Path) -> Option<SystemTime> {
+fn changed(file: &Path) -> Option<SystemTime> {
     file.metadata().and_then(|data| data.modified()).ok()
 }
 

@@ -1,0 +1,35 @@
+/**
+ * Holds back the animation frames that a page asks for, so that one can be drawn, and timed, by a call.
+ * Asking works as ever; nothing is drawn before `flush`.
+ */
+export function holdFrames() {
+  /** @type {Map<number, FrameRequestCallback>} */
+  let asked = new Map();
+  let last = 0;
+  const real = { ask: window.requestAnimationFrame, drop: window.cancelAnimationFrame };
+  window.requestAnimationFrame = (callback) => {
+    last += 1;
+    asked.set(last, callback);
+    return last;
+  };
+  window.cancelAnimationFrame = (id) => void asked.delete(id);
+  return {
+    /** Runs what was asked for until now, as the browser would in one frame. */
+    flush() {
+      const due = asked;
+      asked = new Map();
+      const now = performance.now();
+      for (const callback of due.values()) callback(now);
+    },
+    /** The browser's own next frame. */
+    next: () => new Promise((resolve) => real.ask.call(window, resolve)),
+  };
+}
+
+/**
+ * Has every canvas of a tree rasterised now, by reading one pixel back.
+ * @param {ParentNode} tree
+ */
+export function rasterise(tree) {
+  for (const canvas of tree.querySelectorAll("canvas")) canvas.getContext("2d")?.getImageData(0, 0, 1, 1);
+}
