@@ -1,5 +1,5 @@
 /**
- * The benchmark: `node run.mjs [--quick]`, run by `cargo xtask bench`, which builds `dist/` first. Peers take turns, a new
+ * The benchmark: `node run.mjs [--quick] [--rounds N]`, run by `cargo xtask bench`, which builds `dist/` first. Peers take turns, a new
  * browser each time, so that whatever else the machine does falls on all of them. Writes RESULTS.md.
  */
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -13,10 +13,10 @@ import { report } from "./lib/report.mjs";
 import { serve } from "./lib/server.mjs";
 import { PEERS, run } from "./lib/timeline.mjs";
 
-const { values: options } = parseArgs({ options: { quick: { type: "boolean", default: false } } });
+const { values: options } = parseArgs({ options: { quick: { type: "boolean", default: false }, rounds: { type: "string" } } });
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const PICTURES = `${ROOT}target/bench/`;
-const ROUNDS = options.quick ? 1 : 3;
+const ROUNDS = Number(options.rounds ?? (options.quick ? 1 : 3));
 const SIZES = options.quick ? [1_000, 100_000] : [100, 1_000, 10_000, 100_000, 1_000_000];
 /** Beside `uniform`, which every peer is given. */
 const SHAPES = options.quick ? [] : ["month", "overlapping", "points"];

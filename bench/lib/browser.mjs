@@ -13,8 +13,15 @@ const ARGUMENTS = [
   "--disable-renderer-backgrounding",
 ];
 
-export const launch = () =>
-  chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: ARGUMENTS });
+const launch = () =>
+  chromium.launch({
+    executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+    args: ARGUMENTS,
+    // A signal ends this program, and with it the pipe that keeps the browser alive.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
 
 /** A page of its own in a browser of its own, so that no measurement inherits what another left behind. */
 export async function fresh({ width = 1280, height = 720 } = {}) {

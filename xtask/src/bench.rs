@@ -11,6 +11,9 @@ pub struct Options {
     /// Two sizes of data and one round: tells in three minutes whether all is well, but not how fast it is
     #[arg(long)]
     quick: bool,
+    /// How often each peer has its turn; a frame's time is the least of them
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=20))]
+    rounds: Option<u8>,
 }
 
 /// Makes `dist/` and has `bench/run.mjs` measure it.
@@ -26,6 +29,9 @@ pub fn run(options: &Options) -> Result<()> {
         .env("CHROMIUM", chromium);
     if options.quick {
         node.arg("--quick");
+    }
+    if let Some(rounds) = options.rounds {
+        node.arg(format!("--rounds={rounds}"));
     }
     run::step("measurements", || run::run(&mut node))
 }
