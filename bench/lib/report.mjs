@@ -1,5 +1,6 @@
 /** Writes the results as a page for people: targets first, then every figure. */
 import { least, median, summary } from "./figures.mjs";
+import { reasons } from "./reasons.mjs";
 import { targets } from "./targets.mjs";
 
 const number = (value, digits) =>
@@ -44,6 +45,7 @@ export function report(results) {
   const frames = (phase) => `${number(phase.median)} / ${number(phase.p99)}`;
   const shaped = timelines.filter((cell) => cell.shape !== "uniform");
   const zoom = summary(least(zooms));
+  const goals = targets(results, of);
   const worst = zooms.map((times) => Math.max(...times));
   return `# Benchmark
 
@@ -51,12 +53,14 @@ Written by \`cargo xtask bench\`${machine.quick ? " --quick: too few runs to com
 
 ${machine.cpu}, ${machine.memory} GiB, no graphics card: everything is rasterised in software on the main thread.
 Chromium ${machine.chromium}, headless; Node ${machine.node}. Borderline ${machine.borderline}; ${machine.versions.join(", ")}.
-${machine.rounds} rounds in which the peers take turns. Times are milliseconds; a frame's time is the least of its rounds.
+The peers took turns, ${machine.rounds === 1 ? "once: on a machine with other work, the late percentiles are that work's" : `${machine.rounds} times`}. Times are milliseconds; a frame's time is the least of its turns.
 "loop" is a bare canvas loop with labels: the least work that draws every event that can be seen.
 
 ## Targets
 
-${table(["what", "target", "reached", "met"], targets(results, of))}
+${table(["what", "target", "reached", "met"], goals)}
+
+${reasons(goals).join("\n")}
 
 ## Navigation to first content
 
