@@ -38,7 +38,7 @@ pub const QUERIES: [&str; 27] = [
 ];
 
 /// Every name that `set` knows, and one that it does not.
-pub const SETTINGS: [&str; 15] = [
+pub const SETTINGS: [&str; 16] = [
     "from",
     "to",
     "clock",
@@ -47,6 +47,7 @@ pub const SETTINGS: [&str; 15] = [
     "theme",
     "gestures",
     "panes",
+    "claim-view",
     "calendar",
     "lanes",
     "prefers-dark",
