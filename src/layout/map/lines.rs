@@ -12,7 +12,7 @@ use crate::scene::Stroke;
 const SOFT_FROM: f64 = 3.0;
 
 /// No band is wider, CSS px: beyond, it would hide the land.
-const SOFT_TO: f64 = 40.0;
+const SOFT_TO: f64 = 30.0;
 
 impl Drawing<'_> {
     /// The coast.
