@@ -10,6 +10,8 @@ import { buildToolbar } from "./toolbar.js";
 /** @typedef {import("./pkg/borderline_core.js").Core} Core */
 
 const ATTRIBUTES = ["src", "from", "to", "clock", "selected", "lang", "theme", "gestures", "state", "panes", "calendar", "lanes", "claim-view"];
+/** How long the view rests before what stands outside the canvas follows, ms. */
+const SETTLED = 150;
 const FAMILY = 'system-ui, "Noto Sans", "Noto Sans CJK JP", sans-serif';
 
 /** Importing this module where there is no page must not throw. */
@@ -24,6 +26,10 @@ export class BorderLine extends Base {
   /** @type {AbortController | undefined} */
   #life;
   #frame = 0;
+  /** Whether there is room to draw in: told by the observer, since asking the page makes it lay itself out. */
+  #sized = false;
+  /** A timer: what stands outside the canvas follows when the view has come to rest. */
+  #settling = 0;
   /** The state kept while the element is moved within its page. */
   #kept = "";
   /** @type {{root: HTMLElement, stage: HTMLElement, base: HTMLCanvasElement, over: HTMLCanvasElement, card: HTMLElement, hint: HTMLElement, status: HTMLElement} | undefined} */
@@ -76,7 +82,7 @@ export class BorderLine extends Base {
    */
   async flyTo(target) {
     await this.ready;
-    this.#query("flyTo", target, document.hidden || !this.#parts?.stage.clientWidth);
+    this.#query("flyTo", target, document.hidden || !this.#sized);
     this.#flight?.resolve();
     const flight = (this.#flight = deferred());
     this.#changed();
@@ -212,7 +218,8 @@ export class BorderLine extends Base {
     const { stage, base, over } = this.#parts ?? {};
     if (!stage || !base || !over || !this.#core) return;
     const [width, height, dpr] = [stage.clientWidth, stage.clientHeight, devicePixelRatio];
-    if (width === 0 || height === 0) return;
+    this.#sized = width > 0 && height > 0;
+    if (!this.#sized) return;
     for (const canvas of [base, over]) {
       canvas.width = Math.round(width * dpr);
       canvas.height = Math.round(height * dpr);
@@ -223,7 +230,7 @@ export class BorderLine extends Base {
 
   /** @param {AbortSignal} signal */
   async #painted(signal) {
-    if (!this.#parts?.stage.clientWidth || document.hidden) return;
+    if (!this.#sized || document.hidden) return;
     await new Promise((resolve) => requestAnimationFrame(resolve));
     signal.throwIfAborted();
     this.#paint(performance.now());
@@ -240,7 +247,7 @@ export class BorderLine extends Base {
   /** @param {number} now */
   #paint(now) {
     const core = this.#core;
-    if (!core || !this.#parts?.base.width || !this.#parts.stage.clientWidth) return false;
+    if (!core || !this.#sized) return false;
     const moving = core.frame(now);
     this.#deliver();
     return moving;
@@ -261,13 +268,21 @@ export class BorderLine extends Base {
     }
     const events = this.#core?.takeEvents() ?? [];
     if (events.length === 0) return;
-    this.#refresh();
+    if (events.every((/** @type {{type: string}} */ event) => event.type === "viewchange")) this.#refreshLater();
+    else this.#refresh();
     for (const { type, detail } of events) this.#dispatch(type, detail);
+  }
+
+  /** While the view moves, a list of what is in it is out of date before it can be read. */
+  #refreshLater() {
+    clearTimeout(this.#settling);
+    this.#settling = window.setTimeout(() => this.#refresh(), SETTLED);
   }
 
   /** Brings everything outside the canvas in step with the core. */
   #refresh() {
     const parts = this.#parts;
+    clearTimeout(this.#settling);
     if (!parts || !this.#core) return;
     const page = this.#query("page");
     this.toggleAttribute("data-busy", false);
@@ -302,7 +317,8 @@ export class BorderLine extends Base {
   /** @param {string} name @param {string | null} value */
   #set(name, value) {
     this.#core?.set(name, value === null || value === undefined ? undefined : String(value));
-    this.#refresh();
+    if (name === "from" || name === "to") this.#refreshLater();
+    else this.#refresh();
     this.#changed();
   }
 
@@ -332,7 +348,9 @@ export class BorderLine extends Base {
     this.#life = undefined;
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#hintTimer);
+    clearTimeout(this.#settling);
     this.#frame = 0;
+    this.#sized = false;
     this.#flight?.resolve();
     this.#flight = undefined;
     this.#core?.free();

@@ -2,13 +2,13 @@ import { expect, test } from "@playwright/test";
 
 const EMBED = "/tests/browser/pages/embed.html";
 
-/** Opens the page with the element in its midst; gives the places of bare ground of map and lanes, in page pixels. */
+/** Opens the page with the element in its midst; gives places of bare ground on the map and in the axis, in page pixels. */
 async function open(page) {
   await page.setViewportSize({ width: 900, height: 900 });
   await page.goto(EMBED);
   await page.evaluate(() => document.querySelector("border-line").ready);
   const box = await page.locator("border-line canvas").first().boundingBox();
-  return { box, map: [box.x + 300, box.y + 120], lanes: [box.x + 450, box.y + box.height - 4] };
+  return { box, map: [box.x + 300, box.y + 120], lanes: [box.x + 450, box.y + box.height * 0.58 + 28] };
 }
 
 const element = (page, expression) => page.evaluate(`(() => { const el = document.querySelector("border-line"); return ${expression}; })()`);
