@@ -16,6 +16,9 @@ const CHIP_PX: f64 = 96.0;
 /// A chip may not be wider than it was measured by this much, CSS px.
 const CHIP_PADDING: f64 = 5.0;
 
+/// So many of the events without a row are looked at again in a frame.
+const SECOND_LOOKS: usize = 64;
+
 /// How the events of a dataset look.
 pub struct LaneLooks<'a> {
     pub input: &'a TimelineInput<'a>,
@@ -75,21 +78,14 @@ impl Drawing<'_> {
         };
         // Where much finds no room, a row of its own tells how much; a few are told by chips beside the bars.
         let mut rows = granted;
-        let missing = count.saturating_sub(self.visible(detail, lane, granted, &looks).len());
+        let packed = self.visible(detail, lane, granted, &looks);
+        let missing = count.saturating_sub(self.standing(&packed, granted, band).len());
         let dense = granted > 1 && 3 * missing > count;
         if dense {
             rows -= 1;
         }
         let packed = self.visible(detail, lane, rows, &looks);
-        let used: BTreeSet<usize> = packed.iter().filter_map(|packed| packed.row).collect();
-        let standing: Vec<Standing<'_>> = packed
-            .iter()
-            .filter_map(|packed| {
-                // Rows whose events all lie outside the window take no room.
-                let row = used.range(..packed.row?).count();
-                self.stand(packed, row, band)
-            })
-            .collect();
+        let standing = self.standing(&packed, rows, band);
         let hidden = count.saturating_sub(standing.len());
         self.out.hidden += hidden;
         let last_row = Rect::new(band.x, band.bottom() - size::ROW, band.w, size::ROW);
@@ -103,7 +99,30 @@ impl Drawing<'_> {
         self.labels(&standing, band, chips, name);
     }
 
-    /// The events with a row that meet the window.
+    /// Gives each event its row. Rows whose events all lie outside the window take no room, and what found none among
+    /// all events of the lane may find one among those in the window.
+    fn standing<'a>(&self, packed: &'a [Packed], rows: usize, band: Rect) -> Vec<Standing<'a>> {
+        let used: BTreeSet<usize> = packed.iter().filter_map(|packed| packed.row).collect();
+        let mut standing: Vec<Standing<'a>> = Vec::new();
+        for packed in packed {
+            let row = packed.row.map(|row| used.range(..row).count());
+            standing.extend(row.and_then(|row| self.stand(packed, row, band)));
+        }
+        let mut left_out: Vec<&Packed> = packed.iter().filter(|one| one.row.is_none()).collect();
+        left_out.sort_by_key(|packed| std::cmp::Reverse(packed.entry.importance));
+        for packed in left_out.into_iter().take(SECOND_LOOKS) {
+            let free = (0..rows).find_map(|row| {
+                let place = self.stand(packed, row, band)?;
+                let room = place.area.grown(2.0);
+                let taken = standing.iter().any(|other| other.area.intersects(&room));
+                (!taken).then_some(place)
+            });
+            standing.extend(free);
+        }
+        standing
+    }
+
+    /// The events that meet the window, among those that are worth a row.
     fn visible(
         &self,
         detail: &mut LaneDetail,
@@ -114,7 +133,7 @@ impl Drawing<'_> {
         let (from, to) = (self.scale.start, self.scale.end());
         let packed = detail.packed(&lane.index, &self.scale, most, looks).iter();
         packed
-            .filter(|packed| packed.row.is_some() && meets(&packed.entry, from, to))
+            .filter(|packed| meets(&packed.entry, from, to))
             .cloned()
             .collect()
     }

@@ -44,9 +44,9 @@ const fn step(unit: TickUnit, every: i32, shortest: f64) -> Step {
     }
 }
 
-/// A lunisolar year may have 354 days.
+/// A lunisolar year may have 354 days, and Meiji 5 lost 27 of them to the new calendar.
 const fn years(every: i32) -> Step {
-    step(TickUnit::Year, every, every as f64 * 354.0)
+    step(TickUnit::Year, every, every as f64 * 354.0 - 27.0)
 }
 
 /// Every step that the axis can take, finest first.
