@@ -106,6 +106,7 @@ impl Drawing<'_> {
         let font = Font::regular(size::SMALL);
         let middle = strip.bottom() - LABELS / 2.0;
         let mut said: Option<Tick> = None;
+        let mut free = strip.x;
         for tick in ticks(scale, 70.0).into_iter().filter(|tick| tick.major) {
             let x = strip.x + scale.x_from_day(tick.day);
             let text = tick_label(self.input.lang, &tick, said.as_ref());
@@ -114,7 +115,8 @@ impl Drawing<'_> {
             self.out
                 .scene
                 .vertical(x, strip.y, strip.bottom(), 1.0, theme.grid);
-            if area.right() <= strip.right() {
+            if area.x >= free && area.right() <= strip.right() {
+                free = area.right() + 6.0;
                 let at = Pt::new(area.x, middle);
                 self.out
                     .scene

@@ -124,6 +124,24 @@ proptest! {
     }
 }
 
+#[test]
+fn the_dates_of_a_short_range_keep_apart_too() {
+    for length in 1..400 {
+        let atlas = atlas(&[(3_000.0, f64::from(length), 3, 0)]);
+        let view = TimeView::between(atlas.range.0, atlas.range.1);
+        let out = draw(
+            &atlas,
+            Rect { w: 340.0, ..WIDE },
+            view,
+            &mut TimelineCache::default(),
+        );
+        for (at, (_, a)) in out.labels.iter().enumerate() {
+            let later = out.labels.iter().skip(at + 1);
+            assert!(later.into_iter().all(|(_, b)| !a.intersects(b)), "{length}");
+        }
+    }
+}
+
 /// Events by a fixed rule, spread over 25 years.
 fn many(number: u32) -> Vec<(f64, f64, u8, u8)> {
     (0..number)
