@@ -317,7 +317,7 @@ export class BorderLine extends Base {
   /** @param {string} name @param {string | null} value */
   #set(name, value) {
     this.#core?.set(name, value === null || value === undefined ? undefined : String(value));
-    if (name === "from" || name === "to") this.#refreshLater();
+    if (name === "from" || name === "to" || name === "state") this.#refreshLater();
     else this.#refresh();
     this.#changed();
   }

@@ -125,7 +125,11 @@ impl App {
             "prefers-dark" => self.settings.prefers_dark = text == "true",
             "reduced-motion" => self.settings.reduced_motion = text == "true",
             "top-level" => self.settings.top_level = text == "true",
-            "state" => self.set_state(text),
+            // Its parts damage what they change.
+            "state" => {
+                self.set_state(text);
+                return true;
+            }
             _ => return false,
         }
         self.damage_all();
