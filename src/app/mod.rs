@@ -16,6 +16,7 @@ mod page;
 mod pointer;
 mod query;
 mod settings;
+mod state;
 
 use serde_json::{Value, json};
 
@@ -89,6 +90,8 @@ pub struct App {
     damage: Damage,
     events: Vec<Value>,
     announcement: String,
+    /// Parts of the last state that are not known here.
+    unknown_state: Vec<(String, String)>,
     /// Made when something is first searched for.
     index: Option<Index>,
 }

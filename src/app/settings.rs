@@ -10,7 +10,7 @@ use crate::scene::theme::{DARK, LIGHT};
 use crate::text::Lang;
 use crate::time::calendar::Calendar;
 use crate::time::{day_from_edtf, span_from_edtf};
-use crate::view::{Camera, TimeView};
+use crate::view::TimeView;
 
 /// What the reader and the page have chosen.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -98,24 +98,35 @@ impl App {
                 if matches!(&view, ClaimView::Of(id) if self.atlas.power(id).is_none()) {
                     return false;
                 }
+                if view == self.settings.claim_view {
+                    return true;
+                }
                 self.settings.claim_view = view;
                 self.refill();
             }
             "theme" => text.clone_into(&mut self.settings.theme),
             "gestures" => text.clone_into(&mut self.settings.gestures),
-            "calendar" => match value {
-                None | Some("" | "none") => self.settings.calendar = Calendar::Gregorian,
-                Some(tag) => match Calendar::from_tag(tag) {
-                    Some(calendar) => self.settings.calendar = calendar,
-                    None => return false,
-                },
-            },
+            "calendar" => {
+                let Some(calendar) =
+                    Calendar::from_tag(if text.is_empty() { "none" } else { text })
+                else {
+                    return false;
+                };
+                if calendar == self.settings.calendar {
+                    return true;
+                }
+                self.settings.calendar = calendar;
+            }
             "lanes" => match value.map(Grouping::from_name) {
                 Some(None) => return false,
                 grouping => {
-                    self.settings.grouping = grouping.flatten().unwrap_or_default();
-                    self.lane_modes = Vec::new();
-                    self.regroup();
+                    let grouping = grouping.flatten().unwrap_or_default();
+                    if grouping != self.settings.grouping {
+                        self.settings.grouping = grouping;
+                        self.lane_modes = Vec::new();
+                        self.regroup();
+                    }
+                    return true;
                 }
             },
             "panes" => {
@@ -156,70 +167,5 @@ impl App {
         self.animation = Animation::default();
         self.set_view(view);
         true
-    }
-
-    /// The whole state in one string: `v1;key=value;…`.
-    pub(super) fn state(&self) -> String {
-        let mut state = format!(
-            "v1;t={},{};c={}",
-            self.view.start,
-            self.view.span,
-            crate::time::iso_from_day(self.clock)
-        );
-        if let Some(event) = self.selected.and_then(|index| self.atlas.event(index)) {
-            state.push_str(&format!(";s={}", event.id));
-        }
-        state.push_str(&format!(
-            ";m={},{},{}",
-            self.camera.center.x, self.camera.center.y, self.camera.scale
-        ));
-        if let Some(share) = self.map_share {
-            state.push_str(&format!(";h={share}"));
-        }
-        state
-    }
-
-    /// Takes a state; parts that are unknown or damaged are ignored.
-    fn set_state(&mut self, state: &str) {
-        let mut parts = state.split(';');
-        if parts.next() != Some("v1") {
-            return;
-        }
-        let parts: Vec<(&str, &str)> = parts.filter_map(|part| part.split_once('=')).collect();
-        let get = |key: &str| {
-            parts
-                .iter()
-                .find(|(name, _)| *name == key)
-                .map(|(_, value)| *value)
-        };
-        let numbers = |value: &str| -> Vec<f64> {
-            value
-                .split(',')
-                .filter_map(|n| n.parse().ok())
-                .filter(|n: &f64| n.is_finite())
-                .collect()
-        };
-        self.animation = Animation::default();
-        // Selecting moves window and clock, so it comes first.
-        self.select(get("s").and_then(|id| self.atlas.event_index(id)));
-        if let Some(Ok(day)) = get("c").map(day_from_edtf) {
-            self.set_clock(day);
-        }
-        if let Some([start, span]) = get("t").map(numbers).as_deref() {
-            // Not by its edges: their difference would not be the same span to the last bit. The move keeps it in range.
-            let (start, span) = (*start, *span);
-            self.set_view(TimeView { start, span }.panned(0.0));
-        }
-        if let Some([x, y, scale]) = get("m").map(numbers).as_deref() {
-            let camera = Camera {
-                center: crate::geo::Point { x: *x, y: *y },
-                scale: *scale,
-            };
-            self.set_camera(camera.panned(0.0, 0.0));
-        }
-        if let Some([share]) = get("h").map(numbers).as_deref() {
-            self.map_share = Some(share.clamp(0.15, 0.85));
-            self.resize(self.panes.whole.w, self.panes.whole.h);
-        }
     }
 }

@@ -32,6 +32,16 @@ impl ClaimView {
             power => Self::Of(power.to_owned()),
         }
     }
+
+    /// Its name.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::DeFacto => "de-facto",
+            Self::All => "all",
+            Self::Of(power) => power,
+        }
+    }
 }
 
 /// The look of a cell. Neighbouring cells of equal look and holder are one area.

@@ -1,0 +1,140 @@
+//! The whole state in one string: `v1;key=value;…`.
+//!
+//! | key | what | left out |
+//! | --- | --- | --- |
+//! | `t` | window: first day since 1970, width in days | never |
+//! | `c` | clock, a day | never |
+//! | `s` | selected event | without one |
+//! | `m` | camera: middle in map km, CSS px a km | never |
+//! | `h` | the map's share of the height | as it was at first |
+//! | `a` | second calendar | without one |
+//! | `g` | what puts events into lanes | by kind |
+//! | `v` | claim view | what is held |
+//!
+//! Parts with other keys are kept, so that a state of a later version comes back whole; damaged parts are ignored.
+
+use super::App;
+use super::animation::Animation;
+use crate::dataset::lanes::Grouping;
+use crate::layout::fills::ClaimView;
+use crate::time::calendar::Calendar;
+use crate::time::{day_from_edtf, iso_from_day};
+use crate::view::{Camera, TimeView};
+
+const KEYS: [&str; 8] = ["t", "c", "s", "m", "h", "a", "g", "v"];
+
+impl App {
+    /// The state as it is now.
+    pub(super) fn state(&self) -> String {
+        let (view, camera) = (self.view, self.camera);
+        let mut state = format!("v1;t={},{}", view.start, view.span);
+        let mut part = |key: &str, value: &str| {
+            state.push(';');
+            state.push_str(key);
+            state.push('=');
+            state.push_str(value);
+        };
+        part("c", &iso_from_day(self.clock));
+        if let Some(event) = self.selected.and_then(|index| self.atlas.event(index)) {
+            part("s", &event.id);
+        }
+        let center = camera.center;
+        part("m", &format!("{},{},{}", center.x, center.y, camera.scale));
+        if let Some(share) = self.map_share {
+            part("h", &share.to_string());
+        }
+        if self.settings.calendar != Calendar::default() {
+            part("a", self.settings.calendar.tag());
+        }
+        if self.settings.grouping != Grouping::default() {
+            part("g", self.settings.grouping.name());
+        }
+        if self.settings.claim_view != ClaimView::default() {
+            part("v", self.settings.claim_view.name());
+        }
+        for (key, value) in &self.unknown_state {
+            part(key, value);
+        }
+        state
+    }
+
+    /// Takes a state.
+    pub(super) fn set_state(&mut self, state: &str) {
+        let mut parts = state.split(';');
+        if parts.next() != Some("v1") {
+            return;
+        }
+        let parts: Vec<(&str, &str)> = parts.filter_map(|part| part.split_once('=')).collect();
+        let get = |key: &str| {
+            let found = parts.iter().find(|(name, _)| *name == key);
+            found.map(|(_, value)| *value)
+        };
+        let numbers = |value: &str| -> Vec<f64> {
+            let numbers = value.split(',').filter_map(|n| n.parse().ok());
+            numbers.filter(|n: &f64| n.is_finite()).collect()
+        };
+        let unknown = parts.iter().filter(|(key, _)| !KEYS.contains(key));
+        self.unknown_state = unknown
+            .map(|(key, value)| ((*key).to_owned(), (*value).to_owned()))
+            .collect();
+        self.animation = Animation::default();
+        for (key, name) in [("a", "calendar"), ("g", "lanes"), ("v", "claim-view")] {
+            self.set(name, get(key));
+        }
+        // Selecting moves window and clock, so it comes first.
+        self.select(get("s").and_then(|id| self.atlas.event_index(id)));
+        if let Some(Ok(day)) = get("c").map(day_from_edtf) {
+            self.set_clock(day);
+        }
+        if let Some([start, span]) = get("t").map(numbers).as_deref() {
+            // Not by its edges: their difference would not be the same span to the last bit. The move keeps it in range.
+            let (start, span) = (*start, *span);
+            self.set_view(TimeView { start, span }.panned(0.0));
+        }
+        if let Some([x, y, scale]) = get("m").map(numbers).as_deref() {
+            let camera = Camera {
+                center: crate::geo::Point { x: *x, y: *y },
+                scale: *scale,
+            };
+            self.set_camera(camera.panned(0.0, 0.0));
+        }
+        if let Some([share]) = get("h").map(numbers).as_deref() {
+            self.map_share = Some(share.clamp(0.15, 0.85));
+            self.resize(self.panes.whole.w, self.panes.whole.h);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::app::App;
+
+    fn app() -> App {
+        let mut app = App::default();
+        let text = r#"{"borderline": 1, "id": "t", "events": [
+            {"id": "a", "title": {"en": "A"}, "when": "1905", "kind": "treaty"}]}"#;
+        app.load(text);
+        app.resize(800.0, 600.0);
+        app
+    }
+
+    #[test]
+    fn a_state_comes_back_whole_with_what_is_not_known() {
+        let mut app = app();
+        let state = "v1;t=-23000.5,400.25;c=1905-09-05;s=a;m=10.5,-3,0.25;h=0.5;a=japanese;g=power;v=all;q=later;z=1,2";
+        app.set_state(state);
+        assert_eq!(app.state(), state);
+    }
+
+    #[test]
+    fn what_is_left_out_goes_back_and_what_is_damaged_is_ignored() {
+        let mut app = app();
+        app.set_state("v1;a=julian;g=importance;c=1905-01-01");
+        app.set_state("v1;a=nonsense;c=x;t=1;m=a,b,c;h=");
+        let state = app.state();
+        assert!(state.contains("c=1905-01-01"), "{state}");
+        assert!(!state.contains("g="), "{state}");
+        app.set_state("v2;c=1950-01-01");
+        assert_eq!(app.state(), state);
+    }
+}
