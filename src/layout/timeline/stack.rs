@@ -30,15 +30,24 @@ impl Drawing<'_> {
         cache.lanes.resize_with(lanes.len(), Default::default);
         let names = if gutter(input.pane) > 0.0 { 0.0 } else { NAME };
         let mut plans = self.plans(cache);
+        let room = self.lanes.h - 2.0;
         let thin = if names > 0.0 { 0.0 } else { THIN };
-        let fixed: f64 = plans
-            .iter()
-            .map(|plan| names + if plan.wanted == 0 { thin } else { 0.0 })
-            .sum();
-        grant(&mut plans, (self.lanes.h - 2.0 - fixed) / size::ROW);
-        let height = |plan: &Plan| {
+        let lanes_without_rows = plans.iter().filter(|plan| plan.wanted == 0).count();
+        let fixed = names * plans.len() as f64 + thin * lanes_without_rows as f64;
+        grant(&mut plans, (room - fixed) / size::ROW);
+        let height_of = |plan: &Plan| {
             let rows = plan.granted as f64 * size::ROW;
             names + if plan.granted == 0 { thin } else { rows }
+        };
+        // Where not everything fits, lanes that have nothing in the window make room first.
+        let crowded = plans.iter().map(height_of).sum::<f64>() > room;
+        let height = |plan: &Plan| {
+            let empty = plan.granted == 0 && !plan.collapsed;
+            if crowded && empty {
+                0.0
+            } else {
+                height_of(plan)
+            }
         };
         let total: f64 = plans.iter().map(height).sum();
         self.out.scroll_room = (total - self.lanes.h + 2.0).max(0.0);
@@ -47,7 +56,7 @@ impl Drawing<'_> {
         for (number, (lane, plan)) in lanes.iter().zip(&plans).enumerate() {
             let band = Rect::new(input.pane.x, top, input.pane.w, height(plan));
             top += band.h;
-            if band.bottom() <= self.lanes.y || band.y >= self.lanes.bottom() {
+            if band.h == 0.0 || band.bottom() <= self.lanes.y || band.y >= self.lanes.bottom() {
                 let count = lane.index.count(self.scale.start, self.scale.end());
                 self.out.hidden += count;
                 continue;
