@@ -81,7 +81,8 @@ impl Drawing<'_> {
             rows -= 1;
         }
         let packed = self.visible(detail, lane, rows, &looks);
-        let used: BTreeSet<usize> = packed.iter().filter_map(|packed| packed.row).collect();
+        let mut used = BTreeSet::new();
+        used.extend(packed.iter().filter_map(|packed| packed.row));
         let standing: Vec<Standing<'_>> = packed
             .iter()
             .filter_map(|packed| {
