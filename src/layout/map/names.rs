@@ -197,7 +197,8 @@ impl Drawing<'_> {
         } else {
             &power.short
         };
-        Some(self.input.lang.pick(name).to_uppercase())
+        let letters = self.input.lang.pick(name).chars();
+        Some(letters.flat_map(char::to_uppercase).collect())
     }
 
     /// Places in the window that are shown at this zoom and stood on the clock's day, the most important first.
