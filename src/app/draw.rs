@@ -135,7 +135,10 @@ impl App {
         }
         self.scenes.timeline = drawn.scene;
         let labelled = drawn.events.iter().filter(|event| event.label.is_some());
-        self.drawn.labelled = labelled.map(|event| event.index).collect();
+        self.drawn.labelled = BTreeSet::new();
+        self.drawn
+            .labelled
+            .extend(labelled.map(|event| event.index));
         self.drawn.events = drawn.events;
         self.drawn.hidden = drawn.hidden;
         self.drawn.timeline_labels = drawn.labels;

@@ -21,6 +21,7 @@ mod state;
 use serde_json::{Value, json};
 
 pub use input::{Input, Modifiers, Phase, Pointer, Wheel, WheelUnit};
+pub use state::STATE_KEYS;
 
 use crate::dataset::Atlas;
 use crate::dataset::lanes::Lanes;

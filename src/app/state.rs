@@ -21,7 +21,8 @@ use crate::time::calendar::Calendar;
 use crate::time::{day_from_edtf, iso_from_day};
 use crate::view::{Camera, TimeView};
 
-const KEYS: [&str; 8] = ["t", "c", "s", "m", "h", "a", "g", "v"];
+/// The keys of the parts that are known here.
+pub const STATE_KEYS: [&str; 8] = ["t", "c", "s", "m", "h", "a", "g", "v"];
 
 impl App {
     /// The state as it is now.
@@ -73,7 +74,7 @@ impl App {
             let numbers = value.split(',').filter_map(|n| n.parse().ok());
             numbers.filter(|n: &f64| n.is_finite()).collect()
         };
-        let unknown = parts.iter().filter(|(key, _)| !KEYS.contains(key));
+        let unknown = parts.iter().filter(|(key, _)| !STATE_KEYS.contains(key));
         self.unknown_state = unknown
             .map(|(key, value)| ((*key).to_owned(), (*value).to_owned()))
             .collect();

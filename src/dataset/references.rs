@@ -10,12 +10,12 @@ use super::raw::Dataset;
 pub(super) type Rows<'a> = BTreeMap<&'a str, usize>;
 
 /// The ids of all lists whose records have one.
-pub(super) struct Ids<'a>(BTreeMap<&'static str, Rows<'a>>);
+pub(super) struct Ids<'a>(Vec<(&'static str, Rows<'a>)>);
 
 impl<'a> Ids<'a> {
     /// Collects the ids, reporting those that stand for two records or cannot stand in a state string.
     pub(super) fn of(data: &'a Dataset, found: &mut Vec<Diagnostic>) -> Self {
-        let mut ids = Self(BTreeMap::new());
+        let mut ids = Self(Vec::new());
         macro_rules! collect {
             ($($list:ident)*) => {
                 $(ids.collect(stringify!($list), &mut data.$list.iter().map(|r| r.id.as_str()), found);)*
@@ -56,13 +56,18 @@ impl<'a> Ids<'a> {
                 }
             }
         }
-        self.0.insert(list, rows);
+        self.0.push((list, rows));
+    }
+
+    fn list(&self, list: &str) -> Option<&Rows<'a>> {
+        let (_, rows) = self.0.iter().find(|(name, _)| *name == list)?;
+        Some(rows)
     }
 
     /// The rows of one list, for keeping.
     pub(super) fn rows(&self, list: &str) -> BTreeMap<String, usize> {
         let mut owned = BTreeMap::new();
-        let rows = self.0.get(list).into_iter().flatten();
+        let rows = self.list(list).into_iter().flatten();
         owned.extend(rows.map(|(id, row)| ((*id).to_owned(), *row)));
         owned
     }
@@ -77,7 +82,7 @@ struct Check<'a> {
 impl Check<'_> {
     /// `ids` stand in the list `member`, or are its one value where `member` is no list.
     fn refer(&mut self, record: &str, member: &str, list: &str, ids: &[String]) {
-        let known = self.ids.0.get(list);
+        let known = self.ids.list(list);
         for (at, id) in ids.iter().enumerate() {
             if known.is_some_and(|known| known.contains_key(id.as_str())) {
                 continue;

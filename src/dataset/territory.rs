@@ -1,6 +1,6 @@
 //! Tenure and claims in the order of their days, cell by cell.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::atlas::{Atlas, Change, ClaimDays};
 use super::diagnostic::{Diagnostic, Severity};
@@ -29,9 +29,10 @@ pub(super) fn settle(atlas: &mut Atlas, found: &mut Vec<Diagnostic>) {
     let tenure = tenure(&atlas.data, &cells, found);
     let claims = claims(&atlas.data, &cells, found);
     let changes = tenure.iter().flatten().map(|change| change.from);
-    let mut days = BTreeSet::new();
-    days.extend(changes.filter(|from| *from != Day::MIN));
-    atlas.change_days = days.into_iter().collect();
+    let mut days: Vec<Day> = changes.filter(|from| *from != Day::MIN).collect();
+    sort_by(&mut days, Day::cmp);
+    days.dedup();
+    atlas.change_days = days;
     (atlas.tenure, atlas.claims) = (tenure, claims);
 }
 

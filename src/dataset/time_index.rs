@@ -6,6 +6,8 @@
 //! importance below each node, so that a search skips what ended earlier or matters less. A filter is a mask: it changes
 //! sums, never the order.
 
+use crate::order::sort_by;
+
 use std::collections::BinaryHeap;
 
 /// Events a leaf of the tree.
@@ -67,12 +69,14 @@ impl TimeIndex {
         for entry in &mut entries {
             entry.end = entry.end.max(entry.start + SHORTEST);
         }
-        entries.sort_by(|a, b| a.start.total_cmp(&b.start).then(a.event.cmp(&b.event)));
+        sort_by(&mut entries, |a, b| {
+            a.start.total_cmp(&b.start).then(a.event.cmp(&b.event))
+        });
         let mut ends: Vec<(f64, u32)> = (0..)
             .zip(&entries)
             .map(|(at, entry)| (entry.end, at))
             .collect();
-        ends.sort_by(|a, b| a.0.total_cmp(&b.0));
+        sort_by(&mut ends, |a, b| a.0.total_cmp(&b.0));
         let leaves = entries.len().div_ceil(BLOCK).next_power_of_two();
         let mut index = Self {
             entries,

@@ -2,7 +2,8 @@
 //!
 //! One deserializer for all records: it gives each type what that asks for and nothing else, leaves the path standing
 //! where a value does not fit, and keeps the members that no type asks for. It is made to be small: code is written
-//! for every type that is read, so that what a method here says once the module carries some thirty times.
+//! for every type that is read, so that what a method here says once the module carries some thirty times. What needs no
+//! type is kept out of those methods, and from being inlined into them.
 
 use std::fmt::{self, Display, Write};
 
@@ -59,17 +60,17 @@ impl Walk {
         T::deserialize(Node { value, walk: self })
     }
 
-    /// Reads one step further on.
-    fn step<'de, S: DeserializeSeed<'de>>(
-        &mut self,
-        step: Step,
-        value: Value,
-        seed: S,
-    ) -> Result<S::Value, Misfit> {
+    /// Goes one step further on.
+    #[inline(never)]
+    fn enter(&mut self, step: Step, value: Value) -> Node<'_> {
         self.path.push(step);
-        let read = seed.deserialize(Node { value, walk: self })?;
+        Node { value, walk: self }
+    }
+
+    /// Comes back from there.
+    #[inline(never)]
+    fn leave(&mut self) {
         self.path.pop();
-        Ok(read)
     }
 }
 
@@ -266,6 +267,14 @@ struct Rows<'a> {
     walk: &'a mut Walk,
 }
 
+impl Rows<'_> {
+    #[inline(never)]
+    fn next(&mut self) -> Option<Node<'_>> {
+        let (at, value) = self.rows.next()?;
+        Some(self.walk.enter(Step::Row(at), value))
+    }
+}
+
 impl<'de> SeqAccess<'de> for &mut Rows<'_> {
     type Error = Misfit;
 
@@ -273,9 +282,12 @@ impl<'de> SeqAccess<'de> for &mut Rows<'_> {
         &mut self,
         seed: S,
     ) -> Result<Option<S::Value>, Misfit> {
-        let next = self.rows.next();
-        next.map(|(at, value)| self.walk.step(Step::Row(at), value, seed))
-            .transpose()
+        let Some(node) = self.next() else {
+            return Ok(None);
+        };
+        let read = seed.deserialize(node)?;
+        self.walk.leave();
+        Ok(Some(read))
     }
 }
 
@@ -289,7 +301,15 @@ struct Fields<'a> {
 }
 
 impl Fields<'_> {
+    #[inline(never)]
+    fn next(&mut self) -> Option<Node<'_>> {
+        self.name = self.names.next().copied().unwrap_or_default();
+        let (name, value) = self.members.remove_entry(self.name)?;
+        Some(self.walk.enter(Step::Member(name), value))
+    }
+
     /// Keeps the members that are no fields.
+    #[inline(never)]
     fn leave(self) {
         for (name, value) in self.members {
             let mut path = self.walk.path.clone();
@@ -307,11 +327,12 @@ impl<'de> SeqAccess<'de> for &mut Fields<'_> {
         &mut self,
         seed: S,
     ) -> Result<Option<S::Value>, Misfit> {
-        self.name = self.names.next().copied().unwrap_or_default();
-        let member = self.members.remove_entry(self.name);
-        member
-            .map(|(name, value)| self.walk.step(Step::Member(name), value, seed))
-            .transpose()
+        let Some(node) = self.next() else {
+            return Ok(None);
+        };
+        let read = seed.deserialize(node)?;
+        self.walk.leave();
+        Ok(Some(read))
     }
 }
 
@@ -338,6 +359,8 @@ impl<'de> MapAccess<'de> for Members<'_> {
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Misfit> {
         let (name, value) = self.next.take().unwrap_or_default();
-        self.walk.step(Step::Member(name), value, seed)
+        let read = seed.deserialize(self.walk.enter(Step::Member(name), value))?;
+        self.walk.leave();
+        Ok(read)
     }
 }

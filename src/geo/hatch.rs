@@ -6,6 +6,7 @@
 use super::clip::clip_ring;
 use super::point::{Bounds, Point};
 use super::ring::edges;
+use crate::order::sort_by;
 
 /// So many lines or rows at most: more would be a plain fill, or a mistake.
 const MOST_LINES: f64 = 10_000.0;
@@ -121,7 +122,7 @@ fn stretches(rings: &[Vec<Point>], spacing: f64, phase: f64) -> Vec<Stretch> {
     }
     let mut stretches = Vec::new();
     for (i, mut on_line) in crossings.into_iter().enumerate() {
-        on_line.sort_by(f64::total_cmp);
+        sort_by(&mut on_line, f64::total_cmp);
         stretches.extend(on_line.chunks_exact(2).filter_map(|pair| match pair {
             [from, to] if from < to => Some(Stretch {
                 number: first + i as f64,

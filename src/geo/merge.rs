@@ -1,10 +1,10 @@
 //! Dissolving cells into larger areas, and the arcs that are borders or coast.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::f64::consts::TAU;
 
 use super::point::Point;
 use super::topology::{ArcIndex, ArcRef, CellIndex, Ring, Topology};
+use crate::order::sort_by;
 
 /// The area of all cells of one group.
 #[derive(Clone, PartialEq, Debug)]
@@ -18,6 +18,9 @@ pub struct Merged {
 /// An end of an arc. Arcs that meet there have it from the same position, bit by bit.
 type Node = (u64, u64);
 
+/// A node and the number of a side that begins there; lists of them are in the order of the nodes.
+type Leaving = (Node, usize);
+
 fn node(point: Point) -> Node {
     (point.x.to_bits(), point.y.to_bits())
 }
@@ -29,25 +32,27 @@ impl Topology {
     /// Arcs inside a group are dropped and the others stitched into rings, so that no seam is left.
     #[must_use]
     pub fn merge(&self, group_of_cell: &[u32]) -> Vec<Merged> {
-        let mut sides: BTreeMap<u32, Vec<ArcRef>> = BTreeMap::new();
+        let mut sides: Vec<(u32, ArcRef)> = Vec::new();
         for (i, arc) in self.arcs.iter().enumerate() {
             let left = group(group_of_cell, arc.left);
             let right = group(group_of_cell, arc.right);
             for (inside, reversed) in [(left, false), (right, true)] {
                 if let Some(inside) = inside.filter(|_| left != right) {
                     let arc = ArcIndex(i);
-                    sides
-                        .entry(inside)
-                        .or_default()
-                        .push(ArcRef { arc, reversed });
+                    sides.push((inside, ArcRef { arc, reversed }));
                 }
             }
         }
-        let merged = |(group, sides): (u32, Vec<ArcRef>)| Merged {
-            group,
-            rings: self.stitch(&sides),
-        };
-        sides.into_iter().map(merged).collect()
+        sort_by(&mut sides, |a, b| a.0.cmp(&b.0));
+        let areas = sides.chunk_by(|a, b| a.0 == b.0);
+        areas
+            .filter_map(|sides| {
+                Some(Merged {
+                    group: sides.first()?.0,
+                    rings: self.stitch(sides),
+                })
+            })
+            .collect()
     }
 
     /// The arcs between two cells of different groups, in order.
@@ -71,21 +76,22 @@ impl Topology {
     }
 
     /// Joins the sides of one area, each with the area on its left, into rings.
-    fn stitch(&self, sides: &[ArcRef]) -> Vec<Ring> {
-        let mut leaving: BTreeMap<Node, Vec<ArcRef>> = BTreeMap::new();
-        for side in sides {
-            if let Some((start, _)) = self.end(*side, false) {
-                leaving.entry(node(start)).or_default().push(*side);
-            }
-        }
-        let mut walked = BTreeSet::new();
+    fn stitch(&self, sides: &[(u32, ArcRef)]) -> Vec<Ring> {
+        let mut leaving: Vec<Leaving> = sides
+            .iter()
+            .enumerate()
+            .filter_map(|(at, (_, side))| Some((node(self.end(*side, false)?.0), at)))
+            .collect();
+        sort_by(&mut leaving, |a, b| a.0.cmp(&b.0));
+        // What was walked is taken out.
+        let mut left: Vec<Option<ArcRef>> = sides.iter().map(|(_, side)| Some(*side)).collect();
         let mut rings = Vec::new();
-        for first in sides {
+        for first in 0..left.len() {
             let mut ring = Ring::new();
-            let mut next = Some(*first);
-            while let Some(side) = next.filter(|side| walked.insert(*side)) {
+            let mut next = Some(first);
+            while let Some(side) = next.and_then(|at| left.get_mut(at)?.take()) {
                 ring.push(side);
-                next = self.onward(side, &leaving);
+                next = self.onward(side, sides, &leaving);
             }
             if !ring.is_empty() {
                 rings.push(ring);
@@ -96,22 +102,24 @@ impl Topology {
 
     /// The side that goes on where one ends. Where the area touches itself, the leftmost is taken: between the two
     /// lies nothing but the area.
-    fn onward(&self, side: ArcRef, leaving: &BTreeMap<Node, Vec<ArcRef>>) -> Option<ArcRef> {
+    fn onward(&self, side: ArcRef, sides: &[(u32, ArcRef)], leaving: &[Leaving]) -> Option<usize> {
         let (end, before) = self.end(side, true)?;
-        match leaving.get(&node(end))?.as_slice() {
-            [only] => Some(*only),
+        let here = node(end);
+        let leaving = leaving.get(leaving.partition_point(|(start, _)| *start < here)..)?;
+        let others = leaving.partition_point(|(start, _)| *start == here);
+        match leaving.get(..others)? {
+            [] => None,
+            [(_, only)] => Some(*only),
             several => {
                 let back = bearing(end, before);
-                let turn = |side: &ArcRef| {
-                    let (start, after) = self.end(*side, false)?;
+                let turn = |at: usize| {
+                    let (start, after) = self.end(sides.get(at)?.1, false)?;
                     let clockwise = (bearing(start, after) - back).rem_euclid(TAU);
                     // A full turn, not none, leads back along the way that was come.
                     Some(if clockwise == 0.0 { TAU } else { clockwise })
                 };
-                let turns = several.iter().filter_map(|side| Some((turn(side)?, *side)));
-                turns
-                    .min_by(|a, b| a.0.total_cmp(&b.0))
-                    .map(|(_, side)| side)
+                let turns = several.iter().filter_map(|(_, at)| Some((turn(*at)?, *at)));
+                turns.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, at)| at)
             }
         }
     }
@@ -132,6 +140,7 @@ mod tests {
     use crate::geo::fixture;
     use crate::geo::ring::{ring_points, signed_area};
     use proptest::prelude::*;
+    use std::collections::BTreeSet;
 
     fn area(topology: &Topology, rings: &[Ring]) -> f64 {
         rings

@@ -157,7 +157,7 @@ pub fn inner_point(ring: &[Point]) -> Option<Point> {
         .filter(|(a, b)| (a.y > y) != (b.y > y))
         .map(|(a, b)| a.x + (y - a.y) / (b.y - a.y) * (b.x - a.x))
         .collect();
-    crossings.sort_by(f64::total_cmp);
+    sort_by(&mut crossings, f64::total_cmp);
     let stretches = crossings.chunks_exact(2).filter_map(|pair| match pair {
         [from, to] => Some((to - from, from.midpoint(*to))),
         _ => None,

@@ -1,7 +1,5 @@
 //! Borders as they follow from tenure, and the ghosts of those that have just changed.
 
-use std::collections::BTreeSet;
-
 use super::fills::{ClaimView, tenure_seen};
 use crate::dataset::Atlas;
 use crate::dataset::raw::{Status, Tenure, TerritorialBasis};
@@ -63,23 +61,21 @@ pub fn ghosts(atlas: &Atlas, day: Day, view: &ClaimView) -> Vec<Ghost> {
         .skip(first)
         .take_while(|change| **change <= day);
     let recent: Vec<Day> = recent.copied().collect();
-    let changed: BTreeSet<usize> = atlas
+    let changed: Vec<bool> = atlas
         .tenure
         .iter()
-        .enumerate()
-        .filter(|(_, changes)| {
+        .map(|changes| {
             changes
                 .iter()
                 .any(|change| recent.binary_search(&change.from).is_ok())
         })
-        .map(|(cell, _)| cell)
         .collect();
+    let changed = |cell: usize| changed.get(cell) == Some(&true);
     let numbered = atlas.topology.arcs.iter().enumerate();
     numbered
         .filter_map(|(index, arc)| {
             let sides = (arc.left?.0, arc.right?.0);
-            if !(changed.contains(&sides.0) || changed.contains(&sides.1))
-                || footing(atlas, sides, day, view).is_some()
+            if !(changed(sides.0) || changed(sides.1)) || footing(atlas, sides, day, view).is_some()
             {
                 return None;
             }

@@ -67,15 +67,15 @@ impl Index {
         let data = &atlas.data;
         let mut ids = Ids::default();
         for (row, place) in data.places.iter().enumerate() {
-            ids.places.insert(&place.id, index.next());
+            ids.places.insert(&place.id, index.records.len());
             index.add(atlas, Kind::Place, row, place.rank);
         }
         for (row, power) in data.powers.iter().enumerate() {
-            ids.powers.insert(&power.id, index.next());
+            ids.powers.insert(&power.id, index.records.len());
             index.add(atlas, Kind::Power, row, 4);
         }
         for (row, person) in data.people.iter().enumerate() {
-            ids.people.insert(&person.id, index.next());
+            ids.people.insert(&person.id, index.records.len());
             index.add(atlas, Kind::Person, row, 3);
         }
         for row in 0..data.glossary.len() {
@@ -128,9 +128,9 @@ impl Index {
 /// Numbers of records by the ids that events name them by.
 #[derive(Default)]
 struct Ids<'a> {
-    places: BTreeMap<&'a str, u32>,
-    powers: BTreeMap<&'a str, u32>,
-    people: BTreeMap<&'a str, u32>,
+    places: BTreeMap<&'a str, usize>,
+    powers: BTreeMap<&'a str, usize>,
+    people: BTreeMap<&'a str, usize>,
 }
 
 impl Ids<'_> {
@@ -143,7 +143,7 @@ impl Ids<'_> {
         lists
             .into_iter()
             .flat_map(|(ids, known)| ids.iter().filter_map(|id| known.get(id.as_str())))
-            .copied()
+            .filter_map(|record| u32::try_from(*record).ok())
             .collect()
     }
 }

@@ -3,6 +3,7 @@
 use super::fold::fold;
 use super::index::{Index, Kind};
 use crate::dataset::Atlas;
+use crate::order::sort_by;
 use crate::time::calendar::parse_gregorian;
 
 /// How a text stands in a name, worst first.
@@ -191,10 +192,7 @@ fn best(index: &Index, fits: &Fits, most: usize) -> Vec<Ranked> {
         let kind = index.records.get(ranked.record).map(|record| record.kind);
         (std::cmp::Reverse(ranked.score), kind, ranked.record)
     };
-    if found.len() > most {
-        found.select_nth_unstable_by_key(most, order);
-        found.truncate(most);
-    }
-    found.sort_unstable_by_key(order);
+    sort_by(&mut found, |a, b| order(a).cmp(&order(b)));
+    found.truncate(most);
     found
 }

@@ -3,6 +3,7 @@
 use super::{Lang, date_words, fill};
 use crate::dataset::Atlas;
 use crate::dataset::changes::{Changed, changes};
+use crate::order::sort_by;
 use crate::time::Day;
 
 /// Patterns: `{a}` and `{b}` the days, `{list}` the gains, `{power}` who gained, `{other}` who held it before, `{area}`.
@@ -136,7 +137,7 @@ fn gains(rows: &[Changed]) -> Vec<Gain> {
             }),
         }
     }
-    gains.sort_by(|a, b| b.km2.total_cmp(&a.km2));
+    sort_by(&mut gains, |a, b| b.km2.total_cmp(&a.km2));
     gains
 }
 

@@ -2,7 +2,7 @@
 
 /// Advice for text that is not EDTF, from its look alone; empty where it looks like nothing known.
 pub(super) fn for_text(text: &str) -> String {
-    let lower = text.to_lowercase();
+    let lower: String = text.chars().flat_map(char::to_lowercase).collect();
     let shape: String = lower
         .chars()
         .map(|c| if c.is_ascii_digit() { '9' } else { c })

@@ -1,7 +1,5 @@
 //! How fast a pointer moves: from its places in the last tenth of a second.
 
-use std::collections::VecDeque;
-
 use crate::scene::Pt;
 
 /// Places older than this say nothing of the speed now, ms.
@@ -15,24 +13,24 @@ const FASTEST: f64 = 6_000.0;
 
 /// The last places of a pointer.
 #[derive(Clone, Debug, Default)]
-pub struct Track(VecDeque<(Pt, f64)>);
+pub struct Track(Vec<(Pt, f64)>);
 
 impl Track {
     /// A track that begins here.
     pub fn starting(at: Pt, now: f64) -> Self {
-        Self(VecDeque::from([(at, now)]))
+        Self(vec![(at, now)])
     }
 
     /// The pointer is here at `now`, ms.
     pub fn add(&mut self, at: Pt, now: f64) {
         self.0
             .retain(|(_, then)| (0.0..=MEMORY).contains(&(now - then)));
-        self.0.push_back((at, now));
+        self.0.push((at, now));
     }
 
     /// Its speed when it is lifted at `now`, CSS px a second along x and y.
     pub fn velocity(&self, now: f64) -> (f64, f64) {
-        let (Some((from, then)), Some((to, last))) = (self.0.front(), self.0.back()) else {
+        let (Some((from, then)), Some((to, last))) = (self.0.first(), self.0.last()) else {
             return (0.0, 0.0);
         };
         let elapsed = last - then;

@@ -3,6 +3,7 @@
 use super::{Drawing, Land};
 use crate::dataset::holders::status_word;
 use crate::layout::fills::{Look, hue, tenure_seen};
+use crate::order::sort_by;
 use crate::scene::Color;
 use crate::text::fill;
 
@@ -36,7 +37,9 @@ impl Drawing<'_> {
     pub(super) fn legend(&mut self) {
         let (theme, locale) = (self.input.theme, self.input.lang.locale());
         let mut lands: Vec<&Land> = self.lands.iter().collect();
-        lands.sort_by(|a, b| b.polygon.area().total_cmp(&a.polygon.area()));
+        sort_by(&mut lands, |a, b| {
+            b.polygon.area().total_cmp(&a.polygon.area())
+        });
         let mut entries: Vec<Entry> = Vec::new();
         let mut add = |entry: Entry| {
             if !entries.contains(&entry) {

@@ -2,6 +2,7 @@
 
 use super::Drawing;
 use crate::geo::map_from_geo;
+use crate::order::sort_by;
 use crate::scene::{Cursor, Pt, Rect, Target, Zone};
 
 /// Radius of a marker with its rim, CSS px.
@@ -63,7 +64,7 @@ impl Drawing<'_> {
             }
         }
         // The selected one in front.
-        self.markers.sort_by_key(|marker| marker.selected);
+        sort_by(&mut self.markers, |a, b| a.selected.cmp(&b.selected));
     }
 
     /// Draws them.

@@ -7,6 +7,7 @@ use crate::geo::ring::ring_contains;
 use crate::layout::fills::Look;
 use crate::layout::labels::{Candidate, place};
 use crate::layout::map::room::inside;
+use crate::order::sort_by;
 use crate::scene::theme::size;
 use crate::scene::{Anchor, Color, Font, Measure, Pt, Rect};
 use crate::text::names::{place_name, stands};
@@ -100,7 +101,7 @@ impl Drawing<'_> {
             .collect();
         // What is known by the day comes before what is known in outline.
         let rank = |(size, land): &(f64, &Land)| (land.look != Look::Outline, *size);
-        lands.sort_by(|a, b| {
+        sort_by(&mut lands, |a, b| {
             rank(b)
                 .partial_cmp(&rank(a))
                 .unwrap_or(std::cmp::Ordering::Equal)
@@ -171,7 +172,7 @@ impl Drawing<'_> {
             })
             .filter(|area| self.input.pane.encloses(area) && self.is_at_sea(area))
             .collect();
-        boxes.sort_by(|a, b| away(a).total_cmp(&away(b)));
+        sort_by(&mut boxes, |a, b| away(a).total_cmp(&away(b)));
         boxes
     }
 
@@ -196,7 +197,8 @@ impl Drawing<'_> {
         } else {
             &power.short
         };
-        Some(self.input.lang.pick(name).to_uppercase())
+        let letters = self.input.lang.pick(name).chars();
+        Some(letters.flat_map(char::to_uppercase).collect())
     }
 
     /// Places in the window that are shown at this zoom and stood on the clock's day, the most important first.
@@ -215,7 +217,7 @@ impl Drawing<'_> {
             })
             .filter(|(record, at)| pane.contains(*at) && stands(record, self.input.clock))
             .collect();
-        records.sort_by_key(|(record, _)| std::cmp::Reverse(record.rank));
+        sort_by(&mut records, |(a, _), (b, _)| b.rank.cmp(&a.rank));
         records
             .into_iter()
             .filter_map(|(record, at)| {

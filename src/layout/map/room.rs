@@ -3,6 +3,7 @@
 //! Level lines half a name's height apart cut the land into stretches; where three lines on top of each other all have
 //! room, so has the name. Of these places the ones with most space around, and near the land's middle, come first.
 
+use crate::order::sort_by;
 use crate::scene::{Pt, Rect};
 
 /// Space wanted left and right of a name, CSS px.
@@ -38,7 +39,7 @@ pub fn inside(rings: &[Vec<Pt>], width: f64, height: f64) -> Vec<Rect> {
             }
         }
     }
-    found.sort_by(|a, b| b.0.total_cmp(&a.0));
+    sort_by(&mut found, |a, b| b.0.total_cmp(&a.0));
     found.into_iter().take(MOST).map(|(_, area)| area).collect()
 }
 
@@ -75,7 +76,7 @@ impl Lines {
             }
         }
         let pairs = |mut on_line: Vec<f64>| {
-            on_line.sort_by(f64::total_cmp);
+            sort_by(&mut on_line, f64::total_cmp);
             let pairs = on_line.chunks_exact(2);
             pairs
                 .filter_map(|pair| match pair {

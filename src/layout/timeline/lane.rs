@@ -8,6 +8,7 @@ use super::{Drawing, DrawnEvent, TimelineInput};
 use crate::dataset::lanes::Lane;
 use crate::dataset::time_index::Entry;
 use crate::layout::labels::{Candidate, place_among};
+use crate::order;
 use crate::scene::theme::{Hue, size};
 use crate::scene::{Anchor, Color, Cursor, Font, Measure, Pt, Rect, Target, Zone};
 
@@ -102,14 +103,17 @@ impl Drawing<'_> {
     /// Gives each event its row. Rows whose events all lie outside the window take no room, and what found none among
     /// all events of the lane may find one among those in the window.
     fn standing<'a>(&self, packed: &'a [Packed], rows: usize, band: Rect) -> Vec<Standing<'a>> {
-        let used: BTreeSet<usize> = packed.iter().filter_map(|packed| packed.row).collect();
+        let mut used = BTreeSet::new();
+        used.extend(packed.iter().filter_map(|packed| packed.row));
         let mut standing: Vec<Standing<'a>> = Vec::new();
         for packed in packed {
             let row = packed.row.map(|row| used.range(..row).count());
             standing.extend(row.and_then(|row| self.stand(packed, row, band)));
         }
         let mut left_out: Vec<&Packed> = packed.iter().filter(|one| one.row.is_none()).collect();
-        left_out.sort_by_key(|packed| std::cmp::Reverse(packed.entry.importance));
+        order::sort_by(&mut left_out, |a, b| {
+            b.entry.importance.cmp(&a.entry.importance)
+        });
         for packed in left_out.into_iter().take(SECOND_LOOKS) {
             let free = (0..rows).find_map(|row| {
                 let place = self.stand(packed, row, band)?;

@@ -1,6 +1,8 @@
 //! Packs bars into rows so that no two in a row touch: the most important first, so that they stand on top and keep room
 //! for their labels.
 
+use crate::order::sort_by;
+
 /// A bar that wants a row, CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Piece {
@@ -23,7 +25,7 @@ const GAP: f64 = 5.0;
 pub fn rows(pieces: &[Piece], most: usize) -> Vec<Option<usize>> {
     let mut order: Vec<usize> = (0..pieces.len()).collect();
     let rank = |at: &usize| pieces.get(*at).map(|piece| (piece.importance, piece.left));
-    order.sort_by(|a, b| match (rank(a), rank(b)) {
+    sort_by(&mut order, |a, b| match (rank(a), rank(b)) {
         (Some((important, left)), Some((other, later))) => {
             other.cmp(&important).then(left.total_cmp(&later))
         }

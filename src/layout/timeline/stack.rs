@@ -101,7 +101,9 @@ impl Drawing<'_> {
                     let visible = packed
                         .iter()
                         .filter(|packed| packed.entry.start < to && packed.entry.end > from);
-                    let rows: BTreeSet<Option<usize>> = visible.map(|packed| packed.row).collect();
+                    // All that have found no row count as one.
+                    let mut rows = BTreeSet::new();
+                    rows.extend(visible.map(|packed| packed.row.unwrap_or(usize::MAX)));
                     rows.len().max(1)
                 };
                 Plan {

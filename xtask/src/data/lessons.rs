@@ -1,6 +1,6 @@
 //! What is there to be taught with: tours whose steps are short, rest on events and can be shown, and conflicts.
 
-use borderline::app::App;
+use borderline::app::{App, STATE_KEYS};
 use borderline::dataset::Atlas;
 use borderline::dataset::raw::{Conflict, Text, Tour, TourStep};
 use borderline::scene::measure::Rough;
@@ -78,14 +78,18 @@ fn unshown(tours: &[Tour], document: &Value) -> Vec<String> {
     wrong
 }
 
-/// The parts of a step's state that are not in the atlas's own state when it shows the step.
+/// The parts of a step's state that are not in the atlas's own state when it shows the step, or that it only keeps.
 fn lost(app: &mut App, step: &TourStep) -> Vec<String> {
     app.set("state", Some(&step.state));
     let shown = app.query("state", &json!([]), &Rough).unwrap_or_default();
     let shown = shown.as_str().unwrap_or_default();
+    let kept = |part: &str| {
+        let key = part.split_once('=').map(|(key, _)| key);
+        key.is_some_and(|key| !STATE_KEYS.contains(&key))
+    };
     let parts = step.state.split(';');
     parts
-        .filter(|part| !shown.split(';').any(|has| has == *part))
+        .filter(|part| kept(part) || !shown.split(';').any(|has| has == *part))
         .map(str::to_owned)
         .collect()
 }
