@@ -25,10 +25,10 @@ impl App {
 
     /// Goes to a hit, by its kind and id. False where it is nowhere.
     pub(super) fn go_to(&mut self, arguments: &Value) -> Value {
-        let kind = arguments.get(0).cloned().unwrap_or_default();
+        let kind = arguments.get(0);
+        let kind = kind.and_then(|word| Kind::ALL.into_iter().find(|kind| json!(kind) == *word));
         let id = arguments.get(1).and_then(Value::as_str);
-        let target = serde_json::from_value::<Kind>(kind)
-            .ok()
+        let target = kind
             .zip(id)
             .and_then(|(kind, id)| target_from_id(&self.atlas, kind, id));
         if let Some(target) = &target {

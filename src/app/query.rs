@@ -18,6 +18,15 @@ fn plain<T: Serialize>(value: &T) -> Value {
     serde_json::to_value(value).unwrap_or(Value::Null)
 }
 
+/// `{language: text}`, where it is that.
+fn texts_from_value(value: &Value) -> Option<Text> {
+    let mut texts = Text::new();
+    for (language, text) in value.as_object()? {
+        texts.insert(language.clone(), text.as_str()?.to_owned());
+    }
+    Some(texts)
+}
+
 fn boxed(area: Rect) -> Value {
     json!([area.x, area.y, area.w, area.h])
 }
@@ -215,7 +224,7 @@ impl App {
             let Some(member) = value.get_mut(name) else {
                 continue;
             };
-            if let Ok(texts) = serde_json::from_value::<Text>(member.clone()) {
+            if let Some(texts) = texts_from_value(member) {
                 *member = json!(self.lang().pick(&texts));
             }
         }

@@ -293,9 +293,9 @@ impl<'de> Visitor<'de> for One<'_> {
 
 fn text_from(value: Scalar) -> Text {
     let text = value.into_text().filter(|text| !text.is_empty());
-    text.map(|text| (UNDETERMINED.to_owned(), text))
-        .into_iter()
-        .collect()
+    let mut texts = Text::new();
+    texts.extend(text.map(|text| (UNDETERMINED.to_owned(), text)));
+    texts
 }
 
 /// An item without an id is known by its place in the list, counted from 1.

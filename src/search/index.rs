@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::fold::fold;
 use crate::dataset::Atlas;
 use crate::dataset::raw::{Event, Text};
 
 /// What a hit is. The order is that of hits that are otherwise equal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
     /// A day, month or year that was typed.
@@ -24,6 +24,18 @@ pub enum Kind {
     Person,
     /// A term explained.
     Glossary,
+}
+
+impl Kind {
+    /// All kinds, in their order.
+    pub const ALL: [Self; 6] = [
+        Self::Date,
+        Self::Place,
+        Self::Event,
+        Self::Power,
+        Self::Person,
+        Self::Glossary,
+    ];
 }
 
 /// A record that can be found.

@@ -8,6 +8,8 @@ mod arcs;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 
 use arcs::read_arcs;
@@ -107,16 +109,13 @@ impl Topology {
             let languages = name.value().as_object();
             let languages =
                 languages.ok_or_else(|| name.error("this should be texts by language"))?;
-            let text = |language: &String| {
-                let text = name.member(language)?.text()?;
-                Ok((language.clone(), text.to_owned()))
-            };
+            let mut texts = BTreeMap::new();
+            for language in languages.keys() {
+                texts.insert(language.clone(), name.member(language)?.text()?.to_owned());
+            }
             Ok(River {
                 id: geometry.member("id")?.text()?.to_owned(),
-                name: languages
-                    .keys()
-                    .map(text)
-                    .collect::<Result<_, TopologyError>>()?,
+                name: texts,
                 paths: self.paths(&geometry)?,
             })
         };
