@@ -3,7 +3,7 @@
 use super::App;
 use super::animation::Animation;
 use crate::dataset::lanes::Grouping;
-use crate::layout::fills::ClaimView;
+use crate::layout::claim_view::ClaimView;
 use crate::layout::timeline::TimelineCache;
 use crate::scene::Theme;
 use crate::scene::theme::{DARK, LIGHT};

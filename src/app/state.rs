@@ -16,7 +16,7 @@
 use super::App;
 use super::animation::Animation;
 use crate::dataset::lanes::Grouping;
-use crate::layout::fills::ClaimView;
+use crate::layout::claim_view::ClaimView;
 use crate::time::calendar::Calendar;
 use crate::time::{day_from_edtf, iso_from_day};
 use crate::view::{Camera, TimeView};

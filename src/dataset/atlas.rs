@@ -110,6 +110,21 @@ impl Atlas {
         self.data.claims.get(*self.doc_claims.get(id)?)
     }
 
+    /// The record of a cell of the topology.
+    #[must_use]
+    pub fn cell(&self, cell: usize) -> Option<&raw::Cell> {
+        let row = self.cell_rows.get(cell).copied().flatten()?;
+        self.data.cells.get(row)
+    }
+
+    /// The claims to a cell on a day.
+    pub fn claims_on(&self, cell: usize, day: Day) -> impl Iterator<Item = &raw::TerritorialClaim> {
+        let claims = self.claims.get(cell).into_iter().flatten();
+        claims
+            .filter(move |claim| claim.from <= day && day <= claim.to)
+            .filter_map(|claim| self.data.territorial_claims.get(claim.row))
+    }
+
     /// The tenure of a cell on a day.
     #[must_use]
     pub fn tenure_on(&self, cell: usize, day: Day) -> Option<&raw::Tenure> {

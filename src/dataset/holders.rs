@@ -64,12 +64,7 @@ pub fn holders(atlas: &Atlas, cell: usize, day: Day) -> Vec<Holder> {
     let Some(id) = atlas.topology.cells.get(cell).map(|cell| cell.id.clone()) else {
         return Vec::new();
     };
-    let record = atlas
-        .cell_rows
-        .get(cell)
-        .copied()
-        .flatten()
-        .and_then(|row| atlas.data.cells.get(row));
+    let record = atlas.cell(cell);
     let coverage = record.map(|record| record.coverage).unwrap_or_default();
     let mut rows = Vec::new();
     if let Some(tenure) = atlas.tenure_on(cell, day) {
@@ -97,13 +92,7 @@ pub fn holders(atlas: &Atlas, cell: usize, day: Day) -> Vec<Holder> {
             });
         }
     }
-    let claims = atlas
-        .claims
-        .get(cell)
-        .into_iter()
-        .flatten()
-        .filter(|claim| claim.from <= day && day <= claim.to);
-    for claim in claims.filter_map(|claim| atlas.data.territorial_claims.get(claim.row)) {
+    for claim in atlas.claims_on(cell, day) {
         rows.push(Holder {
             power: claim.claimant.clone(),
             status: "claimed",

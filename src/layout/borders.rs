@@ -1,6 +1,6 @@
 //! Borders as they follow from tenure, and the ghosts of those that have just changed.
 
-use super::fills::{ClaimView, tenure_seen};
+use super::claim_view::{ClaimView, tenure_seen};
 use crate::dataset::Atlas;
 use crate::dataset::raw::{Status, Tenure, TerritorialBasis};
 use crate::geo::ArcIndex;

@@ -1,48 +1,14 @@
 //! What each cell looks like on a day: colour = who, pattern = how.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::borders::{Border, borders};
+use super::claim_view::{ClaimView, tenure_seen};
 use crate::dataset::Atlas;
-use crate::dataset::raw::{Coverage, Status, Tenure, TerritorialClaim};
+use crate::dataset::raw::{Coverage, Status, Tenure};
 use crate::geo::{Bounds, Ring};
 use crate::scene::theme::Hue;
 use crate::time::Day;
-
-/// Whose view of disputed land is drawn.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum ClaimView {
-    /// The holder's fill, and the claimants' hatch over it.
-    #[default]
-    DeFacto,
-    /// No fill: the hatch of the holder and of all claimants, crossed.
-    All,
-    /// What this power (an id) claims is filled as its own; other claims are left out.
-    Of(String),
-}
-
-impl ClaimView {
-    /// The view of this name: `de-facto`, `all` or a power's id.
-    #[must_use]
-    pub fn from_name(name: &str) -> Self {
-        match name {
-            "" | "de-facto" => Self::DeFacto,
-            "all" => Self::All,
-            power => Self::Of(power.to_owned()),
-        }
-    }
-
-    /// Its name.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        match self {
-            Self::DeFacto => "de-facto",
-            Self::All => "all",
-            Self::Of(power) => power,
-        }
-    }
-}
 
 /// The look of a cell. Neighbouring cells of equal look and holder are one area.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -145,34 +111,6 @@ impl Fills {
     }
 }
 
-/// The tenure of a cell on a day as a view has it: where that is a power's, its claims count as held.
-#[must_use]
-pub fn tenure_seen<'a>(
-    atlas: &'a Atlas,
-    cell: usize,
-    day: Day,
-    view: &ClaimView,
-) -> Option<Cow<'a, Tenure>> {
-    if let ClaimView::Of(power) = view
-        && let Some(claim) = claims(atlas, cell, day).find(|claim| claim.claimant == *power)
-    {
-        return Some(Cow::Owned(Tenure {
-            holder: power.clone(),
-            basis: claim.basis,
-            ..Tenure::default()
-        }));
-    }
-    atlas.tenure_on(cell, day).map(Cow::Borrowed)
-}
-
-/// Claims to a cell on a day.
-fn claims(atlas: &Atlas, cell: usize, day: Day) -> impl Iterator<Item = &TerritorialClaim> {
-    let claims = atlas.claims.get(cell).into_iter().flatten();
-    claims
-        .filter(move |claim| claim.from <= day && day <= claim.to)
-        .filter_map(|claim| atlas.data.territorial_claims.get(claim.row))
-}
-
 /// The hue of a power; grey where it is not known.
 #[must_use]
 pub fn hue(atlas: &Atlas, power: &str) -> Hue {
@@ -183,14 +121,13 @@ pub fn hue(atlas: &Atlas, power: &str) -> Hue {
 }
 
 fn key(atlas: &Atlas, cell: usize, day: Day, view: &ClaimView) -> (Look, String) {
-    let row = atlas.cell_rows.get(cell).copied().flatten();
-    let record = row.and_then(|row| atlas.data.cells.get(row));
+    let record = atlas.cell(cell);
     let Some(tenure) = tenure_seen(atlas, cell, day, view) else {
         return (Look::Unknown, String::new());
     };
     let look = if record.is_some_and(|record| record.coverage == Coverage::Outline) {
         Look::Outline
-    } else if *view == ClaimView::All && claims(atlas, cell, day).next().is_some() {
+    } else if *view == ClaimView::All && atlas.claims_on(cell, day).next().is_some() {
         Look::Disputed
     } else {
         look(atlas, &tenure)
@@ -217,7 +154,8 @@ fn look(atlas: &Atlas, tenure: &Tenure) -> Look {
 }
 
 fn dispute(atlas: &Atlas, cell: usize, day: Day, view: &ClaimView) -> Option<Dispute> {
-    let mut claimants: Vec<String> = claims(atlas, cell, day)
+    let mut claimants: Vec<String> = atlas
+        .claims_on(cell, day)
         .map(|claim| claim.claimant.clone())
         .collect();
     claimants.dedup();

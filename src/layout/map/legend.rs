@@ -2,7 +2,8 @@
 
 use super::{Drawing, Land};
 use crate::dataset::holders::status_word;
-use crate::layout::fills::{Look, hue, tenure_seen};
+use crate::layout::claim_view::tenure_seen;
+use crate::layout::fills::{Look, hue};
 use crate::order::sort_by;
 use crate::scene::Color;
 use crate::text::fill;

@@ -13,7 +13,8 @@ mod names;
 mod overlays;
 mod room;
 
-use super::fills::{ClaimView, Fills, Look};
+use super::claim_view::ClaimView;
+use super::fills::{Fills, Look};
 use crate::dataset::Atlas;
 use crate::geo::{Bounds, Point, Polygon};
 use crate::scene::{Cursor, Measure, Pt, Rect, Scene, Target, Theme, Zone};

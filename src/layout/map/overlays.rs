@@ -65,9 +65,8 @@ impl Drawing<'_> {
     /// Lines that somebody claims as the border on the clock's day, dotted in the claimant's hue.
     pub(super) fn claimed_lines(&mut self) {
         let (atlas, clock) = (self.input.atlas, self.input.clock);
-        let claims = atlas.claims.iter().flatten();
-        let of_the_day = claims.filter(|claim| claim.from <= clock && clock <= claim.to);
-        for claim in of_the_day.filter_map(|claim| atlas.data.territorial_claims.get(claim.row)) {
+        let cells = 0..atlas.claims.len();
+        for claim in cells.flat_map(|cell| atlas.claims_on(cell, clock)) {
             let mut lines = atlas.topology.lines.iter().chain(&atlas.topology.overlays);
             let line = lines.find(|line| Some(&line.id) == claim.line.as_ref());
             for path in line.into_iter().flat_map(|line| &line.paths) {
