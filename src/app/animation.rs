@@ -196,6 +196,12 @@ impl App {
         scale(self.view, self.panes.timeline)
             .day_from_x(x - self.panes.timeline.x - gutter(self.panes.timeline))
     }
+
+    /// Where a day is drawn, CSS px; outside the pane where it is outside the window.
+    pub(super) fn x_of(&self, day: f64) -> f64 {
+        let pane = self.panes.timeline;
+        pane.x + gutter(pane) + scale(self.view, pane).x_from_day(day)
+    }
 }
 
 /// Of `rest`, what is done now and what is left, where `share` of it stays.

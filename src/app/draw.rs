@@ -6,9 +6,7 @@ use super::{App, Frame};
 use crate::geo::{Point, map_from_geo};
 use crate::layout::map::legend::Entry;
 use crate::layout::map::{MapInput, MapOutput, map};
-use crate::layout::timeline::{
-    DrawnEvent, TimelineInput, TimelineOutput, axis_height, gutter, scale, timeline,
-};
+use crate::layout::timeline::{DrawnEvent, TimelineInput, TimelineOutput, axis_height, timeline};
 use crate::scene::theme::size;
 use crate::scene::{Anchor, Cursor, Font, Measure, Rect, Scene, Target, Zone};
 use crate::text::date_words;
@@ -171,8 +169,7 @@ impl App {
     fn clock_x(&self) -> Option<f64> {
         let pane = self.panes.timeline;
         let day = f64::from(self.clock);
-        (pane.w > 0.0 && self.view.contains(day))
-            .then(|| pane.x + gutter(pane) + scale(self.view, pane).x_from_day(day))
+        (pane.w > 0.0 && self.view.contains(day)).then(|| self.x_of(day))
     }
 
     /// The box with the clock's date.

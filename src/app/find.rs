@@ -3,24 +3,25 @@
 use serde_json::{Value, json};
 
 use super::App;
+use crate::dataset::Atlas;
 use crate::dataset::changes::changes;
 use crate::error::Error;
-use crate::search::{Index, Kind, find, target_from_id, target_from_text};
+use crate::search::{Index, Kind, find, target_from_id};
 use crate::text::changes_words;
 use crate::time::{Day, day_from_edtf};
 
 impl App {
+    /// What is searched, made when it is first asked for, and the atlas it is about.
+    pub(super) fn searched(&mut self) -> (&Index, &Atlas) {
+        let index = self.index.get_or_insert_with(|| Index::new(&self.atlas));
+        (index, &self.atlas)
+    }
+
     /// Everything that a text finds, best first.
     pub(super) fn find(&mut self, text: &str) -> Value {
         let (lang, clock) = (self.lang(), self.clock);
-        let index = self.index.get_or_insert_with(|| Index::new(&self.atlas));
-        json!(find(index, &self.atlas, lang, clock, text))
-    }
-
-    /// Where the best hit of a text is; null where nothing is found.
-    pub(super) fn target(&mut self, text: &str) -> Value {
-        let index = self.index.get_or_insert_with(|| Index::new(&self.atlas));
-        json!(target_from_text(index, &self.atlas, text))
+        let (index, atlas) = self.searched();
+        json!(find(index, atlas, lang, clock, text))
     }
 
     /// Goes to a hit, by its kind and id. False where it is nowhere.
@@ -49,14 +50,14 @@ impl App {
 }
 
 fn two_days(arguments: &Value) -> Result<(Day, Day), Error> {
-    let day = |at: usize| {
+    let day = |at: usize| -> Result<Day, Error> {
         let text = arguments.get(at).and_then(Value::as_str).ok_or_else(|| {
             Error::new(
                 "changes needs two days",
                 "for example changes(\"1931-01-01\", \"1934-01-01\")",
             )
         })?;
-        day_from_edtf(text).map_err(|problem| Error::new(problem.message, problem.hint))
+        Ok(day_from_edtf(text)?)
     };
     Ok((day(0)?, day(1)?))
 }

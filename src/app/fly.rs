@@ -6,10 +6,8 @@ use super::App;
 use crate::dataset::AtlasEvent;
 use crate::error::Error;
 use crate::geo::map_from_geo;
-use crate::search::{self, Index};
-use crate::time::{
-    Day, EdtfError, day_from_edtf, day_from_instant, instant_from_days, span_from_edtf,
-};
+use crate::search;
+use crate::time::{Day, day_from_edtf, day_from_instant, instant_from_days, span_from_edtf};
 use crate::view::{Camera, TimeView};
 
 /// No fit shows less than this many days: a day without its neighbours says little.
@@ -120,18 +118,19 @@ impl App {
         }
     }
 
-    fn goal(&self, target: &Value) -> Result<Goal, Error> {
+    fn goal(&mut self, target: &Value) -> Result<Goal, Error> {
         match target {
             Value::String(text) => {
                 let extent = match span_from_edtf(text) {
                     Ok(span) => span.extent(),
                     // Not a date as data have it: then what the search finds for it.
                     Err(problem) => {
-                        let index = Index::new(&self.atlas);
-                        let hit = search::target_from_text(&index, &self.atlas, text);
-                        return hit
-                            .map(|hit| self.goal_of_hit(&hit))
-                            .ok_or_else(|| edtf(problem));
+                        let (index, atlas) = self.searched();
+                        let hit = search::target_from_text(index, atlas, text);
+                        return match hit {
+                            Some(hit) => Ok(self.goal_of_hit(&hit)),
+                            None => Err(problem.into()),
+                        };
                     }
                 };
                 let fit = fitting(extent);
@@ -154,15 +153,13 @@ impl App {
                 }
                 let extent = |name| {
                     text(name)
-                        .map(|text| span_from_edtf(text).map(|span| span.extent()).map_err(edtf))
+                        .map(|text| span_from_edtf(text).map(|span| span.extent()))
                         .transpose()
                 };
                 Ok(Goal {
                     from: extent("from")?.map(|(start, _)| start),
                     to: extent("to")?.map(|(_, end)| end),
-                    clock: text("clock")
-                        .map(|text| day_from_edtf(text).map_err(edtf))
-                        .transpose()?,
+                    clock: text("clock").map(day_from_edtf).transpose()?,
                     selected: members
                         .get("selected")
                         .map(|value| self.event_of(value))
@@ -226,8 +223,4 @@ fn fitting((from, to): (f64, f64)) -> TimeView {
     let half = ((to - from) / FILLED).max(LEAST_DAYS) / 2.0;
     let middle = f64::midpoint(from, to);
     TimeView::between(middle - half, middle + half)
-}
-
-fn edtf(problem: EdtfError) -> Error {
-    Error::new(problem.message, problem.hint)
 }

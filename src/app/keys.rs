@@ -66,7 +66,7 @@ impl App {
             .map(|event| event.extent.0)
             .filter(|day| self.view.contains(*day))
             .map_or(pane.x + gutter(pane) + self.lanes_width() / 2.0, |day| {
-                pane.x + gutter(pane) + scale(self.view, pane).x_from_day(day)
+                self.x_of(day)
             });
         self.smooth_zoom(x, factor.ln());
     }

@@ -268,7 +268,7 @@ impl App {
         let (low, high) = (before.min(day), before.max(day));
         let changed = self
             .atlas
-            .change_days
+            .look_days
             .iter()
             .filter(|change| **change > low && **change <= high)
             .count();

@@ -89,7 +89,6 @@ impl App {
             "changes" => return self.changes(arguments),
             "changesWords" => return self.changes_in_words(arguments),
             "find" => return Ok(self.find(text(0).unwrap_or_default())),
-            "target" => return Ok(self.target(text(0).unwrap_or_default())),
             "goTo" => return Ok(self.go_to(arguments)),
             "events" => return Ok(self.events_value()),
             "sources" => return Ok(self.list(&self.atlas.data.sources)),
@@ -134,8 +133,7 @@ impl App {
                 "for example heldBy(46.96, 142.74, \"1906-01-01\")",
             ));
         };
-        let day =
-            day_from_edtf(day).map_err(|problem| Error::new(problem.message, problem.hint))?;
+        let day = day_from_edtf(day)?;
         Ok(plain(&held_by(&self.atlas, lat, lon, day)))
     }
 

@@ -58,6 +58,9 @@ pub struct Atlas {
     pub cell_rows: Vec<Option<usize>>,
     /// Every day on which some cell changes hands, in order.
     pub change_days: Vec<Day>,
+    /// Every day from which the map looks otherwise than the day before, in order: changes of hands, and the first days
+    /// of claims and those after their last.
+    pub look_days: Vec<Day>,
     /// The window shown first, days.
     pub range: (f64, f64),
     /// The day the map shows first.

@@ -33,7 +33,17 @@ pub(super) fn settle(atlas: &mut Atlas, found: &mut Vec<Diagnostic>) {
     sort_by(&mut days, Day::cmp);
     days.dedup();
     atlas.change_days = days;
+    atlas.look_days = look_days(&atlas.change_days, &claims);
     (atlas.tenure, atlas.claims) = (tenure, claims);
+}
+
+fn look_days(change_days: &[Day], claims: &[Vec<ClaimDays>]) -> Vec<Day> {
+    let ends = |claim: &ClaimDays| [claim.from, claim.to.saturating_add(1)];
+    let mut days = change_days.to_vec();
+    days.extend(claims.iter().flatten().flat_map(ends));
+    sort_by(&mut days, Day::cmp);
+    days.dedup();
+    days
 }
 
 fn tenure(data: &Dataset, cells: &Cells, found: &mut Vec<Diagnostic>) -> Vec<Vec<Change>> {

@@ -30,7 +30,9 @@ pub struct Entry {
 }
 
 impl Entry {
-    fn meets(&self, from: f64, to: f64) -> bool {
+    /// Whether it lies in part or whole in the window from `from` until `to`, days.
+    #[must_use]
+    pub fn meets(&self, from: f64, to: f64) -> bool {
         self.start < to && self.end > from
     }
 }

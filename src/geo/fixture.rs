@@ -2,7 +2,15 @@
 
 use serde_json::{Value, json};
 
+use super::point::Point;
 use super::topology::Topology;
+
+/// A square with its corner at `x`, `y`, counter-clockwise as seen: down, right, up. Map km.
+pub fn square(x: f64, y: f64, side: f64) -> Vec<Point> {
+    [(0.0, 0.0), (0.0, side), (side, side), (side, 0.0)]
+        .map(|(dx, dy)| Point::new(x + dx, y + dy))
+        .to_vec()
+}
 
 /// The map of [`two_squares_json`].
 pub fn two_squares() -> Topology {

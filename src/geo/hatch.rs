@@ -139,15 +139,10 @@ fn stretches(rings: &[Vec<Point>], spacing: f64, phase: f64) -> Vec<Stretch> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::geo::fixture::square;
     use crate::geo::ring::{rings_contain, signed_area};
     use proptest::prelude::*;
     use std::f64::consts::{FRAC_PI_2, FRAC_PI_4};
-
-    fn square(x: f64, y: f64, side: f64) -> Vec<Point> {
-        [(0.0, 0.0), (0.0, side), (side, side), (side, 0.0)]
-            .map(|(dx, dy)| Point::new(x + dx, y + dy))
-            .to_vec()
-    }
 
     #[test]
     fn level_lines_stop_at_a_hole() {

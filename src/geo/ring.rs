@@ -198,16 +198,9 @@ pub fn keyhole(polygon: &Polygon) -> Vec<Point> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::geo::fixture;
+    use crate::geo::fixture::{self, square};
     use proptest::prelude::*;
     use std::f64::consts::TAU;
-
-    fn square(x: f64, y: f64, side: f64) -> Vec<Point> {
-        // Counter-clockwise as seen: down, right, up.
-        [(0.0, 0.0), (0.0, side), (side, side), (side, 0.0)]
-            .map(|(dx, dy)| Point::new(x + dx, y + dy))
-            .to_vec()
-    }
 
     fn hole(x: f64, y: f64, side: f64) -> Vec<Point> {
         let mut ring = square(x, y, side);

@@ -4,6 +4,7 @@
 //! (`edtf.js` accepts them too, `edtf-core` does not). Years beyond four digits, written with `Y`, are refused. A time
 //! of day is kept as written: its offset says where the clock stood, and never moves the event.
 
+use crate::error::Error;
 use crate::order::sort_by;
 use edtf_core::{
     Bound, BoundDate, Date, DateTime, Edtf, Interval, IntervalEndpoint, Set, SetElement, SetKind,
@@ -37,6 +38,12 @@ impl std::fmt::Display for EdtfError {
 }
 
 impl std::error::Error for EdtfError {}
+
+impl From<EdtfError> for Error {
+    fn from(problem: EdtfError) -> Self {
+        Self::new(problem.message, problem.hint)
+    }
+}
 
 impl EdtfError {
     fn new(offset: usize, message: impl Into<String>, hint: impl Into<String>) -> Self {

@@ -36,6 +36,13 @@ impl TimeScale {
         dx * self.span / self.width
     }
 
+    /// Whether it has a window that anything can be drawn in.
+    #[must_use]
+    pub fn is_drawable(&self) -> bool {
+        let measures = [self.start, self.span, self.width];
+        measures.iter().all(|measure| measure.is_finite()) && self.span > 0.0 && self.width > 0.0
+    }
+
     /// The day at the right edge.
     #[must_use]
     pub fn end(&self) -> f64 {

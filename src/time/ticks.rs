@@ -159,12 +159,7 @@ pub fn ticks(scale: &TimeScale, min_px: f64) -> Vec<Tick> {
 
 /// The step of the labelled marks: the finest whose marks are far enough apart, among those that give 3 to 12 of them.
 fn major_step(scale: &TimeScale, min_px: f64) -> Option<(usize, &'static Step)> {
-    let drawable = scale.start.is_finite()
-        && scale.span.is_finite()
-        && scale.width.is_finite()
-        && scale.span > 0.0
-        && scale.width > 0.0;
-    if !drawable {
+    if !scale.is_drawable() {
         return None;
     }
     let mut chosen = None;

@@ -7,7 +7,7 @@ use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 
 /// Every name that `query` knows, and one that it does not.
-pub const QUERIES: [&str; 27] = [
+pub const QUERIES: [&str; 26] = [
     "zoomIn",
     "zoomOut",
     "fit",
@@ -27,7 +27,6 @@ pub const QUERIES: [&str; 27] = [
     "changes",
     "changesWords",
     "find",
-    "target",
     "goTo",
     "events",
     "sources",

@@ -8,7 +8,7 @@ use crate::time::calendar::{Calendar, CalendarTick, calendar_ticks};
 use crate::time::{Tick, ticks};
 
 /// Labelled ticks are at least this far apart, CSS px.
-const LABEL_PX: f64 = 90.0;
+pub(super) const LABEL_PX: f64 = 90.0;
 /// Labels that are new at this zoom begin this faint and are full when they are half as far apart again.
 const FAINTEST: f64 = 0.35;
 
@@ -16,10 +16,10 @@ impl Drawing<'_> {
     /// Gridlines, behind the lanes.
     pub(super) fn grid(&mut self) {
         let (top, bottom) = (self.lanes.y, self.lanes.bottom());
-        for tick in ticks(&self.scale, LABEL_PX) {
+        for tick in &self.ticks {
             let strength = if tick.major { 1.0 } else { 0.45 };
             let color = self.input.theme.grid.with_alpha(strength);
-            let x = self.x(tick.day);
+            let x = self.left + self.scale.x_from_day(tick.day);
             self.out.scene.vertical(x, top, bottom, 1.0, color);
         }
     }
@@ -41,7 +41,7 @@ impl Drawing<'_> {
     }
 
     fn first_row(&mut self, row: Rect) {
-        let all = ticks(&self.scale, LABEL_PX);
+        let all = std::mem::take(&mut self.ticks);
         let labelled: Vec<&Tick> = all.iter().filter(|tick| tick.major).collect();
         // Those that stood here before the last step of the zoom are not new.
         let coarser: Vec<f64> = ticks(&self.scale, 2.2 * LABEL_PX)

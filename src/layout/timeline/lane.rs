@@ -7,9 +7,10 @@ use super::detail::{LaneDetail, Looks, Packed, octave};
 use super::{Drawing, DrawnEvent, TimelineInput};
 use crate::dataset::lanes::Lane;
 use crate::dataset::time_index::Entry;
+use crate::layout::fills::hue;
 use crate::layout::labels::{Candidate, place_among};
 use crate::order;
-use crate::scene::theme::{Hue, size};
+use crate::scene::theme::size;
 use crate::scene::{Anchor, Color, Cursor, Font, Measure, Pt, Rect, Target, Zone};
 
 /// Width of the stretch that one chip stands for, at the coarse end of an octave, CSS px.
@@ -78,15 +79,14 @@ impl Drawing<'_> {
             measure: self.measure,
         };
         // Where much finds no room, a row of its own tells how much; a few are told by chips beside the bars.
-        let mut rows = granted;
         let packed = self.visible(detail, lane, granted, &looks);
-        let missing = count.saturating_sub(self.standing(&packed, granted, band).len());
-        let dense = granted > 1 && 3 * missing > count;
+        let mut standing = self.standing(&packed, granted, band);
+        let dense = granted > 1 && 3 * count.saturating_sub(standing.len()) > count;
+        let fewer;
         if dense {
-            rows -= 1;
+            fewer = self.visible(detail, lane, granted - 1, &looks);
+            standing = self.standing(&fewer, granted - 1, band);
         }
-        let packed = self.visible(detail, lane, rows, &looks);
-        let standing = self.standing(&packed, rows, band);
         let hidden = count.saturating_sub(standing.len());
         self.out.hidden += hidden;
         let last_row = Rect::new(band.x, band.bottom() - size::ROW, band.w, size::ROW);
@@ -137,7 +137,7 @@ impl Drawing<'_> {
         let (from, to) = (self.scale.start, self.scale.end());
         let packed = detail.packed(&lane.index, &self.scale, most, looks).iter();
         packed
-            .filter(|packed| meets(&packed.entry, from, to))
+            .filter(|packed| packed.entry.meets(from, to))
             .cloned()
             .collect()
     }
@@ -162,10 +162,8 @@ impl Drawing<'_> {
         let (Some(event), Some(record)) = (atlas.events.get(index), atlas.event(index)) else {
             return;
         };
-        let power = record.powers.first().and_then(|id| atlas.power(id));
-        let hue = power
-            .map(|power| Hue::from_name(&power.hue))
-            .unwrap_or_default();
+        let power = record.powers.first().map(String::as_str);
+        let hue = hue(atlas, power.unwrap_or_default());
         let selected = self.input.selected == Some(index);
         let color = if selected {
             self.input.theme.accent
@@ -198,33 +196,13 @@ impl Drawing<'_> {
     /// How many events there are at each time, as one outline over the foot of `band`.
     fn density(&mut self, lane: &Lane, detail: &mut LaneDetail, band: Rect, strength: f64) {
         let columns = detail.columns(&lane.index, &self.scale);
-        let most = columns.iter().map(|(.., count)| *count).max().unwrap_or(0);
-        if most == 0 {
-            return;
-        }
+        let columns = columns.into_iter();
+        let placed: Vec<(f64, f64, usize)> = columns
+            .map(|(from, to, count)| (self.x(from), self.x(to), count as usize))
+            .collect();
         let frame = self.frame();
-        let foot = band.bottom() - 1.0;
-        // By logarithm: one event must be seen beside ten thousand.
-        let height =
-            |count: u32| (band.h - 3.0) * f64::from(1 + count).ln() / f64::from(1 + most).ln();
-        let mut outline: Vec<Pt> = vec![Pt::new(frame.x, foot)];
-        for (from, to, count) in columns {
-            let y = foot - height(count);
-            for x in [self.x(from), self.x(to)].map(|x| x.clamp(frame.x, frame.right())) {
-                // Level stretches need no points between.
-                if let [.., one, two] = outline.as_mut_slice()
-                    && one.y == y
-                    && two.y == y
-                {
-                    two.x = x;
-                } else {
-                    outline.push(Pt::new(x, y));
-                }
-            }
-        }
-        outline.push(Pt::new(frame.right(), foot));
-        let color = self.input.theme.faint_ink.with_alpha(strength);
-        self.out.scene.polygon(outline, color);
+        let area = Rect::new(frame.x, band.y + 2.0, frame.w, band.h - 3.0);
+        self.silhouette(&placed, area, strength);
     }
 
     /// What stands for the events that found no room: text, place and stretch of time of each chip.
@@ -379,8 +357,4 @@ impl Drawing<'_> {
             cursor: Cursor::Pointer,
         });
     }
-}
-
-fn meets(entry: &Entry, from: f64, to: f64) -> bool {
-    entry.start < to && entry.end > from
 }

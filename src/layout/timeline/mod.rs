@@ -1,8 +1,8 @@
 //! The timeline: axis, lanes and overview.
 //!
 //! `stack` shares the height among the lanes; `lane` draws one of them from what `detail` keeps (which events stand as
-//! bars, in which rows by `packing`, and how dense the rest is), with `bars` for the look of one event. `axis` and
-//! `overview` stand above and below. Cost follows from the pixels of the pane, not from the number of events.
+//! bars, in which rows by `packing`, and how dense the rest is), with `bars` for the look of one event and `silhouette`
+//! for that of many. `axis` and `overview` stand above and below. Cost follows from the pixels of the pane, not from the number of events.
 
 mod axis;
 mod bars;
@@ -10,6 +10,7 @@ pub mod detail;
 mod lane;
 mod overview;
 mod packing;
+mod silhouette;
 mod stack;
 
 use std::collections::BTreeSet;
@@ -21,8 +22,8 @@ use crate::dataset::lanes::Lanes;
 use crate::scene::theme::size;
 use crate::scene::{Cursor, Measure, Rect, Scene, Target, Theme, Zone};
 use crate::text::Lang;
-use crate::time::TimeScale;
 use crate::time::calendar::Calendar;
+use crate::time::{Tick, TimeScale, ticks};
 use crate::view::TimeView;
 
 /// How a lane is shown.
@@ -147,10 +148,12 @@ pub fn timeline(
     measure: &dyn Measure,
 ) -> TimelineOutput {
     let axis = axis_height(input.calendar);
+    let scale = scale(input.view, input.pane);
     let mut drawing = Drawing {
         input,
         measure,
-        scale: scale(input.view, input.pane),
+        scale,
+        ticks: ticks(&scale, axis::LABEL_PX),
         left: input.pane.x + gutter(input.pane),
         lanes: Rect::new(
             input.pane.x,
@@ -182,6 +185,8 @@ struct Drawing<'a> {
     left: f64,
     /// Where lanes may stand.
     lanes: Rect,
+    /// The marks of the axis.
+    ticks: Vec<Tick>,
     out: TimelineOutput,
 }
 

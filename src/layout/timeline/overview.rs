@@ -44,7 +44,15 @@ impl Drawing<'_> {
             *kept = Some(self.profile(scale));
         }
         if let Some(profile) = kept {
-            self.silhouette(profile, strip);
+            let placed = |(at, count): (usize, &usize)| {
+                let x = strip.x + at as f64 * COLUMN;
+                (x, x + COLUMN, *count)
+            };
+            let columns: Vec<(f64, f64, usize)> =
+                profile.counts.iter().enumerate().map(placed).collect();
+            let height = (strip.h - LABELS - 4.0).max(1.0);
+            let area = Rect::new(strip.x, strip.bottom() - LABELS - height, strip.w, height);
+            self.silhouette(&columns, area, 0.45);
         }
         self.years(&scale, strip);
         self.window(&scale, strip);
@@ -78,27 +86,6 @@ impl Drawing<'_> {
             // A strip is at most some thousand pixels wide.
             counts: (0..columns as u32).map(count).collect(),
         }
-    }
-
-    fn silhouette(&mut self, profile: &Profile, strip: Rect) {
-        let most = profile.counts.iter().copied().max().unwrap_or(0);
-        if most == 0 {
-            return;
-        }
-        let foot = strip.bottom() - LABELS;
-        let height = (strip.h - LABELS - 4.0).max(1.0);
-        let mut outline = vec![Pt::new(strip.x, foot)];
-        let mut x = strip.x;
-        for count in &profile.counts {
-            let share = (1.0 + *count as f64).ln() / (1.0 + most as f64).ln();
-            let next = (x + COLUMN).min(strip.right());
-            let y = foot - height * share;
-            outline.extend([Pt::new(x, y), Pt::new(next, y)]);
-            x = next;
-        }
-        outline.push(Pt::new(strip.right(), foot));
-        let color = self.input.theme.faint_ink.with_alpha(0.45);
-        self.out.scene.polygon(outline, color);
     }
 
     fn years(&mut self, scale: &TimeScale, strip: Rect) {

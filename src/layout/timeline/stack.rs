@@ -98,9 +98,7 @@ impl Drawing<'_> {
                     0
                 } else {
                     let packed = detail.packed(&lane.index, &self.scale, MOST_ROWS, &looks);
-                    let visible = packed
-                        .iter()
-                        .filter(|packed| packed.entry.start < to && packed.entry.end > from);
+                    let visible = packed.iter().filter(|packed| packed.entry.meets(from, to));
                     // All that have found no row count as one.
                     let mut rows = BTreeSet::new();
                     rows.extend(visible.map(|packed| packed.row.unwrap_or(usize::MAX)));

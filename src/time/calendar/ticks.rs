@@ -118,15 +118,10 @@ pub fn calendar_ticks(calendar: Calendar, scale: &TimeScale, min_px: f64) -> Vec
 
 /// The first and the last day of the calendar that begin in the window.
 fn window(calendar: Calendar, scale: &TimeScale) -> Option<(Day, Day)> {
-    let drawable = scale.start.is_finite()
-        && scale.width.is_finite()
-        && scale.span.is_finite()
-        && scale.span > 0.0
-        && scale.width > 0.0;
     let (first, last) = calendar.days();
     let from = scale.start.ceil().max(f64::from(first));
     let to = scale.end().floor().min(f64::from(last));
-    (drawable && from <= to).then_some((from as Day, to as Day))
+    (scale.is_drawable() && from <= to).then_some((from as Day, to as Day))
 }
 
 /// Whether every mark of `major` is one of `minor` too.

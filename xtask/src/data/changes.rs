@@ -47,6 +47,19 @@ proptest! {
     }
 
     #[test]
+    fn the_map_looks_the_same_until_the_next_day_of_a_change(day in days()) {
+        let atlas = atlas();
+        let next = atlas.look_days.partition_point(|change| *change <= day);
+        let last = atlas.look_days.get(next).map_or(day, |next| next - 1);
+        let claims = |day| {
+            let cells = 0..atlas.topology.cells.len();
+            cells.map(|cell| atlas.claims_on(cell, day).collect::<Vec<_>>()).collect::<Vec<_>>()
+        };
+        prop_assert_eq!(claims(day), claims(last));
+        prop_assert_eq!(held(day), held(last));
+    }
+
+    #[test]
     fn gains_losses_and_what_stayed_are_all(a in days(), b in days()) {
         let (before, mut after) = (held(a), held(b));
         let mut expected = before;
