@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::App;
 use crate::scene::Color;
-use crate::text::{date_words, fill, span_words};
+use crate::text::{date_words, event_date_words, fill};
 
 impl App {
     /// Everything that the shell shows, in the reader's language.
@@ -87,7 +87,7 @@ impl App {
             .collect();
         json!({
             "title": lang.pick(&record.title),
-            "when": span_words(lang, &event.span),
+            "when": event_date_words(lang, event, record),
             "note": lang.pick(&record.date_note),
             "summary": lang.pick(&record.summary),
             "unsettled": record.unsettled,
@@ -112,7 +112,7 @@ impl App {
             .iter()
             .filter_map(|drawn| {
                 let (event, record) = (self.atlas.events.get(drawn.index)?, self.atlas.event(drawn.index)?);
-                let text = format!("{}: {}", span_words(self.lang(), &event.span), self.lang().pick(&record.title));
+                let text = format!("{}: {}", event_date_words(self.lang(), event, record), self.lang().pick(&record.title));
                 Some(json!({"id": record.id, "text": text, "selected": self.selected == Some(drawn.index)}))
             })
             .collect()

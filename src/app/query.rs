@@ -9,7 +9,7 @@ use crate::dataset::raw::Text;
 use crate::error::Error;
 use crate::paint::svg_from_scene;
 use crate::scene::{Measure, Rect};
-use crate::text::span_words;
+use crate::text::event_date_words;
 use crate::time::{
     civil_from_day, day_from_edtf, day_from_instant, instant_from_days, iso_from_day,
 };
@@ -150,7 +150,7 @@ impl App {
                 Some(json!({
                     "id": record.id,
                     "title": self.lang().pick(&record.title),
-                    "when": span_words(self.lang(), &event.span),
+                    "when": event_date_words(self.lang(), event, record),
                     "box": boxed(drawn.area),
                     "label": drawn.label.map(boxed),
                 }))
@@ -187,11 +187,12 @@ impl App {
 
     fn events_value(&self) -> Value {
         let events = self.atlas.events.iter().filter_map(|event| {
-            let mut value = plain(self.atlas.data.events.get(event.row)?);
+            let record = self.atlas.data.events.get(event.row)?;
+            let mut value = plain(record);
             self.speak(&mut value);
             value.as_object_mut()?.insert(
                 "whenWords".to_owned(),
-                json!(span_words(self.lang(), &event.span)),
+                json!(event_date_words(self.lang(), event, record)),
             );
             Some(value)
         });

@@ -8,7 +8,7 @@ use super::index::{Index, Kind, names};
 use super::rank::{Ranked, rank};
 use super::target::{Window, iso_from_days, span_of, window};
 use crate::dataset::Atlas;
-use crate::text::{Lang, calendar_date_words, names::place_name, span_words};
+use crate::text::{Lang, calendar_date_words, event_date_words, names::place_name, span_words};
 use crate::time::{Day, Span};
 
 /// A search gives no more than this.
@@ -101,7 +101,15 @@ fn hit(index: &Index, atlas: &Atlas, lang: Lang, clock: Day, ranked: &Ranked) ->
     };
     let detail = match kind {
         Kind::Glossary => explanation(atlas, lang, row),
-        _ => detail(index, atlas, lang, ranked, &title, when.as_ref()),
+        _ => {
+            let words = match (kind, atlas.events.get(row), atlas.event(row)) {
+                (Kind::Event, Some(event), Some(record)) => {
+                    Some(event_date_words(lang, event, record))
+                }
+                _ => when.as_ref().map(|span| span_words(lang, span)),
+            };
+            detail(index, atlas, ranked, &title, words)
+        }
     };
     let extent = when.as_ref().map(Span::extent);
     Some(Hit {
@@ -139,10 +147,9 @@ fn explanation(atlas: &Atlas, lang: Lang, row: usize) -> String {
 fn detail(
     index: &Index,
     atlas: &Atlas,
-    lang: Lang,
     ranked: &Ranked,
     title: &str,
-    when: Option<&Span>,
+    when: Option<String>,
 ) -> String {
     let record = index.records.get(ranked.record);
     let all = record.map_or_else(Vec::new, |record| names(atlas, record.kind, record.row));
@@ -151,10 +158,7 @@ fn detail(
     let more = if when.is_none() { OTHER_NAMES } else { 1 };
     let others = if when.is_none() { all.as_slice() } else { &[] };
     let mut seen = vec![fold(title)];
-    let mut parts: Vec<String> = when
-        .map(|span| span_words(lang, span))
-        .into_iter()
-        .collect();
+    let mut parts: Vec<String> = when.into_iter().collect();
     let candidates = found.into_iter().chain(others.iter().copied());
     for name in candidates {
         let folded = fold(name);

@@ -1,27 +1,31 @@
 //! Words: the interface and the dates in the reader's language.
 //!
 //! One file a language (`en`, `ja`, `ru`) holds a `Locale`: a struct of texts, so that none can be missing, and the
-//! patterns of its dates. `dates` and `spans` fill the patterns for all languages alike; `names` chooses a place's name, `changes` says
-//! what changed hands. There is no `Intl`: axis,
+//! patterns of its dates; `words` has those of single features. `dates` and `spans` fill the patterns for all languages alike; `names` chooses a place's name, `changes` says
+//! what changed hands, `events` when an event happened. There is no `Intl`: axis,
 //! mirror, print and the static picture say the same. `{…}` in a text is filled by [`fill`].
 
 mod calendars;
 mod changes;
 mod dates;
 mod en;
+mod events;
 mod ja;
 mod locale;
 pub mod names;
 mod patterns;
 mod ru;
 mod spans;
+mod words;
 
 pub use calendars::{calendar_date_words, calendar_tick_label};
 pub use changes::changes_words;
 pub use dates::{date_words, tick_label};
+pub use events::event_date_words;
 pub use locale::{Kinds, Locale, Statuses};
 pub use patterns::{DatePatterns, MonthNames, SpanPatterns};
 pub use spans::span_words;
+pub use words::OldStyleWords;
 
 use crate::dataset::raw::Text;
 

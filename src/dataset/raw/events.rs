@@ -37,7 +37,7 @@ pub struct Event {
     /// The date as other calendars write it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub given_dates: Vec<GivenDate>,
-    /// The date as the sources give it (Old Style, reign years), and what is doubtful about it.
+    /// What else is to be said of the date: reign years, steps on other days, what is doubtful.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub date_note: Text,
     /// Ids of powers.
@@ -104,7 +104,8 @@ fn middle() -> u8 {
 pub struct GivenDate {
     /// `julian`, `japanese`, `minguo`, `manchukuo`, `qing` or the author's own.
     pub calendar: String,
-    /// The date in that calendar's own writing (`1858-05-16`, `Ansei 1.12.21`).
+    /// The date in that calendar's own writing (`Ansei 1.12.21`); of the Julian calendar as in `when` (`1858-05-16`,
+    /// `1904-01-26/1904-01-27`): then it is said beside the date of the event.
     pub date: String,
     /// What this version of Borderline does not use.
     #[serde(flatten, skip_deserializing)]

@@ -2,7 +2,8 @@
 //!
 //! `bundle` joins, `check` reads the result with the core's own reader, so that what an author would be told is what
 //! we are told, and `schema` writes the format for other programs. The rules that this atlas sets itself above the
-//! format's are in `record` (events, claims, links, names), `texts` (languages) and `lessons` (tours).
+//! format's are in `record` (events, claims, links, names), `old_style` (Julian dates), `texts` (languages) and `lessons`
+//! (tours).
 
 mod bundle;
 #[cfg(test)]
@@ -11,6 +12,7 @@ mod check;
 #[cfg(test)]
 mod known_points;
 mod lessons;
+mod old_style;
 mod record;
 mod schema;
 #[cfg(test)]

@@ -1,0 +1,6 @@
+//! Words of single features, one file a feature: a struct of texts, one constant a language, and the choice among them,
+//! which names every language, so that none can be missing. What many features say is in `Locale`.
+
+mod old_style;
+
+pub use old_style::OldStyleWords;
