@@ -19,16 +19,15 @@ export function showCard(panel, card, texts, close) {
   const button = make("button", { type: "button", class: "close", "aria-label": texts.close ?? "" }, "×");
   button.onclick = close;
   panel.replaceChildren(
-    button,
-    make("h2", {}, card.title),
-    make("p", { class: "when" }, card.when),
-    ...(card.note ? [make("p", { class: "when" }, card.note)] : []),
+    make("header", {}, make("h2", {}, card.title), button),
+    make("p", { class: "faint" }, card.when),
+    ...(card.note ? [make("p", { class: "faint" }, card.note)] : []),
     make("p", {}, card.summary),
-    ...(card.unsettled ? [make("p", { class: "when" }, texts.unsettled ?? "")] : []),
+    ...(card.unsettled ? [make("p", { class: "faint" }, texts.unsettled ?? "")] : []),
     ...section(texts.figures, card.figures.map((figure) => `${figure.side}: ${figure.text} (${figure.source})`)),
     ...section(texts.claims, card.claims.map((claim) => `${claim.text} — ${claim.verdict}. ${claim.note}`)),
     ...section(texts.sources, card.sources),
-    make("p", { class: "when" }, card.checked),
+    make("p", { class: "faint" }, card.checked),
   );
 }
 
@@ -37,3 +36,7 @@ function section(heading, lines) {
   if (lines.length === 0) return [];
   return [make("h3", {}, heading ?? ""), make("ul", {}, ...lines.map((line) => make("li", {}, line)))];
 }
+
+export const css = `
+.card ul { margin: 4px 0; padding-inline-start: 18px; }
+`;

@@ -12,3 +12,20 @@ export function make(name, attributes = {}, ...children) {
   element.append(...children);
   return element;
 }
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/**
+ * A part of a drawing, with attributes.
+ * @template {keyof SVGElementTagNameMap} K
+ * @param {K} name
+ * @param {Record<string, string>} attributes
+ * @param {...Node} children
+ * @returns {SVGElementTagNameMap[K]}
+ */
+export function draw(name, attributes, ...children) {
+  const element = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...children);
+  return element;
+}

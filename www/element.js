@@ -1,11 +1,8 @@
-import { showCard } from "./card.js";
 import { fetchBuiltIn, fetchText, loadCore } from "./core.js";
 import { make } from "./dom.js";
 import { isMac, listen } from "./input.js";
-import { Mirror } from "./mirror.js";
-import { SearchBox } from "./search.js";
+import { Panels } from "./panels.js";
 import { styleSheet } from "./style.js";
-import { buildToolbar } from "./toolbar.js";
 
 /** @typedef {import("./pkg/borderline_core.js").Core} Core */
 
@@ -32,14 +29,10 @@ export class BorderLine extends Base {
   #settling = 0;
   /** The state kept while the element is moved within its page. */
   #kept = "";
-  /** @type {{root: HTMLElement, stage: HTMLElement, base: HTMLCanvasElement, over: HTMLCanvasElement, card: HTMLElement, hint: HTMLElement, status: HTMLElement} | undefined} */
+  /** @type {{root: HTMLElement, main: HTMLElement, stage: HTMLElement, base: HTMLCanvasElement, over: HTMLCanvasElement, hint: HTMLElement} | undefined} */
   #parts;
-  /** @type {Mirror | undefined} */
-  #mirror;
-  /** @type {ReturnType<typeof buildToolbar> | undefined} */
-  #toolbar;
-  /** @type {SearchBox | undefined} */
-  #search;
+  /** @type {Panels | undefined} */
+  #panels;
   /** @type {PromiseWithResolvers<void>} */
   #ready = deferred();
   /** The flight that is under way. @type {PromiseWithResolvers<void> | undefined} */
@@ -148,9 +141,11 @@ export class BorderLine extends Base {
       if (value !== null && name !== "src") core.set(name, value);
     }
     if (this.#kept) core.set("state", this.#kept);
-    const text = (/** @type {string} */ name) => this.#query("text", name);
-    this.#toolbar = buildToolbar(parts.root, (name) => (name === "search" ? this.#search?.open() : this.#act(name)), text);
-    this.#search = new SearchBox(parts.root, { find: (typed) => this.find(typed), choose: (hit) => this.#goTo(hit), text }, signal);
+    this.#panels = new Panels(parts.root, parts.main, {
+      query: (name, ...args) => this.#query(name, ...args),
+      act: (name, ...args) => this.#act(name, ...args),
+      set: (name, value) => this.#set(name, value),
+    }, signal);
     core.takeEvents();
     this.#refresh();
     await this.#painted(signal);
@@ -162,17 +157,14 @@ export class BorderLine extends Base {
     const stage = make("div", { class: "stage" });
     const base = make("canvas", { dir: "ltr", "aria-hidden": "true" });
     const over = make("canvas", { dir: "ltr", class: "over", "aria-hidden": "true" });
-    const card = make("section", { class: "card", part: "details", hidden: "" });
     const hint = make("div", { class: "hint", "aria-hidden": "true" });
-    const status = make("div", { class: "quiet", role: "status", part: "status" });
-    const list = make("ul", { class: "quiet" });
-    stage.append(base, over, hint, card);
-    root.append(stage, list, status);
+    const main = make("div", { class: "main" }, stage);
+    stage.append(base, over, hint);
+    root.append(main);
     const shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     shadow.adoptedStyleSheets = [styleSheet()];
     shadow.append(root);
-    this.#mirror = new Mirror(list, (id) => this.select(id));
-    return { root, stage, base, over, card, hint, status };
+    return { root, main, stage, base, over, hint };
   }
 
   /** @param {string | null} src @param {AbortSignal} [signal] */
@@ -290,10 +282,7 @@ export class BorderLine extends Base {
     parts.root.setAttribute("aria-label", page.label);
     parts.base.lang = page.lang;
     parts.base.style.touchAction = page.greedy ? "none" : "";
-    this.#toolbar?.update(page);
-    showCard(parts.card, page.card, page.texts, () => this.select(null));
-    this.#mirror?.update(page.mirror, page.texts.events);
-    if (parts.status.textContent !== page.announcement) parts.status.textContent = page.announcement;
+    this.#panels?.update(page);
   }
 
   /** @param {string | undefined} text */
@@ -322,17 +311,11 @@ export class BorderLine extends Base {
     this.#changed();
   }
 
-  /** @param {string} name */
-  #act(name) {
-    this.#query(name);
+  /** @param {string} name @param {...unknown} args */
+  #act(name, ...args) {
+    const answer = this.#query(name, ...args);
     this.#changed();
-  }
-
-  /** @param {{kind: string, id: string}} hit */
-  #goTo({ kind, id }) {
-    const found = this.#query("goTo", kind, id);
-    this.#changed();
-    return found;
+    return answer;
   }
 
   /** @param {unknown} problem */
@@ -358,7 +341,7 @@ export class BorderLine extends Base {
     this.#ready.reject(new Error("The atlas was removed from its page before it was ready."));
     this.#ready = deferred();
     this.#parts?.root.remove();
-    this.#parts = this.#mirror = this.#toolbar = this.#search = undefined;
+    this.#parts = this.#panels = undefined;
   }
 }
 

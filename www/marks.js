@@ -1,4 +1,4 @@
-const SVG = "http://www.w3.org/2000/svg";
+import { draw } from "./dom.js";
 
 /** Signs by kind on a field of 16 × 16: a path, and whether it is filled. The kinds of events look as on the timeline. */
 const PATHS = /** @type {Record<string, [string, boolean]>} */ ({
@@ -28,13 +28,12 @@ const OWN = ["M8 4a4 4 0 1 0 .01 0z", true];
  */
 export function mark(kind) {
   const [d, filled] = (Object.hasOwn(PATHS, kind) && PATHS[kind]) || OWN;
-  const svg = document.createElementNS(SVG, "svg");
-  const path = document.createElementNS(SVG, "path");
-  svg.setAttribute("viewBox", "0 0 16 16");
-  svg.setAttribute("class", "mark");
-  svg.setAttribute("aria-hidden", "true");
-  path.setAttribute("d", d);
-  path.setAttribute("class", filled ? "filled" : "outlined");
-  svg.append(path);
-  return svg;
+  return draw("svg", { viewBox: "0 0 16 16", class: "mark", "aria-hidden": "true" },
+    draw("path", { d, class: filled ? "filled" : "outlined" }));
 }
+
+export const css = `
+.mark { width: 16px; height: 16px; flex: none; vertical-align: -2px; }
+.mark .filled { fill: currentColor; }
+.mark .outlined { fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linejoin: round; }
+`;

@@ -11,29 +11,92 @@ const BUTTONS = [
   ["nextChange", "›"],
 ];
 
-/**
- * @param {HTMLElement} root
- * @param {(name: string) => void} act
- * @param {(name: string) => string} text the action's name in the reader's language
- */
-export function buildToolbar(root, act, text) {
-  const day = make("output", { class: "day" });
-  const buttons = BUTTONS.map(([name = "", sign = ""]) => {
-    const button = make("button", { type: "button" }, sign || mark(name));
-    button.onclick = () => act(name);
-    return /** @type {const} */ ([name, button]);
-  });
-  const bar = make("div", { class: "bar", role: "toolbar", part: "toolbar" }, ...buttons.map(([, button]) => button), day);
-  root.prepend(bar);
-  return {
-    /** @param {{clockWords: string}} page */
-    update(page) {
-      day.textContent = page.clockWords;
-      for (const [name, button] of buttons) {
-        const label = text(name);
-        button.setAttribute("aria-label", label);
-        button.title = label;
-      }
-    },
-  };
+/** @typedef {{name: string, title: string}} PanelName */
+
+/** The row of buttons: actions, then the panels, which a menu holds where there is no room for them. */
+export class Toolbar {
+  #text;
+  #toggle;
+  #day = make("output", { class: "day" });
+  #panels = make("div", { class: "panels" });
+  #menu = make("button", { type: "button", class: "menu", "aria-expanded": "false" }, "☰");
+  #bar;
+  #buttons;
+  #named = "";
+
+  /**
+   * @param {HTMLElement} root
+   * @param {{act: (name: string) => void, toggle: (panel: string) => void, text: (name: string) => string}} does
+   *   `text` gives an action's name in the reader's language
+   */
+  constructor(root, { act, toggle, text }) {
+    this.#text = text;
+    this.#toggle = toggle;
+    this.#buttons = BUTTONS.map(([name = "", sign = ""]) => {
+      const button = make("button", { type: "button" }, sign || mark(name));
+      button.onclick = () => act(name);
+      return /** @type {const} */ ([name, button]);
+    });
+    this.#bar = make("div", { class: "bar", role: "toolbar", part: "toolbar" }, ...this.#buttons.map(([, button]) => button), this.#day, this.#panels, this.#menu);
+    this.#menu.onclick = () => this.#fold(this.#menu.getAttribute("aria-expanded") === "true");
+    this.#panels.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || this.#menu.getAttribute("aria-expanded") !== "true") return;
+      event.preventDefault();
+      this.#fold(true);
+      this.#menu.focus();
+    });
+    root.prepend(this.#bar);
+  }
+
+  /** @param {boolean} folded */
+  #fold(folded) {
+    this.#menu.setAttribute("aria-expanded", String(!folded));
+    this.#panels.classList.toggle("unfolded", !folded);
+  }
+
+  /** @param {{clockWords: string, panels: PanelName[], texts: Record<string, string>}} page @param {string} open name of the open panel */
+  update({ clockWords, panels, texts }, open) {
+    this.#day.textContent = clockWords;
+    for (const [name, button] of this.#buttons) {
+      const label = this.#text(name);
+      button.setAttribute("aria-label", label);
+      button.title = label;
+    }
+    this.#menu.setAttribute("aria-label", texts.menu ?? "");
+    this.#menu.title = texts.menu ?? "";
+    const named = JSON.stringify(panels);
+    if (named !== this.#named) {
+      this.#named = named;
+      this.#panels.replaceChildren(...panels.map((panel) => this.#button(panel)));
+    }
+    for (const button of this.#panels.children) button.setAttribute("aria-expanded", String(button.getAttribute("data-panel") === open));
+  }
+
+  /** @param {PanelName} panel */
+  #button({ name, title }) {
+    const button = make("button", { type: "button", "data-panel": name }, title);
+    button.onclick = () => {
+      this.#fold(true);
+      this.#toggle(name);
+    };
+    return button;
+  }
 }
+
+export const css = `
+.bar { position: relative; z-index: 2; display: flex; align-items: center; gap: 4px; min-height: 44px; padding: 0 8px; border-bottom: 1px solid var(--rule); container-type: inline-size; }
+.bar .day { margin-inline: auto 8px; font-variant-numeric: tabular-nums; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+.bar .panels { display: flex; gap: 2px; }
+.bar .panels button[aria-expanded="true"] { border-color: var(--accent); color: var(--accent); }
+.bar .menu { display: none; }
+@container (max-width: 1099px) {
+  .bar .menu { display: block; }
+  .bar .panels { display: none; position: absolute; inset-block-start: 100%; inset-inline-end: 0; flex-direction: column; padding: 4px;
+    background: var(--paper); border: 1px solid var(--rule); border-radius: 0 0 8px 8px; box-shadow: 0 2px 12px #0003; }
+  .bar .panels.unfolded { display: flex; }
+  .bar .panels button { min-height: 44px; text-align: start; padding-inline: 14px; }
+}
+@container (max-width: 459px) {
+  .bar button { min-width: 36px; padding: 0 4px; }
+}
+`;

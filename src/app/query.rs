@@ -76,6 +76,7 @@ impl App {
                 ));
             }
             "page" => return Ok(self.page()),
+            "panel" => return Ok(self.panel(text(0).unwrap_or_default())),
             "text" => return Ok(json!(self.action_name(text(0).unwrap_or_default()))),
             "describe" => {
                 if self.panes.whole.w > 0.0 {

@@ -25,7 +25,7 @@ pub use events::event_date_words;
 pub use locale::{Kinds, Locale, Statuses};
 pub use patterns::{DatePatterns, MonthNames, SpanPatterns};
 pub use spans::span_words;
-pub use words::OldStyleWords;
+pub use words::{OldStyleWords, PanelWords};
 
 use crate::dataset::raw::Text;
 

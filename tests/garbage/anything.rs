@@ -7,7 +7,7 @@ use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 
 /// Every name that `query` knows, and one that it does not.
-pub const QUERIES: [&str; 26] = [
+pub const QUERIES: [&str; 27] = [
     "zoomIn",
     "zoomOut",
     "fit",
@@ -21,6 +21,7 @@ pub const QUERIES: [&str; 26] = [
     "state",
     "selected",
     "page",
+    "panel",
     "text",
     "describe",
     "heldBy",

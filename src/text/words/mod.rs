@@ -2,5 +2,7 @@
 //! which names every language, so that none can be missing. What many features say is in `Locale`.
 
 mod old_style;
+mod panels;
 
 pub use old_style::OldStyleWords;
+pub use panels::PanelWords;

@@ -1,0 +1,16 @@
+//! The key to the map.
+
+use serde_json::{Value, json};
+
+use crate::app::App;
+use crate::scene::Color;
+
+impl App {
+    /// What the map shows: kind, words and colours as CSS.
+    pub(super) fn legend(&self) -> Value {
+        let entries = self.drawn.legend.iter();
+        entries
+            .map(|entry| json!({"kind": entry.kind, "label": entry.label, "ground": entry.ground.css(), "pattern": entry.pattern.map(Color::css)}))
+            .collect()
+    }
+}

@@ -1,0 +1,70 @@
+//! What stands outside the canvas, in words and as JSON.
+//!
+//! What always shows is one `page`: toolbar, `card`, `mirror` and announcement. What stands in a panel is asked for by
+//! the panel's name while it is open; `panels` is the table of them.
+
+mod card;
+mod legend;
+mod mirror;
+mod panels;
+
+use serde_json::{Value, json};
+
+use super::App;
+use crate::text::{date_words, fill};
+
+impl App {
+    /// Everything that the shell shows, in the reader's language.
+    pub(super) fn page(&self) -> Value {
+        let locale = self.lang().locale();
+        let count = self.drawn.events.len().to_string();
+        let in_view = fill(locale.events_in_view, &[("n", &count)]);
+        json!({
+            "lang": self.lang().tag(),
+            "theme": if self.settings.dark() { "dark" } else { "light" },
+            "label": locale.atlas,
+            "greedy": self.settings.greedy(),
+            "clockWords": date_words(self.lang(), self.clock),
+            "announcement": self.announcement,
+            "texts": {
+                "close": locale.close, "menu": self.lang().panel_words().menu, "sources": locale.sources, "figures": locale.figures,
+                "claims": locale.claims, "events": in_view, "unsettled": locale.unsettled,
+            },
+            "card": self.card(),
+            "mirror": self.mirror(),
+            "panels": self.panels(),
+        })
+    }
+
+    /// A text of the shell by its name; empty for a name that is not known.
+    pub(super) fn action_name(&self, action: &str) -> &'static str {
+        let locale = self.lang().locale();
+        match action {
+            "zoomIn" => locale.zoom_in,
+            "zoomOut" => locale.zoom_out,
+            "fit" => locale.fit,
+            "previousChange" => locale.previous_change,
+            "nextChange" => locale.next_change,
+            "search" => locale.search,
+            "searchHint" => locale.search_hint,
+            "found" => locale.found,
+            "nothingFound" => locale.nothing_found,
+            "close" => locale.close,
+            _ => self.kind_name(action),
+        }
+    }
+
+    /// What a hit of the search is, from `kind:place` and the like.
+    fn kind_name(&self, name: &str) -> &'static str {
+        let [date, place, event, power, person, term] = self.lang().locale().hit_kinds;
+        match name {
+            "kind:date" => date,
+            "kind:place" => place,
+            "kind:event" => event,
+            "kind:power" => power,
+            "kind:person" => person,
+            "kind:glossary" => term,
+            _ => "",
+        }
+    }
+}

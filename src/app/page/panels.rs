@@ -1,0 +1,37 @@
+//! The panels that can be opened beside the map, in the order of their buttons.
+
+use serde_json::{Value, json};
+
+use crate::app::App;
+use crate::text::PanelWords;
+
+/// One panel.
+struct Panel {
+    /// What the shell calls it.
+    name: &'static str,
+    /// Its heading and the name of its button.
+    title: fn(&PanelWords) -> &'static str,
+    /// What it shows.
+    content: fn(&App) -> Value,
+}
+
+const PANELS: [Panel; 1] = [Panel {
+    name: "legend",
+    title: |words| words.legend,
+    content: App::legend,
+}];
+
+impl App {
+    /// Name and title of every panel that has something to show.
+    pub(super) fn panels(&self) -> Vec<Value> {
+        let words = self.lang().panel_words();
+        let named = |panel: &Panel| json!({"name": panel.name, "title": (panel.title)(words)});
+        PANELS.iter().map(named).collect()
+    }
+
+    /// What a panel shows; null where there is none of that name.
+    pub(in crate::app) fn panel(&self, name: &str) -> Value {
+        let panel = PANELS.iter().find(|panel| panel.name == name);
+        panel.map_or(Value::Null, |panel| (panel.content)(self))
+    }
+}

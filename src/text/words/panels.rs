@@ -1,0 +1,39 @@
+//! Names of the panels, which are those of their buttons.
+
+use crate::text::Lang;
+
+/// Names of the panels.
+#[derive(Debug)]
+pub struct PanelWords {
+    /// Button: shows the buttons for which the toolbar has no room.
+    pub menu: &'static str,
+    /// Key to the map's colours and patterns.
+    pub legend: &'static str,
+}
+
+const EN: PanelWords = PanelWords {
+    menu: "Menu",
+    legend: "Legend",
+};
+
+const JA: PanelWords = PanelWords {
+    menu: "メニュー",
+    legend: "凡例",
+};
+
+const RU: PanelWords = PanelWords {
+    menu: "Меню",
+    legend: "Условные обозначения",
+};
+
+impl Lang {
+    /// Names of the panels.
+    #[must_use]
+    pub fn panel_words(self) -> &'static PanelWords {
+        match self {
+            Self::En => &EN,
+            Self::Ja => &JA,
+            Self::Ru => &RU,
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import { showCard } from "./card.js";
+import { make } from "./dom.js";
+import { Drawer } from "./drawer.js";
+import { Legend } from "./legend.js";
+import { Mirror } from "./mirror.js";
+import { SearchBox } from "./search.js";
+import { Toolbar } from "./toolbar.js";
+
+/**
+ * What the panels ask of the element.
+ * @typedef {object} Asked
+ * @property {(name: string, ...args: unknown[]) => any} query asks the core
+ * @property {(name: string, ...args: unknown[]) => any} act asks the core for something that changes what is seen
+ * @property {(name: string, value: string | null) => void} set sets an attribute's value
+ */
+
+/** Content of the drawer by the panel's name in the core. */
+const CONTENTS = /** @type {Record<string, new (asked: Asked) => import("./drawer.js").Content>} */ ({
+  legend: Legend,
+});
+
+/** Everything that stands outside the canvas: it shows what the core says, in the reader's language. */
+export class Panels {
+  #asked;
+  #card = make("section", { class: "card sheet", part: "details", hidden: "" });
+  #status = make("div", { class: "quiet", role: "status", part: "status" });
+  #mirror;
+  #toolbar;
+  #search;
+  #drawer;
+  /** Made when they are first opened. @type {Record<string, import("./drawer.js").Content>} */
+  #contents = {};
+
+  /**
+   * @param {HTMLElement} root
+   * @param {HTMLElement} main what the stage stands in, and the sheets beside it or over it
+   * @param {Asked} asked
+   * @param {AbortSignal} signal
+   */
+  constructor(root, main, asked, signal) {
+    this.#asked = asked;
+    const text = (/** @type {string} */ name) => asked.query("text", name);
+    const list = make("ul", { class: "quiet" });
+    main.append(this.#card);
+    this.#drawer = new Drawer(main, () => this.update());
+    root.append(list, this.#status);
+    this.#mirror = new Mirror(list, (id) => asked.set("selected", id));
+    this.#toolbar = new Toolbar(root, { text, act: (name) => this.act(name), toggle: (name) => this.toggle(name) });
+    this.#search = new SearchBox(root, {
+      text,
+      find: (typed) => asked.query("find", typed),
+      choose: ({ kind, id }) => asked.act("goTo", kind, id),
+    }, signal);
+  }
+
+  /** What a button of the toolbar does. @param {string} name */
+  act(name) {
+    if (name === "search") this.#search.open();
+    else this.#asked.act(name);
+  }
+
+  /** Opens a panel, or closes it. @param {string} name */
+  toggle(name) {
+    const Content = CONTENTS[name];
+    if (this.#drawer.open === name) this.#drawer.hide();
+    else if (Content) {
+      const content = (this.#contents[name] ??= new Content(this.#asked));
+      this.#drawer.show(name, content);
+      this.update();
+    }
+  }
+
+  /** Brings everything in step with the core, of which `page` is the latest. @param {any} [page] */
+  update(page = this.#asked.query("page")) {
+    const open = this.#drawer.open;
+    this.#toolbar.update(page, open);
+    showCard(this.#card, page.card, page.texts, () => this.#asked.set("selected", null));
+    this.#mirror.update(page.mirror, page.texts.events);
+    if (this.#status.textContent !== page.announcement) this.#status.textContent = page.announcement;
+    if (!open) return;
+    const title = page.panels.find((/** @type {import("./toolbar.js").PanelName} */ panel) => panel.name === open)?.title;
+    this.#drawer.say(title ?? "", page.texts.close);
+    this.#contents[open]?.update(this.#asked.query("panel", open));
+  }
+}
