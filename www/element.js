@@ -260,12 +260,12 @@ export class BorderLine extends Base {
     }
     const events = this.#core?.takeEvents() ?? [];
     if (events.length === 0) return;
-    if (events.every((/** @type {{type: string}} */ event) => event.type === "viewchange")) this.#refreshLater();
-    else this.#refresh();
+    if (events.some((/** @type {{type: string}} */ event) => event.type !== "viewchange")) this.#refresh();
+    this.#refreshLater();
     for (const { type, detail } of events) this.#dispatch(type, detail);
   }
 
-  /** While the view moves, a list of what is in it is out of date before it can be read. */
+  /** What is in the window is known when it has been drawn; while the view moves, a list is out of date before it can be read. */
   #refreshLater() {
     clearTimeout(this.#settling);
     this.#settling = window.setTimeout(() => this.#refresh(), SETTLED);
@@ -306,8 +306,8 @@ export class BorderLine extends Base {
   /** @param {string} name @param {string | null} value */
   #set(name, value) {
     this.#core?.set(name, value === null || value === undefined ? undefined : String(value));
-    if (name === "from" || name === "to" || name === "state") this.#refreshLater();
-    else this.#refresh();
+    if (name !== "from" && name !== "to" && name !== "state") this.#refresh();
+    this.#refreshLater();
     this.#changed();
   }
 
