@@ -7,7 +7,7 @@ impl Drawing<'_> {
     /// Fills the outline of `columns` (left, right, CSS px, and how many) on the foot of `area`, which the highest fills.
     pub(super) fn silhouette(&mut self, columns: &[(f64, f64, usize)], area: Rect, strength: f64) {
         let most = columns.iter().map(|(.., count)| *count).max().unwrap_or(0);
-        if most == 0 {
+        if most == 0 || area.w <= 0.0 {
             return;
         }
         let foot = area.bottom();
