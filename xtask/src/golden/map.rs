@@ -5,7 +5,7 @@ use crate::data;
 use borderline::app::App;
 use borderline::scene::{Item, Rect, Scene};
 use borderline::time::{day_from_civil, iso_from_day};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// More vertices than this would be too slow to pan.
 const MOST_VERTICES: usize = 10_000;
@@ -104,8 +104,8 @@ fn a_border_that_went_fades_within_a_year() {
     let mut strength = |clock: &str| {
         assert!(app.set("clock", Some(clock)));
         app.frame(0.0, &Letters);
-        let page = app.query("page", &Value::Null, &Letters).unwrap();
-        let entries = page["legend"].as_array().unwrap();
+        let legend = app.query("panel", &json!(["legend"]), &Letters).unwrap();
+        let entries = legend.as_array().unwrap();
         let listed = entries.iter().any(|entry| entry["kind"] == "border-former");
         let ghosts = app.scenes().map.items.iter().filter_map(|item| match item {
             Item::Path { stroke, .. } if stroke.dash == Some((3.0, 3.0)) => {
