@@ -35,7 +35,7 @@ fn the_parts_are_one_dataset_in_order() {
     }
     let (atlas, found) = load(&serde_json::to_string(&whole).unwrap()).unwrap();
     assert_eq!(found, []);
-    assert_eq!((atlas.events.len(), atlas.change_days.len()), (2, 2));
+    assert_eq!((atlas.events().len(), atlas.change_days.len()), (2, 2));
 }
 
 #[test]
@@ -89,7 +89,7 @@ fn an_author_has_a_whole_dataset_after_each_part() {
     for (part, events) in [(1, 1), (2, 3), (3, 3)] {
         let (atlas, found) = load(&authored(part)).unwrap();
         assert_eq!(found, [], "part {part}");
-        assert_eq!(atlas.events.len(), events, "part {part}");
+        assert_eq!(atlas.events().len(), events, "part {part}");
     }
 }
 

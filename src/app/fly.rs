@@ -29,7 +29,7 @@ struct Goal {
 impl App {
     /// Flies to an event, or, where that is shown already, to the whole range.
     pub(super) fn fit_event(&mut self, index: usize) {
-        let Some(event) = self.atlas.events.get(index) else {
+        let Some(event) = self.atlas.events().get(index) else {
             return;
         };
         let fit = fitting(event.extent);
@@ -82,9 +82,9 @@ impl App {
         let (mut view, camera) = self.destination();
         if let Some(selected) = goal.selected {
             self.mark_selected(selected);
-            if let Some(event) = selected.and_then(|index| self.atlas.events.get(index)) {
+            if let Some(event) = selected.and_then(|index| self.atlas.events().get(index)) {
                 view = view.revealing(f64::midpoint(event.extent.0, event.extent.1));
-                self.set_clock(first_day(event));
+                self.set_clock(first_day(&event));
             }
         }
         if let Some(day) = goal.clock {

@@ -28,8 +28,8 @@ impl App {
             // With Shift these are to scroll lanes.
             "PageUp" if !modifiers.shift => self.glide(-PAGE * self.lanes_width()),
             "PageDown" if !modifiers.shift => self.glide(PAGE * self.lanes_width()),
-            "Home" => self.choose(self.atlas.events.first().map(|_| 0), Way::Fly),
-            "End" => self.choose(self.atlas.events.len().checked_sub(1), Way::Fly),
+            "Home" => self.choose((!self.atlas.events().is_empty()).then_some(0), Way::Fly),
+            "End" => self.choose(self.atlas.events().len().checked_sub(1), Way::Fly),
             "f" => self.fit_selected(),
             "." => self.step_change(true),
             "," => self.step_change(false),
@@ -62,7 +62,7 @@ impl App {
         let pane = self.panes.timeline;
         let x = self
             .selected
-            .and_then(|index| self.atlas.events.get(index))
+            .and_then(|index| self.atlas.events().get(index))
             .map(|event| event.extent.0)
             .filter(|day| self.view.contains(*day))
             .map_or(pane.x + gutter(pane) + self.lanes_width() / 2.0, |day| {
@@ -73,7 +73,7 @@ impl App {
 
     /// The event before or after the selected one in its lane, by time.
     fn step_event(&mut self, forward: bool) {
-        let events = &self.atlas.events;
+        let events = self.atlas.events();
         let lane = self
             .selected
             .and_then(|index| events.get(index))
@@ -82,18 +82,21 @@ impl App {
             lane.is_none_or(|lane| events.get(*index).is_some_and(|event| event.lane == lane))
         };
         let next = match (self.selected, forward) {
-            (None, _) => Some(events.partition_point(|event| event.extent.0 < self.view.start)),
+            (None, _) => Some(events.begun_before(self.view.start)),
             (Some(at), true) => (at + 1..events.len()).find(in_lane),
             (Some(at), false) => (0..at).rev().find(in_lane),
         };
-        if let Some(next) = next.filter(|next| *next < self.atlas.events.len()) {
+        if let Some(next) = next.filter(|next| *next < self.atlas.events().len()) {
             self.choose(Some(next), Way::Fly);
         }
     }
 
     /// The event nearest in time in the lane above or below.
     fn step_lane(&mut self, down: bool) {
-        let Some(event) = self.selected.and_then(|index| self.atlas.events.get(index)) else {
+        let Some(event) = self
+            .selected
+            .and_then(|index| self.atlas.events().get(index))
+        else {
             return self.step_event(true);
         };
         let lane = if down {
@@ -103,7 +106,7 @@ impl App {
         };
         let nearest = self
             .atlas
-            .events
+            .events()
             .iter()
             .enumerate()
             .filter(|(_, other)| Some(other.lane) == lane)
@@ -120,14 +123,14 @@ impl App {
     /// To the next event that begins after the window, or the last that ended before it.
     fn skip_gap(&mut self, forward: bool) {
         let (view, camera) = self.destination();
-        let events = &self.atlas.events;
+        let events = self.atlas.events();
         let day = if forward {
-            let next = events.partition_point(|event| event.extent.0 < view.end());
+            let next = events.begun_before(view.end());
             events.get(next).map(|event| event.extent.0)
         } else {
             events
-                .iter()
-                .map(|event| event.extent.1)
+                .extents()
+                .map(|(_, end)| end)
                 .filter(|end| *end <= view.start)
                 .max_by(f64::total_cmp)
         };

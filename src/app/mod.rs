@@ -140,7 +140,7 @@ impl App {
                 self.regroup();
                 self.fit_map();
                 self.damage_all();
-                let report = json!({"ok": true, "kept": false, "format": format, "events": self.atlas.events.len(), "diagnostics": found});
+                let report = json!({"ok": true, "kept": false, "format": format, "events": self.atlas.events().len(), "diagnostics": found});
                 self.emit("datasetchange", &json!({ "report": report }));
                 report
             }
@@ -302,8 +302,8 @@ impl App {
         if index == self.selected {
             return;
         }
-        if let Some(event) = index.and_then(|index| self.atlas.events.get(index)) {
-            let (extent, day) = (event.extent, fly::first_day(event));
+        if let Some(event) = index.and_then(|index| self.atlas.events().get(index)) {
+            let (extent, day) = (event.extent, fly::first_day(&event));
             self.reveal(extent);
             if way == Way::Jump {
                 self.land();
@@ -319,10 +319,9 @@ impl App {
         }
         self.selected = index;
         self.damage_all();
-        let id = index
-            .and_then(|index| self.atlas.event(index))
-            .map(|event| event.id.clone());
-        self.emit("selectionchange", &json!({ "id": id }));
+        let id = index.and_then(|index| self.atlas.events().id(index));
+        let detail = json!({ "id": id });
+        self.emit("selectionchange", &detail);
     }
 
     fn step_change(&mut self, forward: bool) {

@@ -12,6 +12,7 @@ use crate::scene::{Measure, Rect};
 use crate::text::event_date_words;
 use crate::time::{
     civil_from_day, day_from_edtf, day_from_instant, instant_from_days, iso_from_day,
+    iso_from_instant,
 };
 
 fn plain<T: Serialize>(value: &T) -> Value {
@@ -71,8 +72,7 @@ impl App {
             "selected" => {
                 return Ok(json!(
                     self.selected
-                        .and_then(|index| self.atlas.event(index))
-                        .map(|event| event.id.as_str())
+                        .and_then(|index| self.atlas.events().id(index))
                 ));
             }
             "page" => return Ok(self.page()),
@@ -112,14 +112,7 @@ impl App {
         if self.view.span > 60.0 || civil_from_day(day).year < 0 {
             return iso_from_day(day);
         }
-        let seconds = instant.0.rem_euclid(86_400);
-        format!(
-            "{}T{:02}:{:02}:{:02}",
-            iso_from_day(day),
-            seconds / 3600,
-            seconds / 60 % 60,
-            seconds % 60
-        )
+        iso_from_instant(instant)
     }
 
     fn held(&self, arguments: &Value) -> Result<Value, Error> {
@@ -144,14 +137,12 @@ impl App {
             .events
             .iter()
             .filter_map(|drawn| {
-                let (event, record) = (
-                    self.atlas.events.get(drawn.index)?,
-                    self.atlas.event(drawn.index)?,
-                );
+                let events = self.atlas.events();
+                let event = events.get(drawn.index)?;
                 Some(json!({
-                    "id": record.id,
-                    "title": self.lang().pick(&record.title),
-                    "when": event_date_words(self.lang(), event, record),
+                    "id": events.id(drawn.index),
+                    "title": self.lang().pick_title(events, drawn.index),
+                    "when": event_date_words(self.lang(), &event, events.template_of(drawn.index)?),
                     "box": boxed(drawn.area),
                     "label": drawn.label.map(boxed),
                 }))
@@ -187,17 +178,18 @@ impl App {
     }
 
     fn events_value(&self) -> Value {
-        let events = self.atlas.events.iter().filter_map(|event| {
-            let record = self.atlas.data.events.get(event.row)?;
-            let mut value = plain(record);
+        let events = self.atlas.events();
+        let records = events.iter().zip(events.records());
+        let values = records.filter_map(|(event, record)| {
+            let mut value = plain(&record);
             self.speak(&mut value);
             value.as_object_mut()?.insert(
                 "whenWords".to_owned(),
-                json!(event_date_words(self.lang(), event, record)),
+                json!(event_date_words(self.lang(), &event, &record)),
             );
             Some(value)
         });
-        Value::Array(events.collect())
+        Value::Array(values.collect())
     }
 
     fn list<T: Serialize>(&self, records: &[T]) -> Value {

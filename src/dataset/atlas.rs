@@ -1,23 +1,12 @@
 //! The resolved dataset: ids are indices, dates are spans, tenure is in order.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use super::events::Events;
 use super::raw::{self, Dataset};
 use crate::geo::topology::Topology;
-use crate::time::{Day, Span};
-
-/// An event that layout can place.
-#[derive(Clone, Debug)]
-pub struct AtlasEvent {
-    /// Its row in `Atlas::data.events`.
-    pub row: usize,
-    /// When.
-    pub span: Span,
-    /// Earliest beginning and latest end, days.
-    pub extent: (f64, f64),
-    /// Its lane, an index into `Atlas::lanes`.
-    pub lane: usize,
-}
+use crate::time::Day;
 
 /// A change of tenure: from `from` on, until the day before the cell's next one.
 #[derive(Clone, Debug)]
@@ -42,10 +31,8 @@ pub struct ClaimDays {
 /// A dataset that is in order. Made by [`resolve`](super::resolve).
 #[derive(Clone, Debug, Default)]
 pub struct Atlas {
-    /// The records as they were read.
+    /// The records as they were read, events by their beginnings.
     pub data: Dataset,
-    /// Events with a usable date, by their beginning.
-    pub events: Vec<AtlasEvent>,
     /// Names of lanes in order: kinds, or the author's own lanes.
     pub lanes: Vec<String>,
     /// Arcs, cells and rivers, in map kilometres.
@@ -72,21 +59,22 @@ pub struct Atlas {
 }
 
 impl Atlas {
+    /// The events, by their beginnings.
+    #[must_use]
+    pub const fn events(&self) -> &Events {
+        &self.data.events
+    }
+
     /// The record of an event.
     #[must_use]
-    pub fn event(&self, index: usize) -> Option<&raw::Event> {
-        self.data.events.get(self.events.get(index)?.row)
+    pub fn event(&self, index: usize) -> Option<Cow<'_, raw::Event>> {
+        self.data.events.record(index)
     }
 
     /// The index of the event with this id.
     #[must_use]
     pub fn event_index(&self, id: &str) -> Option<usize> {
-        self.events.iter().position(|event| {
-            self.data
-                .events
-                .get(event.row)
-                .is_some_and(|raw| raw.id == id)
-        })
+        self.data.events.position(id)
     }
 
     /// The place with this id.

@@ -1,6 +1,7 @@
 //! Lanes: which events stand together, and the index of each lane by time.
 
-use super::atlas::{Atlas, AtlasEvent};
+use super::atlas::Atlas;
+use super::events::AtlasEvent;
 use super::time_index::{Entry, TimeIndex};
 use crate::time::Edge;
 
@@ -72,40 +73,55 @@ impl Lanes {
                 .map(|importance| importance.to_string())
                 .collect(),
         };
-        let mut entries: Vec<Vec<Entry>> = vec![Vec::new(); ids.len()];
-        let mut extent = (f64::INFINITY, f64::NEG_INFINITY);
-        for (event, placed) in (0_u32..).zip(&atlas.events) {
-            let Some(record) = atlas.data.events.get(placed.row) else {
-                continue;
-            };
-            let lane = match grouping {
-                Grouping::Kind => Some(placed.lane),
+        let events = atlas.events();
+        let lane_of_template: Vec<usize> = events
+            .templates()
+            .map(|(event, kind_lane)| match grouping {
+                Grouping::Kind => kind_lane,
                 Grouping::Power => {
-                    let power = record.powers.first();
+                    let power = event.powers.first();
                     let known = power.and_then(|id| ids.iter().position(|lane| lane == id));
-                    known.or(ids.len().checked_sub(1))
+                    known.unwrap_or(ids.len().saturating_sub(1))
                 }
-                Grouping::Importance => Some(5 - usize::from(record.importance.clamp(1, 5))),
-            };
-            let (start, end) = reach(placed);
+                Grouping::Importance => 5 - usize::from(event.importance.clamp(1, 5)),
+            })
+            .collect();
+        let lane_of = |template: usize| lane_of_template.get(template).copied().unwrap_or_default();
+        let mut counts = vec![0; ids.len()];
+        for template in events.template_numbers() {
+            if let Some(count) = counts.get_mut(lane_of(template)) {
+                *count += 1;
+            }
+        }
+        let mut indices: Vec<TimeIndex> = counts.into_iter().map(TimeIndex::with_room).collect();
+        let mut extent = (f64::INFINITY, f64::NEG_INFINITY);
+        for ((event, placed), template) in
+            (0_u32..).zip(events.iter()).zip(events.template_numbers())
+        {
             extent = (extent.0.min(placed.extent.0), extent.1.max(placed.extent.1));
-            if let Some(entries) = lane.and_then(|lane| entries.get_mut(lane)) {
-                entries.push(Entry {
+            let (start, end) = reach(&placed);
+            let importance = events
+                .template_of(event as usize)
+                .map_or(1, |event| event.importance);
+            if let Some(index) = indices.get_mut(lane_of(template)) {
+                index.push(Entry {
                     event,
                     start,
                     end,
-                    importance: record.importance,
+                    importance,
                 });
             }
         }
-        let lanes = ids.into_iter().zip(entries);
+        let lanes = ids
+            .into_iter()
+            .zip(indices)
+            .filter(|(_, index)| !index.is_empty());
         Self {
             grouping,
             lanes: lanes
-                .filter(|(_, entries)| !entries.is_empty())
-                .map(|(id, entries)| Lane {
-                    id,
-                    index: TimeIndex::new(entries),
+                .map(|(id, mut index)| {
+                    index.settle();
+                    Lane { id, index }
                 })
                 .collect(),
             extent,

@@ -1,5 +1,5 @@
-//! The dataset: the public format (`raw`), files joined to one document (`parts`), reading it (`read`), and what layout
-//! works with (`resolve` and `territory` → `atlas`), with the questions that are asked of it (`holders`, `changes`).
+//! The dataset: the public format (`raw`), files joined to one document (`parts`), reading it (`read`), its events in
+//! little room (`events`), and what layout works with (`resolve` and `territory` → `atlas`), with the questions that are asked of it (`holders`, `changes`).
 //!
 //! A document is read record by record, `references` and `dates` look at all of them, and everything that is found on
 //! the way is a [`Diagnostic`] with a path, a message and a hint. [`load`] gives an atlas only where none of them is an
@@ -9,7 +9,9 @@ pub mod atlas;
 pub mod changes;
 mod dates;
 pub mod diagnostic;
+pub mod events;
 pub mod holders;
+mod ids;
 pub mod lanes;
 mod parts;
 pub mod raw;
@@ -24,8 +26,9 @@ mod tests;
 pub mod time_index;
 mod walk;
 
-pub use atlas::{Atlas, AtlasEvent, Change};
+pub use atlas::{Atlas, Change};
 pub use diagnostic::{Diagnostic, Severity};
+pub use events::{AtlasEvent, Events};
 pub use parts::join;
 #[cfg(feature = "schema")]
 pub use schema::schema;

@@ -6,6 +6,7 @@ use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error as _, MapAcce
 use serde_json::{Map, Value};
 
 use super::diagnostic::{Diagnostic, Severity};
+use super::events::Events;
 use super::raw::open::Open;
 use super::raw::{Dataset, FORMAT_VERSION, Header, NOT_ON_THE_GLOBE};
 use super::walk::{Misfit, Step, Walk, shown};
@@ -27,7 +28,7 @@ pub(super) fn read(text: &str) -> Result<(Dataset, Vec<Diagnostic>), Vec<Diagnos
     };
     // A struct literal, so that no list of the dataset can be forgotten here.
     let mut dataset = Dataset {
-        events: reader.list("events"),
+        events: reader.events(),
         lanes: reader.list("lanes"),
         eras: reader.list("eras"),
         places: reader.list("places"),
@@ -136,13 +137,24 @@ impl Reader {
     /// Reads a list of records; those that are not as the format has them are left out.
     fn list<T: DeserializeOwned + Open>(&mut self, name: &'static str) -> Vec<T> {
         let mut records = Vec::new();
+        self.each(name, &mut |record| records.push(record));
+        records
+    }
+
+    /// The same for the events, which are put into their table one by one.
+    fn events(&mut self) -> Events {
+        let mut events = Events::default();
+        self.each("events", &mut |event| events.push(event));
+        events
+    }
+
+    fn each<T: DeserializeOwned + Open>(&mut self, name: &'static str, take: &mut dyn FnMut(T)) {
         for (at, row) in self.rows(name).into_iter().enumerate() {
             let path = vec![Step::Member(name.to_owned()), Step::Row(at)];
             if let Some(record) = self.record(path, row) {
-                records.push(record);
+                take(record);
             }
         }
-        records
     }
 
     /// Takes a list out of the document.

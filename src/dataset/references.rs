@@ -4,10 +4,8 @@ use std::collections::BTreeMap;
 use std::slice;
 
 use super::diagnostic::{Diagnostic, Severity};
+use super::ids::Rows;
 use super::raw::Dataset;
-
-/// The rows of a list by their ids; the first, where several have the same.
-pub(super) type Rows<'a> = BTreeMap<&'a str, usize>;
 
 /// The ids of all lists whose records have one.
 pub(super) struct Ids<'a>(Vec<(&'static str, Rows<'a>)>);
@@ -18,11 +16,17 @@ impl<'a> Ids<'a> {
         let mut ids = Self(Vec::new());
         macro_rules! collect {
             ($($list:ident)*) => {
-                $(ids.collect(stringify!($list), &mut data.$list.iter().map(|r| r.id.as_str()), found);)*
+                $({
+                    let rows = Rows::for_list(data, data.$list.len(), |data, row| Some(&data.$list.get(row)?.id));
+                    ids.collect(stringify!($list), data.$list.len(), rows, found);
+                })*
             };
         }
+        let length = data.events.len();
+        let rows = Rows::for_list(data, length, |data, row| data.events.id(row));
+        ids.collect("events", length, rows, found);
         collect! {
-            events lanes eras places powers people sources documents claims conflicts lines cells areas campaigns
+            lanes eras places powers people sources documents claims conflicts lines cells areas campaigns
             railways glossary tours
         }
         ids
@@ -31,11 +35,12 @@ impl<'a> Ids<'a> {
     fn collect(
         &mut self,
         list: &'static str,
-        ids: &mut dyn Iterator<Item = &'a str>,
+        length: usize,
+        mut rows: Rows<'a>,
         found: &mut Vec<Diagnostic>,
     ) {
-        let mut rows = Rows::new();
-        for (row, id) in ids.enumerate() {
+        for row in 0..length {
+            let id = rows.id(row).unwrap_or_default();
             let mut report = |message: String, hint: &str| {
                 let path = format!("{list}[{row}].id");
                 found.push(Diagnostic::at(Severity::Error, path, message, hint));
@@ -46,14 +51,11 @@ impl<'a> Ids<'a> {
                     "use letters, digits, hyphens, dots and low lines, as portsmouth-1905",
                 );
             }
-            match rows.get(id) {
-                Some(first) => report(
+            if let Some(first) = rows.add(row) {
+                report(
                     format!("the id \"{id}\" is already that of {list}[{first}]"),
                     "give each record an id of its own",
-                ),
-                None => {
-                    rows.insert(id, row);
-                }
+                );
             }
         }
         self.0.push((list, rows));
@@ -64,11 +66,11 @@ impl<'a> Ids<'a> {
         Some(rows)
     }
 
-    /// The rows of one list, for keeping.
-    pub(super) fn rows(&self, list: &str) -> BTreeMap<String, usize> {
+    /// The rows of one list by their ids, for keeping; the first, where several have the same.
+    pub(super) fn owned(&self, list: &str) -> BTreeMap<String, usize> {
         let mut owned = BTreeMap::new();
-        let rows = self.list(list).into_iter().flatten();
-        owned.extend(rows.map(|(id, row)| ((*id).to_owned(), *row)));
+        let rows = self.list(list).into_iter().flat_map(Rows::rows);
+        owned.extend(rows.map(|(id, row)| (id.to_owned(), row)));
         owned
     }
 }
@@ -84,7 +86,7 @@ impl Check<'_> {
     fn refer(&mut self, record: &str, member: &str, list: &str, ids: &[String]) {
         let known = self.ids.list(list);
         for (at, id) in ids.iter().enumerate() {
-            if known.is_some_and(|known| known.contains_key(id.as_str())) {
+            if known.is_some_and(|known| known.has(id)) {
                 continue;
             }
             let path = match member.strip_suffix("[]") {
@@ -156,7 +158,7 @@ fn of_teaching(data: &Dataset, check: &mut Check) {
 }
 
 fn of_events(data: &Dataset, check: &mut Check) {
-    for (row, event) in data.events.iter().enumerate() {
+    for (row, event) in data.events.rich() {
         let record = format!("events[{row}]");
         check.refer(&record, "places[]", "places", &event.places);
         check.refer(&record, "powers[]", "powers", &event.powers);

@@ -1,13 +1,12 @@
 //! From raw records to an [`Atlas`]: ids become indices, EDTF becomes spans, lanes and events are put in order.
 
-use super::atlas::{Atlas, AtlasEvent};
+use super::atlas::Atlas;
 use super::diagnostic::{Diagnostic, Severity};
 use super::raw::{Dataset, Event};
 use super::references::{self, Ids};
 use super::{dates, territory};
 use crate::geo::topology::Topology;
-use crate::order::sort_by;
-use crate::time::{Day, Span, day_from_edtf, span_from_edtf};
+use crate::time::{Day, day_from_edtf, span_from_edtf};
 
 /// The order of the known lanes. The dataset's own list comes before them, lanes of neither after them in the order of
 /// their first event.
@@ -25,16 +24,17 @@ const LANES: [&str; 9] = [
 
 /// Resolves a dataset. What cannot be used is left out and reported; the rest is in order, and in the same order however
 /// the records of a list were.
-pub(super) fn resolve(data: Dataset, found: &mut Vec<Diagnostic>) -> Atlas {
+pub(super) fn resolve(mut data: Dataset, found: &mut Vec<Diagnostic>) -> Atlas {
+    data.events.shrink();
     let ids = Ids::of(&data, found);
     references::check(&data, &ids, found);
     dates::check(&data, found);
     let mut atlas = Atlas {
         topology: topology(&data, found),
-        places: ids.rows("places"),
-        powers: ids.rows("powers"),
-        sources: ids.rows("sources"),
-        doc_claims: ids.rows("claims"),
+        places: ids.owned("places"),
+        powers: ids.owned("powers"),
+        sources: ids.owned("sources"),
+        doc_claims: ids.owned("claims"),
         data,
         ..Atlas::default()
     };
@@ -64,49 +64,65 @@ fn topology(data: &Dataset, found: &mut Vec<Diagnostic>) -> Topology {
     })
 }
 
+/// Puts the events in order and into lanes.
 fn place_events(atlas: &mut Atlas, found: &mut Vec<Diagnostic>) {
-    let mut spans: Vec<(usize, Span)> = Vec::new();
-    for (row, event) in atlas.data.events.iter().enumerate() {
-        if !(1..=5).contains(&event.importance) {
+    let events = &atlas.data.events;
+    let importances: Vec<u8> = events
+        .templates()
+        .map(|(event, _)| event.importance)
+        .collect();
+    for (row, template) in events.template_numbers().enumerate() {
+        let importance = importances.get(template).copied().unwrap_or_default();
+        if !(1..=5).contains(&importance) {
             found.push(Diagnostic::at(
                 Severity::Error,
                 format!("events[{row}].importance"),
-                format!("an importance of {} is not known", event.importance),
+                format!("an importance of {importance} is not known"),
                 "write 5 for the backbone of the story, down to 1 for a detail",
             ));
         }
-        match dates::span(&event.when) {
-            Ok(span) => spans.push((row, span)),
-            Err(problem) => found.push(Diagnostic::date(format!("events[{row}].when"), problem)),
-        }
     }
-    let id = |row: usize| atlas.data.events.get(row).map(|event| event.id.as_str());
-    sort_by(&mut spans, |(a, one), (b, other)| {
-        let by_time = one.extent().0.total_cmp(&other.extent().0);
-        by_time.then_with(|| id(*a).cmp(&id(*b)))
-    });
-    let of_row = |row: usize| atlas.data.events.get(row).map_or("other", lane_of);
-    let used: Vec<&str> = spans.iter().map(|(row, _)| of_row(*row)).collect();
-    let listed = atlas.data.lanes.iter().map(|lane| lane.id.as_str());
-    let mut lanes: Vec<String> = Vec::new();
-    for lane in listed.chain(LANES).chain(used.iter().copied()) {
-        if used.contains(&lane) && !lanes.iter().any(|known| known == lane) {
-            lanes.push(lane.to_owned());
-        }
+    for (row, problem) in events.wrong_dates() {
+        let path = format!("events[{row}].when");
+        found.push(Diagnostic::date(path, problem.clone()));
     }
-    atlas.events = spans
-        .into_iter()
-        .map(|(row, span)| AtlasEvent {
-            row,
-            extent: span.extent(),
-            span,
-            lane: lanes
-                .iter()
-                .position(|lane| lane == of_row(row))
-                .unwrap_or_default(),
-        })
-        .collect();
+    atlas.data.events.sort();
+    let (lanes, lane_of_template) = lanes(&atlas.data);
+    atlas.data.events.set_lanes(lane_of_template);
     atlas.lanes = lanes;
+}
+
+/// The lanes that are used, in order, and for each template of events its own.
+fn lanes(data: &Dataset) -> (Vec<String>, Vec<usize>) {
+    let of_template: Vec<&str> = data
+        .events
+        .templates()
+        .map(|(event, _)| lane_of(event))
+        .collect();
+    // Templates in the order of their first events.
+    let mut met = vec![false; of_template.len()];
+    let mut used: Vec<&str> = Vec::new();
+    for template in data.events.template_numbers() {
+        if let (Some(met), Some(lane)) = (met.get_mut(template), of_template.get(template))
+            && !std::mem::replace(met, true)
+            && !used.contains(lane)
+        {
+            used.push(lane);
+        }
+    }
+    let listed = data.lanes.iter().map(|lane| lane.id.as_str());
+    let mut lanes: Vec<&str> = Vec::new();
+    for lane in listed.chain(LANES).chain(used.iter().copied()) {
+        if used.contains(&lane) && !lanes.contains(&lane) {
+            lanes.push(lane);
+        }
+    }
+    let place = |lane: &&str| lanes.iter().position(|known| known == lane);
+    let places = of_template
+        .iter()
+        .map(|lane| place(lane).unwrap_or_default());
+    let places = places.collect();
+    (lanes.into_iter().map(str::to_owned).collect(), places)
 }
 
 fn lane_of(event: &Event) -> &str {
@@ -124,16 +140,10 @@ fn range(atlas: &Atlas, found: &mut Vec<Diagnostic>) -> (f64, f64) {
             Err(problem) => found.push(Diagnostic::date("range", problem)),
         }
     }
-    let first = atlas
-        .events
-        .iter()
-        .map(|event| event.extent.0)
-        .fold(f64::INFINITY, f64::min);
-    let last = atlas
-        .events
-        .iter()
-        .map(|event| event.extent.1)
-        .fold(f64::NEG_INFINITY, f64::max);
+    let (mut first, mut last) = (f64::INFINITY, f64::NEG_INFINITY);
+    for (from, to) in atlas.events().extents() {
+        (first, last) = (first.min(from), last.max(to));
+    }
     if first <= last {
         (first, last.max(first + 1.0))
     } else {

@@ -1,7 +1,7 @@
 //! An index of events by time: counts and the most important events of any window, at a cost that hardly grows with
 //! their number.
 //!
-//! Events stand in order of their beginnings, their ends are sorted apart: how many meet a window is the difference of
+//! Events stand in columns in order of their beginnings, their ends are sorted apart: how many meet a window is the difference of
 //! two binary searches. Over blocks of events stands an implicit binary tree that knows the latest end and the highest
 //! importance below each node, so that a search skips what ended earlier or matters less. A filter is a mask: it changes
 //! sums, never the order.
@@ -48,13 +48,15 @@ const NOTHING: Node = Node {
     best: 0,
 };
 
-/// Events by time.
+/// Events by time. Each column has a value an event, in order of beginnings.
 #[derive(Clone, Debug, Default)]
 pub struct TimeIndex {
-    /// In order of beginnings.
-    entries: Vec<Entry>,
-    /// All ends, sorted, with the places of their entries.
-    ends: Vec<(f64, u32)>,
+    events: Vec<u32>,
+    starts: Vec<f64>,
+    ends: Vec<f64>,
+    importances: Vec<u8>,
+    /// The places of all events in order of their ends.
+    by_end: Vec<u32>,
     /// An implicit tree: the children of `i` are `2i` and `2i + 1`, the leaves stand for blocks.
     nodes: Vec<Node>,
     leaves: usize,
@@ -67,49 +69,96 @@ pub struct TimeIndex {
 impl TimeIndex {
     /// Puts entries in order.
     #[must_use]
-    pub fn new(mut entries: Vec<Entry>) -> Self {
-        for entry in &mut entries {
-            entry.end = entry.end.max(entry.start + SHORTEST);
+    pub fn new(entries: Vec<Entry>) -> Self {
+        let mut index = Self::with_room(entries.len());
+        entries.into_iter().for_each(|entry| index.push(entry));
+        index.settle();
+        index
+    }
+
+    /// An index without events that has room for so many: no more than they need.
+    pub(super) fn with_room(events: usize) -> Self {
+        Self {
+            events: Vec::with_capacity(events),
+            starts: Vec::with_capacity(events),
+            ends: Vec::with_capacity(events),
+            importances: Vec::with_capacity(events),
+            ..Self::default()
         }
+    }
+
+    /// Adds an event, which is found after [`TimeIndex::settle`].
+    pub(super) fn push(&mut self, entry: Entry) {
+        self.events.push(entry.event);
+        self.starts.push(entry.start);
+        self.ends.push(entry.end.max(entry.start + SHORTEST));
+        self.importances.push(entry.importance);
+    }
+
+    /// Puts what was added in order.
+    pub(super) fn settle(&mut self) {
+        if !self.starts.is_sorted() {
+            self.put_in_order();
+        }
+        self.by_end = (0..).zip(&self.events).map(|(at, _)| at).collect();
+        let end = |at: &u32| self.ends.get(*at as usize).copied().unwrap_or_default();
+        sort_by(&mut self.by_end, |a, b| end(a).total_cmp(&end(b)));
+        self.leaves = self.events.len().div_ceil(BLOCK).next_power_of_two();
+        self.grow_tree();
+    }
+
+    fn put_in_order(&mut self) {
+        let mut entries: Vec<Entry> = self.entries(0).collect();
         sort_by(&mut entries, |a, b| {
             a.start.total_cmp(&b.start).then(a.event.cmp(&b.event))
         });
-        let mut ends: Vec<(f64, u32)> = (0..)
-            .zip(&entries)
-            .map(|(at, entry)| (entry.end, at))
-            .collect();
-        sort_by(&mut ends, |a, b| a.0.total_cmp(&b.0));
-        let leaves = entries.len().div_ceil(BLOCK).next_power_of_two();
-        let mut index = Self {
-            entries,
-            ends,
-            nodes: Vec::new(),
-            leaves,
-            ..Self::default()
-        };
-        index.grow_tree();
-        index
+        for column in [&mut self.starts, &mut self.ends] {
+            column.clear();
+        }
+        self.events.clear();
+        self.importances.clear();
+        entries.into_iter().for_each(|entry| self.push(entry));
+    }
+
+    /// The entries from a place on.
+    fn entries(&self, first: usize) -> impl Iterator<Item = Entry> {
+        (first..self.events.len()).map_while(|at| self.entry(at))
+    }
+
+    fn entry(&self, at: usize) -> Option<Entry> {
+        Some(Entry {
+            event: *self.events.get(at)?,
+            start: *self.starts.get(at)?,
+            end: *self.ends.get(at)?,
+            importance: *self.importances.get(at)?,
+        })
+    }
+
+    /// How much memory an index of so many events takes, bytes.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        let words = self.events.capacity() + self.by_end.capacity();
+        let times = self.starts.capacity() + self.ends.capacity();
+        let tree = self.nodes.capacity() * size_of::<Node>();
+        words * size_of::<u32>() + times * size_of::<f64>() + self.importances.capacity() + tree
     }
 
     /// How many events there are, shown or not.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.entries.len()
+        self.events.len()
     }
 
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.entries.is_empty()
+        self.events.is_empty()
     }
 
     /// Shows only the events that pass; `None` shows all.
     pub fn filter(&mut self, passes: Option<&dyn Fn(u32) -> bool>) {
         self.shown = passes.map_or_else(Vec::new, |passes| {
-            self.entries
-                .iter()
-                .map(|entry| passes(entry.event))
-                .collect()
+            self.events.iter().map(|event| passes(*event)).collect()
         });
         let sums = |order: &mut dyn Iterator<Item = usize>| -> Vec<u32> {
             let mut sum = 0;
@@ -123,8 +172,8 @@ impl TimeIndex {
         if self.shown.is_empty() {
             (self.shown_by_start, self.shown_by_end) = (Vec::new(), Vec::new());
         } else {
-            let by_start = sums(&mut (0..self.entries.len()));
-            let by_end = sums(&mut self.ends.iter().map(|(_, at)| *at as usize));
+            let by_start = sums(&mut (0..self.len()));
+            let by_end = sums(&mut self.by_end.iter().map(|at| *at as usize));
             (self.shown_by_start, self.shown_by_end) = (by_start, by_end);
         }
         self.grow_tree();
@@ -133,8 +182,9 @@ impl TimeIndex {
     /// How many shown events meet the window from `from` until `to`, days.
     #[must_use]
     pub fn count(&self, from: f64, to: f64) -> usize {
-        let begun = self.entries.partition_point(|entry| entry.start < to);
-        let ended = self.ends.partition_point(|(end, _)| *end <= from);
+        let begun = self.begun_before(to);
+        let has_ended = |at: &u32| self.ends.get(*at as usize).is_some_and(|end| *end <= from);
+        let ended = self.by_end.partition_point(has_ended);
         let sum = |sums: &[u32], at: usize| sums.get(at).map_or(at, |sum| *sum as usize);
         sum(&self.shown_by_start, begun).saturating_sub(sum(&self.shown_by_end, ended))
     }
@@ -166,8 +216,8 @@ impl TimeIndex {
     /// The most important shown events that *begin* in the window, at most `most` of them; equals by their beginnings.
     #[must_use]
     pub fn best_beginning(&self, from: f64, to: f64, most: usize) -> Vec<Entry> {
-        let first = self.entries.partition_point(|entry| entry.start < from);
-        let after = self.entries.partition_point(|entry| entry.start < to);
+        let first = self.begun_before(from);
+        let after = self.begun_before(to);
         let begins = |node: usize| self.places(node).0 < after && self.places(node).1 > first;
         self.best(most, &begins, &|at, _| at >= first && at < after)
     }
@@ -175,7 +225,7 @@ impl TimeIndex {
     /// The most important shown events that began before `from` and go on after it.
     #[must_use]
     pub fn best_under_way(&self, from: f64, most: usize) -> Vec<Entry> {
-        let after = self.entries.partition_point(|entry| entry.start < from);
+        let after = self.begun_before(from);
         let goes_on = |node: usize| self.places(node).0 < after && self.node(node).latest > from;
         self.best(most, &goes_on, &|at, entry| at < after && entry.end > from)
     }
@@ -194,8 +244,8 @@ impl TimeIndex {
             if found.len() >= most || next.importance == 0 {
                 break;
             }
-            if let Some(entry) = next.entry.and_then(|at| self.entries.get(at)) {
-                found.push(*entry);
+            if let Some(entry) = next.entry.and_then(|at| self.entry(at)) {
+                found.push(entry);
                 continue;
             }
             if !passes(next.node) {
@@ -216,6 +266,10 @@ impl TimeIndex {
         found
     }
 
+    fn begun_before(&self, day: f64) -> usize {
+        self.starts.partition_point(|start| *start < day)
+    }
+
     fn node(&self, node: usize) -> Node {
         self.nodes.get(node).copied().unwrap_or(NOTHING)
     }
@@ -234,14 +288,14 @@ impl TimeIndex {
             return None;
         }
         let first = (node - self.leaves) * BLOCK;
-        let entries = self.entries.iter().enumerate().skip(first).take(BLOCK);
+        let entries = (first..).zip(self.entries(first)).take(BLOCK);
         let shown = entries.filter(|(at, _)| self.shown.get(*at).copied().unwrap_or(true));
-        Some(shown.map(|(at, entry)| (at, *entry)).collect())
+        Some(shown.collect())
     }
 
     fn grow_tree(&mut self) {
         let mut nodes = vec![NOTHING; 2 * self.leaves];
-        for (at, entry) in self.entries.iter().enumerate() {
+        for (at, entry) in self.entries(0).enumerate() {
             if !self.shown.get(at).copied().unwrap_or(true) {
                 continue;
             }
@@ -313,70 +367,5 @@ impl PartialOrd for Next {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    fn entries() -> impl Strategy<Value = Vec<Entry>> {
-        proptest::collection::vec((-500.0..500.0f64, 0.0..200.0f64, 1..=5u8), 0..150).prop_map(
-            |rows| {
-                (0..)
-                    .zip(rows)
-                    .map(|(event, (start, length, importance))| Entry {
-                        event,
-                        start,
-                        end: start + length,
-                        importance,
-                    })
-                    .collect()
-            },
-        )
-    }
-
-    fn events(found: &[Entry]) -> Vec<u32> {
-        let mut events: Vec<u32> = found.iter().map(|entry| entry.event).collect();
-        events.sort_unstable();
-        events
-    }
-
-    proptest! {
-        #[test]
-        fn windows_hold_what_a_plain_count_finds(all in entries(), from in -600.0..600.0f64, width in 0.1..400.0f64, odd in any::<bool>()) {
-            let to = from + width;
-            let shown = |event: u32| !odd || event % 2 == 1;
-            let mut index = TimeIndex::new(all.clone());
-            index.filter(odd.then_some(&shown));
-            let met: Vec<Entry> = all.iter().copied().filter(|entry| shown(entry.event) && entry.meets(from, to)).collect();
-            prop_assert_eq!(index.count(from, to), met.len());
-            prop_assert_eq!(events(&index.meeting(from, to)), events(&met));
-        }
-
-        #[test]
-        fn the_most_important_are_found_first(all in entries(), from in -600.0..600.0f64, width in 1.0..400.0f64, most in 1..20usize) {
-            let index = TimeIndex::new(all.clone());
-            let to = from + width;
-            let check = |found: Vec<Entry>, wanted: Vec<Entry>| {
-                let mut best: Vec<u8> = wanted.iter().map(|entry| entry.importance).collect();
-                best.sort_unstable_by(|a, b| b.cmp(a));
-                best.truncate(most);
-                let got: Vec<u8> = found.iter().map(|entry| entry.importance).collect();
-                prop_assert!(found.iter().all(|entry| wanted.iter().any(|other| other.event == entry.event)));
-                prop_assert_eq!(got, best);
-                Ok(())
-            };
-            let begin = all.iter().copied().filter(|entry| entry.start >= from && entry.start < to).collect();
-            check(index.best_beginning(from, to, most), begin)?;
-            let go_on = all.iter().copied().filter(|entry| entry.start < from && entry.end > from).collect();
-            check(index.best_under_way(from, most), go_on)?;
-        }
-    }
-
-    #[test]
-    fn an_empty_index_has_nothing() {
-        let index = TimeIndex::new(Vec::new());
-        assert_eq!(index.count(-1e9, 1e9), 0);
-        assert!(
-            index.meeting(-1e9, 1e9).is_empty() && index.best_beginning(-1e9, 1e9, 5).is_empty()
-        );
-    }
-}
+#[path = "time_index_tests.rs"]
+mod tests;

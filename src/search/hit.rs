@@ -76,35 +76,36 @@ fn hit(index: &Index, atlas: &Atlas, lang: Lang, clock: Day, ranked: &Ranked) ->
     let (id, title, when) = match kind {
         Kind::Date => return None,
         Kind::Event => {
-            let event = atlas.event(row)?;
-            let span = atlas.events.get(row).map(|event| event.span.clone());
-            (&event.id, lang.pick(&event.title).to_owned(), span)
+            let events = atlas.events();
+            let (id, span) = (events.id(row)?, events.get(row)?.span);
+            (id, lang.pick_title(events, row).to_owned(), Some(span))
         }
         Kind::Place => {
             let place = atlas.data.places.get(row)?;
-            (&place.id, place_name(place, lang, clock)?, None)
+            (&*place.id, place_name(place, lang, clock)?, None)
         }
         Kind::Power => {
             let power = atlas.data.powers.get(row)?;
             let name = lang.pick(&power.name).to_owned();
-            (&power.id, name, span_of(power.when.as_deref()))
+            (&*power.id, name, span_of(power.when.as_deref()))
         }
         Kind::Person => {
             let person = atlas.data.people.get(row)?;
             let name = lang.pick(&person.name).to_owned();
-            (&person.id, name, span_of(person.when.as_deref()))
+            (&*person.id, name, span_of(person.when.as_deref()))
         }
         Kind::Glossary => {
             let entry = atlas.data.glossary.get(row)?;
-            (&entry.id, lang.pick(&entry.term).to_owned(), None)
+            (&*entry.id, lang.pick(&entry.term).to_owned(), None)
         }
     };
     let detail = match kind {
         Kind::Glossary => explanation(atlas, lang, row),
         _ => {
-            let words = match (kind, atlas.events.get(row), atlas.event(row)) {
+            let events = atlas.events();
+            let words = match (kind, events.get(row), events.template_of(row)) {
                 (Kind::Event, Some(event), Some(record)) => {
-                    Some(event_date_words(lang, event, record))
+                    Some(event_date_words(lang, &event, record))
                 }
                 _ => when.as_ref().map(|span| span_words(lang, span)),
             };
@@ -115,7 +116,7 @@ fn hit(index: &Index, atlas: &Atlas, lang: Lang, clock: Day, ranked: &Ranked) ->
     Some(Hit {
         kind,
         mark: mark(atlas, kind, row),
-        id: id.clone(),
+        id: id.to_owned(),
         title,
         detail,
         score: ranked.score,
@@ -128,7 +129,10 @@ fn hit(index: &Index, atlas: &Atlas, lang: Lang, clock: Day, ranked: &Ranked) ->
 
 fn mark(atlas: &Atlas, kind: Kind, row: usize) -> String {
     let word = match kind {
-        Kind::Event => atlas.event(row).map_or("event", |event| &event.kind),
+        Kind::Event => {
+            let event = atlas.events().template_of(row);
+            event.map_or("event", |event| &event.kind)
+        }
         Kind::Date => "date",
         Kind::Place => "place",
         Kind::Power => "power",

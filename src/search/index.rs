@@ -93,8 +93,8 @@ impl Index {
         for row in 0..data.glossary.len() {
             index.add(atlas, Kind::Glossary, row, 2);
         }
-        for row in 0..atlas.events.len() {
-            let Some(event) = atlas.event(row) else {
+        for row in 0..atlas.events().len() {
+            let Some(event) = atlas.events().template_of(row) else {
                 continue;
             };
             index.add(atlas, Kind::Event, row, event.importance);
@@ -165,11 +165,15 @@ pub(super) fn names(atlas: &Atlas, kind: Kind, row: usize) -> Vec<&str> {
     let data = &atlas.data;
     match kind {
         Kind::Date => Vec::new(),
-        Kind::Event => atlas.event(row).map_or_else(Vec::new, |event| {
-            texts(&event.title)
-                .chain(event.tags.iter().map(String::as_str))
-                .collect()
-        }),
+        Kind::Event => {
+            let events = atlas.events();
+            let tags = events
+                .template_of(row)
+                .into_iter()
+                .flat_map(|event| &event.tags);
+            let titles = events.titles(row).map(|(_, title)| title);
+            titles.chain(tags.map(String::as_str)).collect()
+        }
         Kind::Place => data.places.get(row).map_or_else(Vec::new, |place| {
             let names = place.names.iter();
             names

@@ -139,11 +139,11 @@ fn relate(index: &Index, fits: &mut Fits) {
 /// Finds the events that fall into some days, of which the second is no longer one.
 fn fall_into(index: &Index, atlas: &Atlas, (from, to): (f64, f64), fits: &mut Fits) {
     for (number, record) in index.records.iter().enumerate() {
-        let event = match record.kind {
-            Kind::Event => atlas.events.get(record.row),
+        let extent = match record.kind {
+            Kind::Event => atlas.events().extents().nth(record.row),
             _ => None,
         };
-        match event.map(|event| event.extent) {
+        match extent {
             Some((start, _)) if from <= start && start < to => raise(fits, number, Fit::Related),
             Some((start, end)) if start < from && from < end => raise(fits, number, Fit::During),
             _ => {}

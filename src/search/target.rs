@@ -69,7 +69,7 @@ pub fn target_from_id(atlas: &Atlas, kind: Kind, id: &str) -> Option<Target> {
             Some(target_from_span(&span))
         }
         Kind::Event => {
-            let event = atlas.events.get(atlas.event_index(id)?)?;
+            let event = atlas.events().get(atlas.event_index(id)?)?;
             Some(Target {
                 selected: Some(id.to_owned()),
                 ..target_from_span(&event.span)
@@ -124,12 +124,13 @@ fn target_from_lifetime(when: Option<&str>, deeds: Option<(f64, f64)>) -> Option
 
 /// From the first to the last of some events, days; `None` where there are none.
 fn deeds(atlas: &Atlas, is_theirs: impl Fn(&Event) -> bool) -> Option<(f64, f64)> {
-    let theirs = atlas.events.iter().filter(|event| {
-        let record = atlas.data.events.get(event.row);
-        record.is_some_and(&is_theirs)
+    let events = atlas.events();
+    let theirs = events.extents().enumerate().filter(|(index, _)| {
+        let event = events.template_of(*index);
+        event.is_some_and(&is_theirs)
     });
     theirs
-        .map(|event| event.extent)
+        .map(|(_, extent)| extent)
         .reduce(|(from, to), (start, end)| (from.min(start), to.max(end)))
 }
 

@@ -5,7 +5,7 @@ use crate::dataset::AtlasEvent;
 use crate::dataset::raw::Event;
 use crate::time::span_from_edtf;
 
-/// The date of an event in words: "29 July – 11 August 1938"; with both dates where its sources reckon by the Julian
+/// The date of an event in words (of `record`, what its template has is enough): "29 July – 11 August 1938"; with both dates where its sources reckon by the Julian
 /// calendar: "7 February 1855 (26 January 1855 Old Style)". What the author wrote in its stead goes before.
 #[must_use]
 pub fn event_date_words(lang: Lang, event: &AtlasEvent, record: &Event) -> String {
@@ -43,7 +43,13 @@ mod tests {
         }
         let text = json!({"borderline": 1, "events": [event]}).to_string();
         let atlas = load(&text).unwrap().0;
-        Lang::ALL.map(|lang| event_date_words(lang, &atlas.events[0], atlas.event(0).unwrap()))
+        Lang::ALL.map(|lang| {
+            event_date_words(
+                lang,
+                &atlas.events().get(0).unwrap(),
+                &atlas.event(0).unwrap(),
+            )
+        })
     }
 
     #[test]

@@ -27,6 +27,7 @@ pub use patterns::{DatePatterns, MonthNames, SpanPatterns};
 pub use spans::span_words;
 pub use words::{OldStyleWords, PanelWords};
 
+use crate::dataset::Events;
 use crate::dataset::raw::Text;
 
 /// A language of the interface.
@@ -68,10 +69,29 @@ impl Lang {
     /// The text in this language, else in English, else in any.
     #[must_use]
     pub fn pick(self, text: &Text) -> &str {
-        text.get(self.tag())
-            .or_else(|| text.get("en"))
-            .or_else(|| text.values().next())
-            .map_or("", String::as_str)
+        let texts = text.iter();
+        self.pick_among(texts.map(|(tag, text)| (tag.as_str(), text.as_str())))
+    }
+
+    /// The same for the title of an event.
+    #[must_use]
+    pub fn pick_title(self, events: &Events, index: usize) -> &str {
+        self.pick_among(events.titles(index))
+    }
+
+    fn pick_among<'a>(self, texts: impl Iterator<Item = (&'a str, &'a str)>) -> &'a str {
+        let rank = |tag: &str| match tag {
+            _ if tag == self.tag() => 3,
+            "en" => 2,
+            _ => 1,
+        };
+        let mut best = (0, "");
+        for (tag, text) in texts {
+            if rank(tag) > best.0 {
+                best = (rank(tag), text);
+            }
+        }
+        best.1
     }
 
     /// Its texts.

@@ -285,7 +285,10 @@ fn span_from_set(set: &Set) -> Result<Span, EdtfError> {
         start,
         end,
         choices,
-        precision: dates.map(precision_of).max().unwrap_or(Precision::Century),
+        precision: dates
+            .map(Fuzzy::precision)
+            .max()
+            .unwrap_or(Precision::Century),
     })
 }
 
@@ -298,12 +301,8 @@ fn span_from_fuzzies(start: Fuzzy, end: Fuzzy) -> Span {
         start,
         end,
         choices: Vec::new(),
-        precision: precision_of(&start).max(precision_of(&end)),
+        precision: start.precision().max(end.precision()),
     }
-}
-
-fn precision_of(fuzzy: &Fuzzy) -> Precision {
-    Precision::from_bounds(fuzzy.min, fuzzy.max)
 }
 
 /// An end without a date borrows the bounds of the other, so that every span is finite.

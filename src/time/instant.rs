@@ -140,6 +140,19 @@ pub fn iso_from_day(day: Day) -> String {
     )
 }
 
+/// An instant as an EDTF date with its time of day: `1945-08-09T00:10:00`.
+#[must_use]
+pub fn iso_from_instant(instant: Instant) -> String {
+    let seconds = instant.0.rem_euclid(SECONDS_PER_DAY);
+    format!(
+        "{}T{:02}:{:02}:{:02}",
+        iso_from_day(day_from_instant(instant)),
+        seconds / 3600,
+        seconds / 60 % 60,
+        seconds % 60
+    )
+}
+
 /// The day of the week, 0 = Monday … 6 = Sunday (ISO 8601 order).
 #[must_use]
 pub fn weekday(day: Day) -> u8 {

@@ -17,7 +17,7 @@ pub mod ticks;
 pub use edtf::{EdtfError, day_from_edtf, span_from_edtf, span_from_ends};
 pub use instant::{
     Civil, Day, Instant, civil_from_day, day_from_civil, day_from_instant, days_from_instant,
-    instant_from_day, instant_from_days, iso_from_day, weekday,
+    instant_from_day, instant_from_days, iso_from_day, iso_from_instant, weekday,
 };
 pub use scale::TimeScale;
 pub use span::{Edge, Fuzzy, Precision, Span};

@@ -28,6 +28,26 @@ pub struct Fuzzy {
     pub uncertain: bool,
 }
 
+impl Fuzzy {
+    /// An end that is dated, between two bounds.
+    #[must_use]
+    pub const fn known(min: Instant, max: Instant) -> Self {
+        Self {
+            min,
+            max,
+            edge: Edge::Known,
+            approximate: false,
+            uncertain: false,
+        }
+    }
+
+    /// How finely it is dated.
+    #[must_use]
+    pub fn precision(&self) -> Precision {
+        Precision::from_bounds(self.min, self.max)
+    }
+}
+
 /// How fine a date is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Precision {
@@ -83,6 +103,27 @@ pub struct Span {
 }
 
 impl Span {
+    /// What is dated to the day or the second. A `from` that is a midnight stands for its day, where there is so much
+    /// time until `to`, else for its second; a `to` that is one ends the day before, else the second before.
+    #[must_use]
+    pub fn exact(from: Instant, to: Instant) -> Self {
+        let is_midnight = |at: Instant| at.0.rem_euclid(SECONDS_PER_DAY) == 0;
+        let length = |is_day: bool| if is_day { SECONDS_PER_DAY } else { 1 };
+        let is_long = to.0.saturating_sub(from.0) >= SECONDS_PER_DAY;
+        let (first, last) = (
+            length(is_long && is_midnight(from)),
+            length(is_midnight(to)),
+        );
+        let start = Fuzzy::known(from, Instant(from.0.saturating_add(first)));
+        let end = Fuzzy::known(Instant(to.0.saturating_sub(last)), to);
+        Self {
+            start,
+            end,
+            choices: Vec::new(),
+            precision: start.precision().max(end.precision()),
+        }
+    }
+
     /// From the earliest beginning to the latest end, days. Finite: an end that is unknown or open gives the bound of
     /// the other, and drawing lets it run to the edge of the view.
     #[must_use]

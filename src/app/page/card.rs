@@ -10,7 +10,7 @@ impl App {
     pub(super) fn card(&self) -> Value {
         let Some((event, record)) = self
             .selected
-            .and_then(|index| Some((self.atlas.events.get(index)?, self.atlas.event(index)?)))
+            .and_then(|index| Some((self.atlas.events().get(index)?, self.atlas.event(index)?)))
         else {
             return Value::Null;
         };
@@ -33,7 +33,7 @@ impl App {
             .collect();
         json!({
             "title": lang.pick(&record.title),
-            "when": event_date_words(lang, event, record),
+            "when": event_date_words(lang, &event, &record),
             "note": lang.pick(&record.date_note),
             "summary": lang.pick(&record.summary),
             "unsettled": record.unsettled,

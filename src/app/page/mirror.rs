@@ -12,9 +12,11 @@ impl App {
             .events
             .iter()
             .filter_map(|drawn| {
-                let (event, record) = (self.atlas.events.get(drawn.index)?, self.atlas.event(drawn.index)?);
-                let text = format!("{}: {}", event_date_words(self.lang(), event, record), self.lang().pick(&record.title));
-                Some(json!({"id": record.id, "text": text, "selected": self.selected == Some(drawn.index)}))
+                let events = self.atlas.events();
+                let (event, record) = (events.get(drawn.index)?, events.template_of(drawn.index)?);
+                let when = event_date_words(self.lang(), &event, record);
+                let text = format!("{when}: {}", self.lang().pick_title(events, drawn.index));
+                Some(json!({"id": events.id(drawn.index), "text": text, "selected": self.selected == Some(drawn.index)}))
             })
             .collect()
     }

@@ -27,6 +27,8 @@ pub use who::{Person, Place, PlaceName, Power, Source};
 
 use serde::{Deserialize, Serialize};
 
+use super::events::Events;
+
 /// The version of the format that this build reads and writes.
 pub const FORMAT_VERSION: u32 = 1;
 
@@ -85,8 +87,9 @@ pub struct Dataset {
     #[serde(flatten)]
     pub header: Header,
     /// What happened.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub events: Vec<Event>,
+    #[serde(default, skip_serializing_if = "Events::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<Event>"))]
+    pub events: Events,
     /// Lanes of the author's own, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub lanes: Vec<Lane>,

@@ -73,7 +73,7 @@ fn found(text: &str) -> (bool, Vec<Diagnostic>) {
 fn a_sound_dataset_raises_nothing() {
     let (atlas, found) = load(&sound().to_string()).unwrap();
     assert_eq!(found, []);
-    assert_eq!((atlas.events.len(), atlas.tenure[0].len()), (2, 2));
+    assert_eq!((atlas.events().len(), atlas.tenure[0].len()), (2, 2));
     assert_eq!(atlas.lanes, ["treaty", "war"]);
     assert!(load(&format!("\u{feff}{}", sound())).is_ok());
 }
@@ -209,12 +209,14 @@ fn what_a_step_or_a_conflict_rests_on_is_looked_for() {
 #[test]
 fn every_list_of_the_dataset_is_read() {
     // All members are named here, so that a new list must be added to this test too.
+    let mut events = super::Events::default();
+    events.push(Default::default());
     let dataset = Dataset {
         header: Header {
             borderline: 1,
             ..Header::default()
         },
-        events: vec![Default::default()],
+        events,
         lanes: vec![Default::default()],
         eras: vec![Default::default()],
         places: vec![Default::default()],

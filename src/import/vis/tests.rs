@@ -3,7 +3,7 @@ use crate::dataset::raw::When;
 
 fn whens(items: &str) -> Vec<When> {
     let events = read(items).unwrap().events;
-    events.into_iter().map(|event| event.when).collect()
+    events.records().map(|event| event.when.clone()).collect()
 }
 
 fn edtf(text: &str) -> When {
@@ -31,9 +31,7 @@ fn items_and_groups_become_events_and_lanes() {
         ),
         ("7", "North")
     );
-    let [first, second] = data.events.as_slice() else {
-        panic!("two events")
-    };
+    let [first, second] = [0, 1].map(|index| data.events.record(index).unwrap());
     assert_eq!((first.id.as_str(), first.lane.as_deref()), ("3", Some("7")));
     assert_eq!(
         (first.title["und"].as_str(), first.summary["und"].as_str()),

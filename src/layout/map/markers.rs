@@ -40,14 +40,15 @@ impl Drawing<'_> {
     pub(super) fn find_markers(&mut self) {
         let (atlas, pane) = (self.input.atlas, self.input.pane);
         let day = f64::from(self.input.clock);
-        for (index, event) in atlas.events.iter().enumerate() {
+        for (index, (from, to)) in atlas.events().extents().enumerate() {
             let selected = self.input.selected == Some(index);
-            let on_the_day = event.extent.0 < day + 1.0 && event.extent.1 > day;
+            let on_the_day = from < day + 1.0 && to > day;
             if !(selected || on_the_day) {
                 continue;
             }
             let places = atlas
-                .event(index)
+                .events()
+                .template_of(index)
                 .into_iter()
                 .flat_map(|event| &event.places);
             for place in places.filter_map(|id| atlas.place(id)) {

@@ -70,7 +70,7 @@ impl Place<'_> {
     }
 }
 
-/// Draws an event.
+/// Draws an event; of its record, kind and importance are looked at.
 pub fn draw(scene: &mut Scene, event: &AtlasEvent, record: &Event, place: &Place<'_>) {
     let (from, to) = event.extent;
     let narrow = (place.x_from_day)(to) - (place.x_from_day)(from) < BAR_FROM;

@@ -33,8 +33,8 @@ impl Looks for LaneLooks<'_> {
     }
 
     fn label(&self, entry: &Entry) -> (String, f64) {
-        let record = self.input.atlas.event(entry.event as usize);
-        let text = record.map_or("", |record| self.input.lang.pick(&record.title));
+        let events = self.input.atlas.events();
+        let text = self.input.lang.pick_title(events, entry.event as usize);
         let width = self.measure.width(text, label_font(entry.importance));
         (text.to_owned(), width)
     }
@@ -159,7 +159,8 @@ impl Drawing<'_> {
 
     fn bar(&mut self, standing: &Standing<'_>) {
         let (atlas, index) = (self.input.atlas, standing.packed.entry.event as usize);
-        let (Some(event), Some(record)) = (atlas.events.get(index), atlas.event(index)) else {
+        let events = atlas.events();
+        let (Some(event), Some(record)) = (events.get(index), events.template_of(index)) else {
             return;
         };
         let power = record.powers.first().map(String::as_str);
@@ -179,7 +180,7 @@ impl Drawing<'_> {
             color,
             x_from_day: &x_from_day,
         };
-        bars::draw(&mut self.out.scene, event, record, &place);
+        bars::draw(&mut self.out.scene, &event, record, &place);
         let area = standing.area;
         self.out.zones.push(Zone {
             target: Target::Event(index),

@@ -83,7 +83,7 @@ proptest! {
                 prop_assert!(event.index == other.index || !on_it);
             }
         }
-        let in_window = atlas.events.iter().filter(|event| {
+        let in_window = atlas.events().iter().filter(|event| {
             let (from, to) = event.extent;
             from < view.end() && to > view.start
         });

@@ -94,10 +94,11 @@ mod tests {
     fn said(atlas: &Atlas) -> Value {
         let tenure = &atlas.data.tenure;
         let claims = &atlas.data.territorial_claims;
-        let events = atlas.events.iter().map(|event| {
-            let record = &atlas.data.events[event.row];
-            json!([record, atlas.lanes[event.lane], event.extent])
-        });
+        let events = atlas.events();
+        let events = events
+            .records()
+            .zip(events.iter())
+            .map(|(record, event)| json!([record, atlas.lanes[event.lane], event.extent]));
         let changes = atlas.tenure.iter().map(|changes| {
             let rows = changes
                 .iter()

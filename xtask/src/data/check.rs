@@ -78,7 +78,7 @@ fn checked(data: &Dataset) {
         ("secondary", Checked::Secondary),
         ("none", Checked::None),
     ] {
-        let events = data.events.iter().filter(|event| event.checked == how);
+        let events = data.events.records().filter(|event| event.checked == how);
         println!(
             "{:32}{:9}",
             format!("events checked: {name}"),

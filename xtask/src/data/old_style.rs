@@ -9,12 +9,12 @@ use borderline::time::{
 
 /// All that is wrong with the Julian dates of the events.
 pub fn check(atlas: &Atlas) -> Vec<String> {
-    let records = &atlas.data.events;
-    let events = atlas.events.iter();
+    let events = atlas.events();
     events
-        .filter_map(|event| Some((event, records.get(event.row)?)))
+        .iter()
+        .zip(events.records())
         .filter_map(|(event, record)| {
-            let fault = fault(event, record)?;
+            let fault = fault(&event, &record)?;
             Some(format!("events \"{}\": {fault}", record.id))
         })
         .collect()

@@ -21,8 +21,9 @@ pub fn check(atlas: &Atlas) -> Vec<String> {
 }
 
 fn unsourced(data: &Dataset) -> Vec<String> {
-    let events = data.events.iter().filter(|event| event.sources.is_empty());
+    let events = data.events.records();
     events
+        .filter(|event| event.sources.is_empty())
         .map(|event| format!("events \"{}\": an event needs a source", event.id))
         .collect()
 }
@@ -43,11 +44,10 @@ fn missing_claims(data: &Dataset) -> Vec<String> {
 
 /// Claims without a paragraph, a note or a source, or with no event and no reason for that, or with both.
 fn loose_claims(data: &Dataset) -> Vec<String> {
-    let spoken_of: BTreeSet<&str> = data
+    let spoken_of: BTreeSet<String> = data
         .events
-        .iter()
-        .flat_map(|event| &event.claims)
-        .map(String::as_str)
+        .records()
+        .flat_map(|event| event.into_owned().claims)
         .collect();
     let paragraphs: BTreeMap<&str, u32> = data
         .documents
@@ -90,7 +90,7 @@ fn poor_documents(data: &Dataset) -> Vec<String> {
 
 /// Links whose first event begins after the second, and links that run in a circle on one day.
 fn backward_links(atlas: &Atlas) -> Vec<String> {
-    let begins = |id: &str| Some(atlas.events.get(atlas.event_index(id)?)?.extent.0);
+    let begins = |id: &str| Some(atlas.events().get(atlas.event_index(id)?)?.extent.0);
     let mut wrong = Vec::new();
     let mut open: Vec<(&str, &str)> = Vec::new();
     for link in &atlas.data.links {

@@ -40,7 +40,7 @@ fn places_are_found_by_any_of_their_names() {
 #[test]
 fn every_name_finds_its_own_record() {
     let index = Index::new(atlas());
-    for event in &atlas().data.events {
+    for event in atlas().data.events.records() {
         for title in event.title.values() {
             let hits = find(&index, atlas(), Lang::En, atlas().clock, title);
             let best = hits.iter().map(|hit| hit.score).max();

@@ -156,7 +156,8 @@ fn every_change_lies_within_its_event_or_is_carried_out_after_it() {
             first
         });
         let Some(id) = &row.event else { continue };
-        let event = &atlas.events[atlas.event_index(id).expect(id)];
+        let index = atlas.event_index(id).expect(id);
+        let event = atlas.events().get(index).expect(id);
         let within = |day: f64| event.extent.0 <= day && day < event.extent.1;
         // A treaty's land may change hands after it, within bounds that begin with the treaty.
         let within = within(from) || bounds.is_some_and(within);
