@@ -9,7 +9,8 @@ import { styleSheet } from "./style.js";
 const ATTRIBUTES = ["src", "from", "to", "clock", "selected", "lang", "theme", "gestures", "state", "panes", "calendar", "lanes", "claim-view"];
 /** How long the view rests before what stands outside the canvas follows, ms. */
 const SETTLED = 150;
-const FAMILY = 'system-ui, "Noto Sans", "Noto Sans CJK JP", sans-serif';
+/** Without a font for Chinese characters: which shapes they have follows from the language. */
+const FAMILY = 'system-ui, "Noto Sans", sans-serif';
 
 /** Importing this module where there is no page must not throw. */
 const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
@@ -280,7 +281,7 @@ export class BorderLine extends Base {
     this.toggleAttribute("data-busy", false);
     this.dataset.theme = page.theme;
     parts.root.setAttribute("aria-label", page.label);
-    parts.base.lang = page.lang;
+    parts.root.lang = page.lang;
     parts.base.style.touchAction = page.greedy ? "none" : "";
     this.#panels?.update(page);
   }

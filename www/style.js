@@ -20,7 +20,7 @@ const BASE = `
   height: clamp(480px, 62vw, 760px);
   color: var(--ink);
   background: var(--paper);
-  font: 14px/1.45 var(--borderline-font, system-ui, "Noto Sans", "Noto Sans CJK JP", sans-serif);
+  font: 14px/1.45 var(--borderline-font, system-ui, "Noto Sans", sans-serif);
   overflow: hidden;
   contain: content;
 }

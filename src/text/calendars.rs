@@ -56,11 +56,25 @@ const RU: Patterns = Patterns {
     julian: "{date} (ст. ст.)",
 };
 
+const ZH_HANT: Patterns = Patterns {
+    leap: ("閏", "閏"),
+    julian: "儒略曆{date}",
+    ..JA
+};
+
+const ZH_HANS: Patterns = Patterns {
+    leap: ("闰", "闰"),
+    julian: "儒略历{date}",
+    ..JA
+};
+
 fn patterns(lang: Lang) -> &'static Patterns {
     match lang {
         Lang::En => &EN,
         Lang::Ja => &JA,
         Lang::Ru => &RU,
+        Lang::ZhHant => &ZH_HANT,
+        Lang::ZhHans => &ZH_HANS,
     }
 }
 
@@ -96,10 +110,10 @@ pub fn calendar_tick_label(
     let same_year =
         same_era && previous.is_some_and(|previous| previous.date.year == tick.date.year);
     match tick.date.month {
-        None if same_era && tick.date.era.is_some() => match lang {
-            Lang::Ja => format!("{}年", tick.date.year),
-            Lang::En | Lang::Ru => tick.date.year.to_string(),
-        },
+        None if same_era && tick.date.era.is_some() => {
+            let unit = if lang.is_east_asian() { "年" } else { "" };
+            format!("{}{unit}", tick.date.year)
+        }
         Some(month) if same_year => short_words(lang, &tick.date, month),
         _ => {
             let locale = lang.locale();
@@ -115,7 +129,7 @@ pub fn calendar_tick_label(
 /// Month or day without the year.
 fn short_words(lang: Lang, date: &CalendarDate, month: Month) -> String {
     let locale = lang.locale();
-    if date.is_lunisolar() || lang == Lang::Ja {
+    if date.is_lunisolar() || lang.is_east_asian() {
         let leap = if month.leap {
             patterns(lang).leap.0
         } else {
@@ -123,11 +137,11 @@ fn short_words(lang: Lang, date: &CalendarDate, month: Month) -> String {
         };
         let number = month.number;
         return match (lang, date.day) {
-            (Lang::Ja, Some(day)) => format!("{leap}{number}月{day}日"),
-            (Lang::Ja, None) => format!("{leap}{number}月"),
-            (_, Some(day)) => format!("{leap}{number}.{day}"),
+            (Lang::En | Lang::Ru, Some(day)) => format!("{leap}{number}.{day}"),
             (Lang::En, None) => format!("{leap}month {number}"),
             (Lang::Ru, None) => format!("{leap}{number}-й месяц"),
+            (_, Some(day)) => format!("{leap}{number}月{day}日"),
+            (_, None) => format!("{leap}{number}月"),
         };
     }
     let index = usize::from(month.number).saturating_sub(1);
@@ -196,26 +210,28 @@ fn era_words(lang: Lang, months: Months<'_>, era: Era, date: &CalendarDate) -> S
 
 /// What an era is called. Romanised by Hepburn and Pinyin, in Russian by Polivanov and Palladius.
 fn era_name(lang: Lang, era: Era) -> &'static str {
-    let (en, ja, ru) = match era {
-        Era::Kaei => ("Kaei", "嘉永", "Каэй"),
-        Era::Ansei => ("Ansei", "安政", "Ансэй"),
-        Era::Manen => ("Man’en", "万延", "Манъэн"),
-        Era::Bunkyu => ("Bunkyū", "文久", "Бункю"),
-        Era::Genji => ("Genji", "元治", "Гэндзи"),
-        Era::Keio => ("Keiō", "慶応", "Кэйо"),
-        Era::Meiji => ("Meiji", "明治", "Мэйдзи"),
-        Era::Taisho => ("Taishō", "大正", "Тайсё"),
-        Era::Showa => ("Shōwa", "昭和", "Сёва"),
-        Era::Heisei => ("Heisei", "平成", "Хэйсэй"),
-        Era::Reiwa => ("Reiwa", "令和", "Рэйва"),
-        Era::Minguo => ("Minguo", "民国", "Миньго"),
-        Era::Datong => ("Datong", "大同", "Датун"),
-        Era::Kangde => ("Kangde", "康徳", "Кандэ"),
+    let (en, ja, ru, hant, hans) = match era {
+        Era::Kaei => ("Kaei", "嘉永", "Каэй", "嘉永", "嘉永"),
+        Era::Ansei => ("Ansei", "安政", "Ансэй", "安政", "安政"),
+        Era::Manen => ("Man’en", "万延", "Манъэн", "萬延", "万延"),
+        Era::Bunkyu => ("Bunkyū", "文久", "Бункю", "文久", "文久"),
+        Era::Genji => ("Genji", "元治", "Гэндзи", "元治", "元治"),
+        Era::Keio => ("Keiō", "慶応", "Кэйо", "慶應", "庆应"),
+        Era::Meiji => ("Meiji", "明治", "Мэйдзи", "明治", "明治"),
+        Era::Taisho => ("Taishō", "大正", "Тайсё", "大正", "大正"),
+        Era::Showa => ("Shōwa", "昭和", "Сёва", "昭和", "昭和"),
+        Era::Heisei => ("Heisei", "平成", "Хэйсэй", "平成", "平成"),
+        Era::Reiwa => ("Reiwa", "令和", "Рэйва", "令和", "令和"),
+        Era::Minguo => ("Minguo", "民国", "Миньго", "民國", "民国"),
+        Era::Datong => ("Datong", "大同", "Датун", "大同", "大同"),
+        Era::Kangde => ("Kangde", "康徳", "Кандэ", "康德", "康德"),
     };
     match lang {
         Lang::En => en,
         Lang::Ja => ja,
         Lang::Ru => ru,
+        Lang::ZhHant => hant,
+        Lang::ZhHans => hans,
     }
 }
 

@@ -8,7 +8,7 @@ fn day(year: i32, month: u8, day: u8) -> Day {
 
 /// What a text means, said in three languages.
 fn said(text: &str) -> [String; 3] {
-    Lang::ALL.map(|lang| {
+    [Lang::En, Lang::Ja, Lang::Ru].map(|lang| {
         parse(text).map_or_else(String::new, |parsed| {
             calendar_date_words(lang, &parsed.date)
         })
@@ -94,7 +94,7 @@ fn labels_say_what_is_new() {
         let scale = TimeScale { start, span, width };
         let mut ticks = calendar_ticks(calendar, &scale, 90.0);
         ticks.retain(|tick| tick.major);
-        Lang::ALL.map(|lang| {
+        [Lang::En, Lang::Ja, Lang::Ru].map(|lang| {
             let mut before = None;
             let label = |tick| calendar_tick_label(lang, tick, before.replace(tick));
             ticks.iter().map(label).collect::<Vec<_>>().join(" | ")

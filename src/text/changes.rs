@@ -18,7 +18,7 @@ struct Patterns {
     nothing: &'static str,
     /// A further sentence: land that only got a new government.
     succession: &'static str,
-    /// Square kilometres, and millions of them; in Japanese ten thousands.
+    /// Square kilometres, and millions of them; in Japanese and Chinese ten thousands.
     km2: &'static str,
     large: (f64, f64, &'static str),
     thousands: &'static str,
@@ -64,11 +64,39 @@ const RU: Patterns = Patterns {
     decimal: ",",
 };
 
+const ZH_HANT: Patterns = Patterns {
+    sentence: "{a}至{b}之間：{list}。",
+    gain: "{power}取得{area}（原屬{other}）",
+    comma: "；",
+    rest: "另有{area}易主",
+    nothing: "{a}至{b}之間，地圖上沒有土地易主。",
+    succession: "此外，{area}由後繼國家承接。",
+    km2: "{n}平方公里",
+    large: (1e5, 1e4, "{n}萬平方公里"),
+    thousands: ",",
+    decimal: ".",
+};
+
+const ZH_HANS: Patterns = Patterns {
+    sentence: "{a}至{b}之间：{list}。",
+    gain: "{power}取得{area}（原属{other}）",
+    comma: "；",
+    rest: "另有{area}易主",
+    nothing: "{a}至{b}之间，地图上没有土地易主。",
+    succession: "此外，{area}由后继国家承接。",
+    km2: "{n}平方公里",
+    large: (1e5, 1e4, "{n}万平方公里"),
+    thousands: ",",
+    decimal: ".",
+};
+
 fn patterns(lang: Lang) -> &'static Patterns {
     match lang {
         Lang::En => &EN,
         Lang::Ja => &JA,
         Lang::Ru => &RU,
+        Lang::ZhHant => &ZH_HANT,
+        Lang::ZhHans => &ZH_HANS,
     }
 }
 

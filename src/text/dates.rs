@@ -136,7 +136,7 @@ mod tests {
     }
 
     fn in_all(words: impl Fn(Lang) -> String) -> [String; 3] {
-        Lang::ALL.map(words)
+        [Lang::En, Lang::Ja, Lang::Ru].map(words)
     }
 
     #[test]
@@ -153,6 +153,15 @@ mod tests {
                 "15 марта 44 г. до н. э."
             ]
         );
+    }
+
+    #[test]
+    fn days_in_both_scripts_of_chinese() {
+        let date = day(-43, 3, 15);
+        for lang in [Lang::ZhHant, Lang::ZhHans] {
+            assert_eq!(date_words(lang, day(1938, 7, 29)), "1938年7月29日");
+            assert_eq!(date_words(lang, date), "公元前44年3月15日");
+        }
     }
 
     #[test]

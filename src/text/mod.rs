@@ -1,6 +1,6 @@
 //! Words: the interface and the dates in the reader's language.
 //!
-//! One file a language (`en`, `ja`, `ru`) holds a `Locale`: a struct of texts, so that none can be missing, and the
+//! One file a language (`en`, `ja`, `ru`, `zh_hant`, `zh_hans`) holds a `Locale`: a struct of texts, so that none can be missing, and the
 //! patterns of its dates; `words` has those of single features. `dates` and `spans` fill the patterns for all languages alike; `names` chooses a place's name, `changes` says
 //! what changed hands, `events` when an event happened. There is no `Intl`: axis,
 //! mirror, print and the static picture say the same. `{…}` in a text is filled by [`fill`].
@@ -17,6 +17,8 @@ mod patterns;
 mod ru;
 mod spans;
 mod words;
+mod zh_hans;
+mod zh_hant;
 
 pub use calendars::{calendar_date_words, calendar_tick_label};
 pub use changes::changes_words;
@@ -30,6 +32,9 @@ pub use words::{OldStyleWords, PanelWords};
 use crate::dataset::Events;
 use crate::dataset::raw::Text;
 
+/// Subtags that decide between the two scripts of Chinese; all but the first stand for traditional characters.
+const ZH_SUBTAGS: [&str; 5] = ["hans", "hant", "tw", "hk", "mo"];
+
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Lang {
@@ -40,20 +45,38 @@ pub enum Lang {
     Ja,
     /// Russian.
     Ru,
+    /// Chinese in traditional characters.
+    ZhHant,
+    /// Chinese in simplified characters.
+    ZhHans,
 }
 
 impl Lang {
     /// Every language there is.
-    pub const ALL: [Self; 3] = [Self::En, Self::Ja, Self::Ru];
+    pub const ALL: [Self; 5] = [Self::En, Self::Ja, Self::Ru, Self::ZhHant, Self::ZhHans];
 
-    /// The language nearest to a BCP 47 tag: its primary subtag decides, and what is not known reads English.
+    /// The language nearest to a BCP 47 tag: its primary subtag decides, and what is not known reads English. Chinese is
+    /// in simplified characters unless script or region say otherwise.
     #[must_use]
     pub fn from_tag(tag: &str) -> Self {
-        let primary = tag.trim().split(['-', '_']).next().unwrap_or_default();
-        Self::ALL
-            .into_iter()
-            .find(|lang| lang.tag().eq_ignore_ascii_case(primary))
-            .unwrap_or_default()
+        let tag = tag.trim().to_ascii_lowercase();
+        let mut subtags = tag.split(['-', '_']);
+        match subtags.next().unwrap_or_default() {
+            "ja" => Self::Ja,
+            "ru" => Self::Ru,
+            "yue" => Self::ZhHant,
+            "zh" => match subtags.find(|subtag| ZH_SUBTAGS.contains(subtag)) {
+                Some(subtag) if subtag != "hans" => Self::ZhHant,
+                _ => Self::ZhHans,
+            },
+            _ => Self::En,
+        }
+    }
+
+    /// Whether dates put the year first and count the months.
+    #[must_use]
+    pub fn is_east_asian(self) -> bool {
+        matches!(self, Self::Ja | Self::ZhHant | Self::ZhHans)
     }
 
     /// Its BCP 47 tag.
@@ -63,10 +86,12 @@ impl Lang {
             Self::En => "en",
             Self::Ja => "ja",
             Self::Ru => "ru",
+            Self::ZhHant => "zh-Hant",
+            Self::ZhHans => "zh-Hans",
         }
     }
 
-    /// The text in this language, else in English, else in any.
+    /// The text in this language, else, for Chinese, in its other script, else in English, else in any.
     #[must_use]
     pub fn pick(self, text: &Text) -> &str {
         let texts = text.iter();
@@ -80,8 +105,14 @@ impl Lang {
     }
 
     fn pick_among<'a>(self, texts: impl Iterator<Item = (&'a str, &'a str)>) -> &'a str {
+        let other = match self {
+            Self::ZhHant => "zh-Hans",
+            Self::ZhHans => "zh-Hant",
+            Self::En | Self::Ja | Self::Ru => "en",
+        };
         let rank = |tag: &str| match tag {
-            _ if tag == self.tag() => 3,
+            _ if tag == self.tag() => 4,
+            _ if tag == other => 3,
             "en" => 2,
             _ => 1,
         };
@@ -101,6 +132,8 @@ impl Lang {
             Self::En => &en::LOCALE,
             Self::Ja => &ja::LOCALE,
             Self::Ru => &ru::LOCALE,
+            Self::ZhHant => &zh_hant::LOCALE,
+            Self::ZhHans => &zh_hans::LOCALE,
         }
     }
 }
@@ -143,7 +176,12 @@ mod tests {
             ("ja-JP", Lang::Ja),
             ("RU_ru", Lang::Ru),
             ("en-GB", Lang::En),
-            ("zh-Hant", Lang::En),
+            ("zh", Lang::ZhHans),
+            ("zh-CN", Lang::ZhHans),
+            ("zh-Hans-HK", Lang::ZhHans),
+            ("zh-Hant", Lang::ZhHant),
+            ("zh_TW", Lang::ZhHant),
+            ("ko", Lang::En),
             ("", Lang::En),
         ] {
             assert_eq!(Lang::from_tag(tag), lang, "{tag}");

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 fn words(text: &str) -> [String; 3] {
     let span = span_from_edtf(text).unwrap();
-    Lang::ALL.map(|lang| span_words(lang, &span))
+    [Lang::En, Lang::Ja, Lang::Ru].map(|lang| span_words(lang, &span))
 }
 
 #[test]

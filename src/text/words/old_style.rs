@@ -21,6 +21,14 @@ const RU: OldStyleWords = OldStyleWords {
     both: "{date} ({old} по старому стилю)",
 };
 
+const ZH_HANT: OldStyleWords = OldStyleWords {
+    both: "{date}（儒略曆{old}）",
+};
+
+const ZH_HANS: OldStyleWords = OldStyleWords {
+    both: "{date}（儒略历{old}）",
+};
+
 impl Lang {
     /// Patterns of double dates.
     #[must_use]
@@ -29,6 +37,8 @@ impl Lang {
             Self::En => &EN,
             Self::Ja => &JA,
             Self::Ru => &RU,
+            Self::ZhHant => &ZH_HANT,
+            Self::ZhHans => &ZH_HANS,
         }
     }
 }

@@ -26,6 +26,16 @@ const RU: PanelWords = PanelWords {
     legend: "Условные обозначения",
 };
 
+const ZH_HANT: PanelWords = PanelWords {
+    menu: "選單",
+    legend: "圖例",
+};
+
+const ZH_HANS: PanelWords = PanelWords {
+    menu: "菜单",
+    legend: "图例",
+};
+
 impl Lang {
     /// Names of the panels.
     #[must_use]
@@ -34,6 +44,8 @@ impl Lang {
             Self::En => &EN,
             Self::Ja => &JA,
             Self::Ru => &RU,
+            Self::ZhHant => &ZH_HANT,
+            Self::ZhHans => &ZH_HANS,
         }
     }
 }
