@@ -51,7 +51,7 @@ const ERAS: [(Era, &[&str]); 14] = [
     (Era::Kangde, &["kangde", "康徳", "康德", "кандэ"]),
 ];
 
-const OLD_STYLE: [&str; 10] = [
+const OLD_STYLE: [&str; 14] = [
     "os",
     "o.s.",
     "old style",
@@ -62,6 +62,10 @@ const OLD_STYLE: [&str; 10] = [
     "старого стиля",
     "ユリウス暦",
     "露暦",
+    "儒略曆",
+    "儒略历",
+    "俄曆",
+    "俄历",
 ];
 
 const LEAP: [&str; 6] = ["leap", "intercalary", "閏", "闰", "вставного", "вставной"];
