@@ -21,6 +21,14 @@ const BORDERS = /** @type {Record<string, string>} */ ({
   "border-former": "3 4",
 });
 
+/** Armies and fronts: how their lines are dashed, and whether they have the head of an arrow. */
+const ADVANCES = /** @type {Record<string, [string, boolean]>} */ ({
+  advance: ["", true],
+  front: ["", false],
+  "advance-between": ["5 3", false],
+  "advance-under-way": ["5 3", true],
+});
+
 /** The key to the map: what is in the window, and no more. */
 export class Legend {
   root = make("ul", { class: "legend" });
@@ -37,6 +45,15 @@ function swatch({ kind, ground, pattern }) {
   const picture = draw("svg", { class: "swatch", viewBox: "0 0 28 18", "aria-hidden": "true" });
   if (border !== undefined) {
     picture.append(draw("path", { d: "M1 9h26", stroke: ground, "stroke-width": "2", "stroke-dasharray": border }));
+    return picture;
+  }
+  const advance = Object.hasOwn(ADVANCES, kind) ? ADVANCES[kind] : undefined;
+  if (advance) {
+    const [dashes, head] = advance;
+    const way = head ? "M1 9h17" : "M1 9h26";
+    picture.append(draw("path", { d: way, stroke: ground, "stroke-width": "4", "stroke-dasharray": dashes }));
+    if (pattern) picture.append(draw("path", { d: way, stroke: pattern, "stroke-width": "1.6" }));
+    if (head) picture.append(draw("path", { d: "M17 3l10 6-10 6z", fill: ground }));
     return picture;
   }
   picture.append(draw("rect", { width: "28", height: "18", fill: ground }));

@@ -27,6 +27,8 @@ pub struct Drawn {
     labelled: BTreeSet<usize>,
     map_zones: Vec<Zone>,
     timeline_zones: Vec<Zone>,
+    /// Campaigns on the map by their ids, and in words.
+    pub advances: Vec<(String, String)>,
     /// Keys to what the map shows.
     pub legend: Vec<Entry>,
 }
@@ -100,6 +102,7 @@ impl App {
         self.scenes.map = drawn.scene;
         self.drawn.map_labels = drawn.labels;
         self.drawn.map_zones = drawn.zones;
+        self.drawn.advances = drawn.advances;
         self.drawn.legend = drawn.legend;
     }
 

@@ -167,6 +167,10 @@ impl App {
             .chain(&self.drawn.timeline_labels)
             .map(|(text, area)| json!({"text": text, "box": boxed(*area)}))
             .collect();
+        let campaigns = self.drawn.advances.iter();
+        let campaigns: Vec<Value> = campaigns
+            .map(|(id, text)| json!({"id": id, "text": text}))
+            .collect();
         json!({
             "view": self.view_value(),
             "clock": iso_from_day(self.clock),
@@ -174,6 +178,7 @@ impl App {
             "hidden": self.drawn.hidden,
             "cells": cells,
             "labels": labels,
+            "campaigns": campaigns,
         })
     }
 

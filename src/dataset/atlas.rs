@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::events::Events;
+use super::movements::Movement;
 use super::raw::{self, Dataset};
 use crate::geo::topology::Topology;
 use crate::time::Day;
@@ -48,6 +49,8 @@ pub struct Atlas {
     /// Every day from which the map looks otherwise than the day before, in order: changes of hands, and the first days
     /// of claims and those after their last.
     pub look_days: Vec<Day>,
+    /// Campaigns that can be drawn, in the order of the data.
+    pub movements: Vec<Movement>,
     /// The window shown first, days.
     pub range: (f64, f64),
     /// The day the map shows first.

@@ -59,7 +59,7 @@ pub(super) fn check(data: &Dataset, found: &mut Vec<Diagnostic>) {
         for (at, point) in campaign.points.iter().enumerate() {
             check(
                 format!("campaigns[{row}].points[{at}].when"),
-                Some(&point.when),
+                point.when.as_deref(),
             );
         }
     }

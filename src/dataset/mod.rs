@@ -1,5 +1,6 @@
 //! The dataset: the public format (`raw`), files joined to one document (`parts`), reading it (`read`), its events in
-//! little room (`events`), and what layout works with (`resolve` and `territory` → `atlas`), with the questions that are asked of it (`holders`, `changes`).
+//! little room (`events`), and what layout works with (`resolve`, `territory` and `movements` → `atlas`), with
+//! the questions that are asked of it (`holders`, `changes`).
 //!
 //! A document is read record by record, `references` and `dates` look at all of them, and everything that is found on
 //! the way is a [`Diagnostic`] with a path, a message and a hint. [`load`] gives an atlas only where none of them is an
@@ -13,6 +14,7 @@ pub mod events;
 pub mod holders;
 mod ids;
 pub mod lanes;
+pub mod movements;
 mod parts;
 pub mod raw;
 mod read;

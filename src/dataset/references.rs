@@ -235,8 +235,14 @@ fn of_territory(data: &Dataset, check: &mut Check) {
     for (row, campaign) in data.campaigns.iter().enumerate() {
         let record = format!("campaigns[{row}]");
         check.refer(&record, "power", "powers", slice::from_ref(&campaign.power));
+        check.refer(&record, "with", "powers", campaign.with.as_slice());
         check.refer(&record, "event", "events", campaign.event.as_slice());
         check.refer(&record, "sources[]", "sources", &campaign.sources);
+        for (at, point) in campaign.points.iter().enumerate() {
+            let record = format!("{record}.points[{at}]");
+            check.refer(&record, "line", "lines", point.line.as_slice());
+            check.refer(&record, "event", "events", point.event.as_slice());
+        }
     }
     for (row, railway) in data.railways.iter().enumerate() {
         let record = format!("railways[{row}]");
@@ -244,6 +250,7 @@ fn of_territory(data: &Dataset, check: &mut Check) {
         for (at, held) in railway.held.iter().enumerate() {
             let record = format!("{record}.held[{at}]");
             check.refer(&record, "power", "powers", slice::from_ref(&held.power));
+            check.refer(&record, "with", "powers", held.with.as_slice());
         }
     }
 }

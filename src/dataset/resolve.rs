@@ -4,7 +4,7 @@ use super::atlas::Atlas;
 use super::diagnostic::{Diagnostic, Severity};
 use super::raw::{Dataset, Event};
 use super::references::{self, Ids};
-use super::{dates, territory};
+use super::{dates, movements, territory};
 use crate::geo::topology::Topology;
 use crate::time::{Day, day_from_edtf, span_from_edtf};
 
@@ -40,6 +40,7 @@ pub(super) fn resolve(mut data: Dataset, found: &mut Vec<Diagnostic>) -> Atlas {
     };
     place_events(&mut atlas, found);
     territory::settle(&mut atlas, found);
+    atlas.movements = movements::movements(&atlas, found);
     atlas.range = range(&atlas, found);
     atlas.clock = clock(&atlas, found);
     atlas

@@ -2,7 +2,7 @@
 //!
 //! One file a language (`en`, `ja`, `ru`, `zh_hant`, `zh_hans`) holds a `Locale`: a struct of texts, so that none can be missing, and the
 //! patterns of its dates; `words` has those of single features. `dates` and `spans` fill the patterns for all languages alike; `names` chooses a place's name, `changes` says
-//! what changed hands, `events` when an event happened. There is no `Intl`: axis,
+//! what changed hands, `events` when an event happened, `movements` when an army stood where. There is no `Intl`: axis,
 //! mirror, print and the static picture say the same. `{…}` in a text is filled by [`fill`].
 
 mod calendars;
@@ -12,6 +12,7 @@ mod en;
 mod events;
 mod ja;
 mod locale;
+mod movements;
 pub mod names;
 mod patterns;
 mod ru;
@@ -25,9 +26,10 @@ pub use changes::changes_words;
 pub use dates::{date_words, tick_label};
 pub use events::event_date_words;
 pub use locale::{Kinds, Locale, Statuses};
+pub use movements::standing_words;
 pub use patterns::{DatePatterns, MonthNames, SpanPatterns};
 pub use spans::span_words;
-pub use words::{OldStyleWords, PanelWords};
+pub use words::{CampaignWords, OldStyleWords, PanelWords};
 
 use crate::dataset::Events;
 use crate::dataset::raw::Text;

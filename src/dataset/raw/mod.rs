@@ -16,7 +16,7 @@ mod who;
 
 pub use events::{Claim, Conflict, Document, Event, Figure, GivenDate, Link, LinkKind, Verdict};
 pub use lanes::{Era, Lane};
-pub use movement::{Campaign, CampaignPoint, Railway, RailwayHolder, Station};
+pub use movement::{Campaign, CampaignKind, CampaignPoint, Railway, RailwayHolder, Station};
 pub(super) use record::NOT_ON_THE_GLOBE;
 pub use record::{Checked, Extra, Media, Position, Text, When};
 pub use teaching::{GlossaryEntry, Question, Tour, TourStep};

@@ -12,7 +12,7 @@ use crate::text::fill;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
     /// A status of tenure (`leased`, …), `outline`, `claim`, or `border-agreed`, `border-de-facto`, `border-claimed`,
-    /// `border-former`.
+    /// `border-former`, `advance`, `front`, `advance-between`, `advance-under-way`.
     pub kind: &'static str,
     /// What it stands for, in the reader's language.
     pub label: String,
@@ -31,6 +31,13 @@ pub(super) struct Seen {
     pub ghost: bool,
     /// Ids of powers that claim what others hold.
     pub claimants: Vec<String>,
+    /// Ids of powers that advance, and of those with them.
+    pub advancing: Vec<(String, Option<String>)>,
+    pub front: bool,
+    /// An army or a front between two dated positions.
+    pub interpolated: bool,
+    /// An arrow between two dated places.
+    pub under_way: bool,
 }
 
 impl Drawing<'_> {
@@ -91,7 +98,53 @@ impl Drawing<'_> {
                 pattern: None,
             });
         }
+        entries.extend(self.advances_seen());
         self.out.legend = entries;
+    }
+
+    /// Keys to armies and fronts.
+    fn advances_seen(&self) -> Vec<Entry> {
+        let (theme, words) = (self.input.theme, self.input.lang.campaign_words());
+        let color = |id: &str| theme.hue(hue(self.input.atlas, id));
+        let mut entries: Vec<Entry> = Vec::new();
+        for (power, with) in &self.seen.advancing {
+            let name = self.full_name(power);
+            entries.push(Entry {
+                kind: "advance",
+                label: match with {
+                    Some(with) => fill(
+                        words.advance_with,
+                        &[("power", &name), ("with", &self.full_name(with))],
+                    ),
+                    None => fill(words.advance, &[("power", &name)]),
+                },
+                ground: color(power),
+                pattern: with.as_deref().map(color),
+            });
+        }
+        let Some(ground) = entries.first().map(|entry| entry.ground) else {
+            return entries;
+        };
+        for (_, kind, label) in [
+            (self.seen.front, "front", words.front),
+            (
+                self.seen.interpolated,
+                "advance-between",
+                words.interpolated,
+            ),
+            (self.seen.under_way, "advance-under-way", words.under_way),
+        ]
+        .into_iter()
+        .filter(|(seen, _, _)| *seen)
+        {
+            entries.push(Entry {
+                kind,
+                label: label.to_owned(),
+                ground,
+                pattern: None,
+            });
+        }
+        entries
     }
 
     fn entry(&self, land: &Land) -> Option<Entry> {

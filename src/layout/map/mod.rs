@@ -1,9 +1,12 @@
 //! The border map, from back to front: `ground` lays paper, sea and graticule, `areas` fills what each power holds,
-//! `lines` strokes coast and borders and `overlays` what runs over the land, `markers` shows where the day's events happened. `names` then writes powers and
-//! places, clear of markers and of each other, with `room` finding where a name fits inside its land. `furniture` adds
+//! `lines` strokes coast and borders and `overlays` what runs over the land, `campaigns` draws
+//! armies and fronts, `markers` shows where the day's events happened. `names` then writes powers and
+//! places, clear of markers and of each other, `captions` armies and rivers, with `room` finding where a name fits inside its land. `furniture` adds
 //! the scale bar, and `legend` lists what has been drawn.
 
 mod areas;
+mod campaigns;
+mod captions;
 mod furniture;
 mod ground;
 pub mod legend;
@@ -53,6 +56,8 @@ pub struct MapOutput {
     pub zones: Vec<Zone>,
     /// Texts and where they stand.
     pub labels: Vec<(String, Rect)>,
+    /// Campaigns in the window by their ids, and in words.
+    pub advances: Vec<(String, String)>,
     /// Keys to what is in the window.
     pub legend: Vec<legend::Entry>,
 }
@@ -77,6 +82,7 @@ pub fn map(input: &MapInput<'_>, measure: &dyn Measure) -> MapOutput {
         weight: min_weight(input.camera),
         lands: Vec::new(),
         markers: Vec::new(),
+        advances: Vec::new(),
         seen: legend::Seen::default(),
         out: MapOutput::default(),
     };
@@ -98,6 +104,8 @@ pub fn map(input: &MapInput<'_>, measure: &dyn Measure) -> MapOutput {
     drawing.overlays();
     drawing.claimed_lines();
     drawing.neat_line();
+    drawing.find_advances();
+    drawing.draw_advances();
     drawing.find_markers();
     let furniture = drawing.furniture(measure);
     drawing.names(measure, furniture);
@@ -132,6 +140,7 @@ struct Drawing<'a> {
     weight: f32,
     lands: Vec<Land>,
     markers: Vec<markers::Marker>,
+    advances: Vec<campaigns::Advance<'a>>,
     seen: legend::Seen,
     out: MapOutput,
 }

@@ -13,7 +13,7 @@ use crate::scene::{Anchor, Color, Font, Measure, Pt, Rect};
 use crate::text::names::{place_name, stands};
 
 /// Height of a line of text in ems.
-const LINE: f64 = 1.25;
+pub(super) const LINE: f64 = 1.25;
 
 /// A land of fewer px² gets no name.
 const LEAST_LAND: f64 = 1_500.0;
@@ -28,13 +28,13 @@ const OFFSHORE: f64 = 6.0;
 const DOT: f64 = 3.0;
 
 /// A name that was placed.
-struct Placed {
-    text: String,
+pub(super) struct Placed {
+    pub text: String,
     /// As it is drawn, with its letters set apart or not.
-    shown: String,
-    font: Font,
-    color: Color,
-    area: Rect,
+    pub shown: String,
+    pub font: Font,
+    pub color: Color,
+    pub area: Rect,
 }
 
 /// A place that would like its name shown.
@@ -52,11 +52,12 @@ impl Drawing<'_> {
     pub(super) fn names(&mut self, measure: &dyn Measure, mut taken: Vec<Rect>) {
         let wanted = self.places();
         taken.extend(self.markers.iter().map(|marker| marker.area()));
+        taken.extend(self.heads());
         let dots = wanted.iter().filter(|place| place.dot);
         taken.extend(dots.map(|place| Rect::new(place.at.x, place.at.y, 0.0, 0.0).grown(DOT)));
         let mut placed = self.powers(measure, &taken);
         taken.extend(placed.iter().map(|name| name.area));
-        let candidates: Vec<Candidate> = wanted
+        let mut candidates: Vec<Candidate> = wanted
             .iter()
             .enumerate()
             .map(|(key, place)| Candidate {
@@ -65,8 +66,17 @@ impl Drawing<'_> {
                 boxes: self.boxes(place, measure.width(&place.name, place.font)),
             })
             .collect();
+        let captions = self.captions(measure);
+        let numbered = captions.iter().enumerate();
+        candidates.extend(numbered.map(|(at, caption)| Candidate {
+            key: wanted.len() + at,
+            priority: caption.priority,
+            boxes: caption.boxes.clone(),
+        }));
         for (key, area) in place(&candidates, self.input.pane.grown(-2.0), &taken) {
             let Some(place) = wanted.get(key) else {
+                let caption = captions.get(key - wanted.len());
+                placed.extend(caption.into_iter().flat_map(|caption| caption.placed(area)));
                 continue;
             };
             if place.dot {

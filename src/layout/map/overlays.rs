@@ -29,6 +29,8 @@ impl Drawing<'_> {
                         .map_or(theme.faint_ink, |hue| theme.hue(hue));
                     Stroke::solid(color.with_alpha(0.35), 5.0)
                 }
+                // A front that moves is drawn with the campaigns.
+                "front" if self.is_of_a_campaign(&line.id) => continue,
                 "front" => Stroke::dashed(theme.border, 2.5, 9.0, 3.0),
                 "border" => Stroke::dashed(theme.border, 1.0, 6.0, 4.0),
                 // Inner lines would be taken for borders on a small map.
@@ -41,6 +43,12 @@ impl Drawing<'_> {
                 self.arcs(path, stroke);
             }
         }
+    }
+
+    fn is_of_a_campaign(&self, line: &str) -> bool {
+        let campaigns = self.input.atlas.data.campaigns.iter();
+        let mut points = campaigns.flat_map(|campaign| &campaign.points);
+        points.any(|point| point.line.as_deref() == Some(line))
     }
 
     fn in_force<'l>(&self, lines: &'l [Line]) -> Vec<&'l Line> {

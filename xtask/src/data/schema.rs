@@ -63,7 +63,7 @@ mod tests {
             ("/places/0/at", json!([141.0])),
             ("/places/0/at/0", json!("141")),
             ("/tenure/0/status", json!("owned")),
-            ("/campaigns/0/points/0/at/1", json!(null)),
+            ("/campaigns/0/points/0/at/1", json!("46.85")),
         ] {
             let found = complaint(pointer, value, &document);
             assert!(

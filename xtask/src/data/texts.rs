@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 /// The languages of the atlas.
 pub const LANGUAGES: [&str; 5] = ["en", "ja", "ru", "zh-Hant", "zh-Hans"];
 
-/// Lists whose texts may be in English alone: notes for those who check the record, and names that the map does not show.
+/// Lists, and members of lists, whose texts may be in English alone: notes for those who check the record, and names that the map does not show.
 const ENGLISH_ALONE: [&str; 5] = [
-    "campaigns",
+    "campaigns.note",
     "lines",
     "railways",
     "tenure",
@@ -126,6 +126,7 @@ pub fn check(document: &Value) -> Vec<String> {
         let list = kind.split('.').next().unwrap_or_default();
         for tag in LANGUAGES {
             let excused = ENGLISH_ALONE.contains(&list)
+                || ENGLISH_ALONE.contains(&kind.as_str())
                 || (tag.starts_with("zh") && NO_CHINESE_FORM.contains(&english));
             match word(tag) {
                 None if !excused => wrong.push(format!("{path}: there is no {tag}")),

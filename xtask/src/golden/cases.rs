@@ -56,7 +56,7 @@ const fn day(name: &'static str, clock: &'static str) -> Case {
 }
 
 /// Every picture.
-pub const CASES: [Case; 24] = [
+pub const CASES: [Case; 29] = [
     Case {
         name: "timeline-136-years",
         ..TIMELINE
@@ -115,6 +115,27 @@ pub const CASES: [Case; 24] = [
     Case {
         more: &[("state", "v1;c=1939-08-22;m=-619.5,-332.3,5")],
         ..day("sketch-khalkha", "1939-08-22")
+    },
+    Case {
+        more: &[("state", "v1;c=1905-03-01;m=-330,420,0.55")],
+        ..day("campaign-1905-03", "1905-03-01")
+    },
+    Case {
+        more: &[("state", "v1;c=1931-12-01;m=-130,180,0.3")],
+        ..day("campaign-1931-12", "1931-12-01")
+    },
+    Case {
+        more: &[("state", "v1;c=1939-08-25;m=-619.5,-332.3,5")],
+        ..day("campaign-1939-08-25", "1939-08-25")
+    },
+    Case {
+        size: COLUMN,
+        ..day("campaign-1945-08-12", "1945-08-12")
+    },
+    Case {
+        size: COLUMN,
+        lang: "ja",
+        ..day("campaign-1945-08-20", "1945-08-20")
     },
     Case {
         more: &[

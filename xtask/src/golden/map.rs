@@ -98,6 +98,30 @@ fn no_two_names_overlap_and_no_picture_has_too_many_vertices() {
 }
 
 #[test]
+fn an_army_between_two_dated_positions_says_so() {
+    let mut app = map_alone();
+    assert!(app.set("lang", Some("en")));
+    let mut army = |clock: &str| {
+        assert!(app.set("clock", Some(clock)));
+        app.frame(0.0, &Letters);
+        let described = app.query("describe", &Value::Null, &Letters).unwrap();
+        let armies = described["campaigns"].as_array().unwrap().iter();
+        let fifth = armies.clone().find(|army| army["id"] == "fe1-5a");
+        fifth.map(|army| army["text"].as_str().unwrap().to_owned())
+    };
+    assert_eq!(army("1945-08-08"), None);
+    let on = |when: &str| Some(format!("1st Far Eastern Front, 5th Army: {when}"));
+    assert_eq!(army("1945-08-12"), on("12 August"));
+    assert_eq!(army("1945-08-14"), on("between 12 and 16 August"));
+    assert_eq!(
+        army("1945-08-19"),
+        on("between about 18 and about 20 August")
+    );
+    assert_eq!(army("1945-08-25"), on("about 20 August"));
+    assert_eq!(army("1945-09-20"), None);
+}
+
+#[test]
 fn a_border_that_went_fades_within_a_year() {
     let mut app = map_alone();
     // The line of 1689 went with the treaty of Aigun, on 28 May 1858.

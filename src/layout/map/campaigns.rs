@@ -1,0 +1,388 @@
+//! Armies and fronts on the clock's day: arrows and lines in the power's hue on a casing of paper. What is dated is
+//! solid; what lies between two dated positions is dashed.
+
+use super::Drawing;
+use crate::dataset::movements::{Movement, Position, Spot, Standing};
+use crate::dataset::raw::{Campaign, CampaignKind};
+use crate::geo::ring::path_points;
+use crate::geo::{Bounds, Point};
+use crate::layout::fills::hue;
+use crate::order::sort_by;
+use crate::scene::{Cursor, Pt, Rect, Stroke, Target, Zone};
+use crate::text::standing_words;
+use crate::time::Day;
+
+/// An advance that has reached its last place is seen for so many days more, ever fainter.
+const FADE_DAYS: Day = 14;
+
+/// Points that two lines of a front are compared at.
+const FRONT_POINTS: usize = 32;
+
+/// Widths of the casing, the stroke in it, and the core of who moves along, CSS px.
+const CASING: f64 = 6.0;
+const WIDTH: f64 = 3.2;
+const CORE: f64 = 1.8;
+
+/// Length and half the width of an arrow's head, CSS px.
+const HEAD: (f64, f64) = (11.0, 5.5);
+
+/// The direction of the head is that of the last stretch of this length, CSS px; a way that is shorter is a disc.
+const AIM: f64 = 9.0;
+
+/// A campaign that takes less than this of the picture is not drawn, one that takes less than the second has no
+/// caption, CSS px.
+const LEAST: f64 = 10.0;
+const LEAST_NAMED: f64 = 28.0;
+
+/// Half the side of the area that answers to the pointer, CSS px.
+const REACH: f64 = 12.0;
+
+/// A campaign on the clock's day.
+pub(super) struct Advance<'a> {
+    pub campaign: &'a Campaign,
+    event: Option<usize>,
+    pub standing: Standing,
+    /// The way to the last dated position, or the front there; map km.
+    done: Vec<Point>,
+    /// The way from there on, or the front that is on its way; map km.
+    going: Vec<Point>,
+    /// 1 until the last day, then less, down to 0.
+    strength: f64,
+    /// Whether it is large enough in the picture for a caption.
+    pub named: bool,
+}
+
+impl Advance<'_> {
+    /// Where it is: the head of an arrow, the middle of a front; map km.
+    pub fn at(&self) -> Option<Point> {
+        let line = if self.going.is_empty() {
+            &self.done
+        } else {
+            &self.going
+        };
+        match self.campaign.kind {
+            CampaignKind::Front => line.get(line.len() / 2).copied(),
+            CampaignKind::March | CampaignKind::Arrow => line.last().copied(),
+        }
+    }
+}
+
+impl<'a> Drawing<'a> {
+    /// Finds the campaigns of the clock's day that meet the window.
+    pub(super) fn find_advances(&mut self) {
+        let (atlas, clock) = (self.input.atlas, self.input.clock);
+        let mut advances = Vec::new();
+        for movement in &atlas.movements {
+            let past = clock.saturating_sub(movement.last_day());
+            let standing = movement.standing(clock).filter(|_| past < FADE_DAYS);
+            let (Some(standing), Some(campaign)) =
+                (standing, atlas.data.campaigns.get(movement.row))
+            else {
+                continue;
+            };
+            let extent = self.extent(movement);
+            if extent < LEAST {
+                continue;
+            }
+            let (done, going) = match movement.kind {
+                CampaignKind::Front => self.front(movement, standing),
+                CampaignKind::March | CampaignKind::Arrow => way(movement, standing),
+            };
+            if Bounds::of(done.iter().chain(&going)).meets(&self.window) {
+                advances.push(Advance {
+                    campaign,
+                    event: movement.event,
+                    standing,
+                    done,
+                    going,
+                    strength: 1.0 - f64::from(past.max(0)) / f64::from(FADE_DAYS),
+                    named: extent >= LEAST_NAMED,
+                });
+            }
+        }
+        // Arrows lie over the fronts that they push.
+        sort_by(&mut advances, |a, b| {
+            let moves = |advance: &Advance<'_>| advance.campaign.kind != CampaignKind::Front;
+            moves(a).cmp(&moves(b))
+        });
+        self.advances = advances;
+    }
+
+    /// The longer side of all that a campaign ever covers, CSS px.
+    fn extent(&self, movement: &Movement) -> f64 {
+        let mut points = Vec::new();
+        for position in &movement.positions {
+            match position.spot {
+                Spot::At(at) => points.push(at),
+                Spot::Along(_) => points.extend(self.line_of(Some(position))),
+            }
+        }
+        let Bounds { min, max } = Bounds::of(&points);
+        (max.x - min.x).max(max.y - min.y) * self.input.camera.scale
+    }
+
+    /// Draws them; a head leads to its event.
+    pub(super) fn draw_advances(&mut self) {
+        for advance in std::mem::take(&mut self.advances) {
+            self.advance(&advance);
+            self.note_advance(&advance);
+            self.advances.push(advance);
+        }
+    }
+
+    fn note_advance(&mut self, advance: &Advance<'_>) {
+        let Advance {
+            campaign, standing, ..
+        } = advance;
+        let who = (campaign.power.clone(), campaign.with.clone());
+        if !self.seen.advancing.contains(&who) {
+            self.seen.advancing.push(who);
+        }
+        let under_way = standing.next.is_some();
+        match campaign.kind {
+            CampaignKind::Arrow => self.seen.under_way |= under_way,
+            CampaignKind::March => self.seen.interpolated |= under_way,
+            CampaignKind::Front => {
+                self.seen.front = true;
+                self.seen.interpolated |= under_way;
+            }
+        }
+        let lang = self.input.lang;
+        let when = standing_words(lang, standing);
+        let name = lang.pick(&campaign.name);
+        self.out
+            .advances
+            .push((campaign.id.clone(), format!("{name}: {when}")));
+    }
+
+    fn advance(&mut self, advance: &Advance<'a>) {
+        let (atlas, theme) = (self.input.atlas, self.input.theme);
+        let Advance { done, going, .. } = advance;
+        let campaign = advance.campaign;
+        let casing = theme.paper.with_alpha(0.9 * advance.strength);
+        let color = theme
+            .hue(hue(atlas, &campaign.power))
+            .with_alpha(advance.strength);
+        // A core takes nothing from the width of what it lies in.
+        let core = campaign
+            .with
+            .as_ref()
+            .map(|with| theme.hue(hue(atlas, with)));
+        let wider = if core.is_some() { CORE } else { 0.0 };
+        for part in [done, going] {
+            self.stroke(part, Stroke::solid(casing, CASING + wider));
+        }
+        self.stroke(done, Stroke::solid(color, WIDTH + wider));
+        self.stroke(going, Stroke::dashed(color, WIDTH, 6.0, 4.0));
+        if let Some(core) = core {
+            self.stroke(done, Stroke::solid(core.with_alpha(advance.strength), CORE));
+        }
+        if campaign.kind != CampaignKind::Front {
+            let way: Vec<Point> = done.iter().chain(going).copied().collect();
+            let way = self.css(&way);
+            self.head(
+                &way,
+                Stroke::solid(color, WIDTH),
+                Stroke::solid(casing, CASING),
+            );
+        }
+        self.advance_zone(advance);
+    }
+
+    /// The head of an arrow at the end of its way, or a disc where there is hardly a way yet.
+    fn head(&mut self, way: &[Pt], body: Stroke, casing: Stroke) {
+        let Some(tip) = way.last().copied() else {
+            return;
+        };
+        if !self.input.pane.grown(HEAD.0).contains(tip) {
+            return;
+        }
+        let far = |p: &&Pt| (p.x - tip.x).hypot(p.y - tip.y) >= AIM;
+        let rim = (casing.width - body.width) / 2.0;
+        let scene = &mut self.out.scene;
+        match way.iter().rev().find(far) {
+            Some(from) => {
+                let length = (tip.x - from.x).hypot(tip.y - from.y);
+                let along = ((tip.x - from.x) / length, (tip.y - from.y) / length);
+                let head = |rim: f64| {
+                    let at = |ahead: f64, aside: f64| {
+                        Pt::new(
+                            tip.x + along.0 * ahead - along.1 * aside,
+                            tip.y + along.1 * ahead + along.0 * aside,
+                        )
+                    };
+                    let (ahead, back) = (HEAD.0 / 2.0 + 1.8 * rim, HEAD.0 / 2.0 + rim);
+                    let aside = HEAD.1 + 1.4 * rim;
+                    vec![at(ahead, 0.0), at(-back, aside), at(-back, -aside)]
+                };
+                scene.polygon(head(rim), casing.color);
+                scene.polygon(head(0.0), body.color);
+            }
+            None => {
+                scene.disc(tip, HEAD.1 - 1.0 + rim, casing.color);
+                scene.disc(tip, HEAD.1 - 1.0, body.color);
+            }
+        }
+    }
+
+    fn advance_zone(&mut self, advance: &Advance<'_>) {
+        let at = advance
+            .at()
+            .map(|at| self.input.camera.css_from_map(at, self.input.pane));
+        if let (Some(event), Some(at)) =
+            (advance.event, at.filter(|at| self.input.pane.contains(*at)))
+        {
+            self.out.zones.push(Zone {
+                target: Target::Event(event),
+                area: Rect::new(at.x - REACH, at.y - REACH, 2.0 * REACH, 2.0 * REACH),
+                cursor: Cursor::Pointer,
+            });
+        }
+    }
+
+    /// The line where a front stood, and the line on its way to the next, each point on the straight way to its like.
+    fn front(&self, movement: &Movement, standing: Standing) -> (Vec<Point>, Vec<Point>) {
+        let here = self.line_of(movement.positions.get(standing.reached));
+        let Some(next) = standing.next else {
+            return (here, Vec::new());
+        };
+        let there = self.line_of(movement.positions.get(next.position));
+        let pairs = even(&here).into_iter().zip(even(&there));
+        let between = pairs.map(|(a, b)| a.towards(b, next.share)).collect();
+        (Vec::new(), between)
+    }
+
+    fn line_of(&self, position: Option<&Position>) -> Vec<Point> {
+        let topology = &self.input.atlas.topology;
+        let Some(Spot::Along(line)) = position.map(|position| position.spot) else {
+            return Vec::new();
+        };
+        let paths = topology.overlays.get(line).map(|line| &line.paths);
+        let paths = paths.into_iter().flatten();
+        paths
+            .flat_map(|path| path_points(topology, path, self.weight))
+            .collect()
+    }
+}
+
+/// The way that was made by a day, and the way since: of an army up to where an even pace would have brought it, of an
+/// arrow up to the next dated place.
+fn way(movement: &Movement, standing: Standing) -> (Vec<Point>, Vec<Point>) {
+    let points: Vec<Point> = movement
+        .positions
+        .iter()
+        .filter_map(|position| match position.spot {
+            Spot::At(at) => Some(at),
+            Spot::Along(_) => None,
+        })
+        .collect();
+    let done = points.iter().take(standing.reached + 1).copied().collect();
+    let Some(next) = standing.next else {
+        return (done, Vec::new());
+    };
+    let leg: Vec<Point> = points
+        .get(standing.reached..=next.position)
+        .unwrap_or_default()
+        .to_vec();
+    let going = match movement.kind {
+        CampaignKind::Arrow => leg,
+        CampaignKind::March | CampaignKind::Front => first_part(&leg, next.share),
+    };
+    (done, going)
+}
+
+fn length(line: &[Point]) -> f64 {
+    let pairs = line.iter().zip(line.iter().skip(1));
+    pairs.map(|(a, b)| a.distance(*b)).sum()
+}
+
+/// A line up to a share of its length.
+fn first_part(line: &[Point], share: f64) -> Vec<Point> {
+    let mut left = length(line) * share;
+    let mut part: Vec<Point> = line.first().copied().into_iter().collect();
+    for (a, b) in line.iter().zip(line.iter().skip(1)) {
+        let step = a.distance(*b);
+        if step >= left {
+            part.push(a.towards(*b, if step > 0.0 { left / step } else { 1.0 }));
+            break;
+        }
+        part.push(*b);
+        left -= step;
+    }
+    part
+}
+
+/// Points at even distances along a line.
+fn even(line: &[Point]) -> Vec<Point> {
+    let shares = (0..FRONT_POINTS).map(|at| at as f64 / (FRONT_POINTS - 1) as f64);
+    shares
+        .filter_map(|share| first_part(line, share).last().copied())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::movements::Stay;
+
+    fn movement(kind: CampaignKind) -> Movement {
+        let at = |x, day: Option<Day>| Position {
+            spot: Spot::At(Point::new(x, 0.0)),
+            stay: day.map(|day| Stay {
+                from: day,
+                to: day,
+                about: false,
+            }),
+        };
+        Movement {
+            row: 0,
+            event: None,
+            kind,
+            positions: vec![
+                at(0.0, Some(0)),
+                at(10.0, Some(10)),
+                at(30.0, None),
+                at(50.0, Some(20)),
+            ],
+        }
+    }
+
+    fn xs(kind: CampaignKind, day: Day) -> (Vec<f64>, Vec<f64>) {
+        let movement = movement(kind);
+        let (done, going) = way(&movement, movement.standing(day).unwrap());
+        let xs = |line: Vec<Point>| line.iter().map(|p| p.x).collect();
+        (xs(done), xs(going))
+    }
+
+    #[test]
+    fn an_army_is_where_an_even_pace_brings_it() {
+        assert_eq!(xs(CampaignKind::March, 0), (vec![0.0], vec![]));
+        assert_eq!(xs(CampaignKind::March, 5), (vec![0.0], vec![0.0, 5.0]));
+        assert_eq!(xs(CampaignKind::March, 10), (vec![0.0, 10.0], vec![]));
+        let (_, going) = xs(CampaignKind::March, 18);
+        assert_eq!(going, [10.0, 30.0, 42.0]);
+        let (done, going) = xs(CampaignKind::March, 99);
+        assert_eq!((done.len(), going.len()), (4, 0));
+    }
+
+    #[test]
+    fn an_arrow_runs_from_place_to_place() {
+        assert_eq!(xs(CampaignKind::Arrow, 1), (vec![0.0], vec![0.0, 10.0]));
+        let (_, going) = xs(CampaignKind::Arrow, 11);
+        assert_eq!(going, [10.0, 30.0, 50.0]);
+    }
+
+    #[test]
+    fn lines_of_a_front_are_compared_at_even_distances() {
+        let bent = [Point::new(0.0, 0.0), Point::new(31.0, 0.0)];
+        let points = even(&bent);
+        assert_eq!(points.len(), FRONT_POINTS);
+        assert!(
+            points
+                .iter()
+                .enumerate()
+                .all(|(at, p)| (p.x - at as f64).abs() < 1e-9)
+        );
+        assert_eq!(even(&[]), []);
+    }
+}

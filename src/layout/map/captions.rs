@@ -1,0 +1,139 @@
+//! Captions besides the names of places: of armies with their days, and of rivers. The label engine places them with
+//! the names.
+
+use super::Drawing;
+use super::names::{LINE, Placed};
+use crate::order::sort_by;
+use crate::scene::theme::size;
+use crate::scene::{Color, Font, Measure, Pt, Rect};
+use crate::text::standing_words;
+
+/// Priorities among names, which have their font's size: an army comes before the lesser towns, a river after all.
+const ARMY: f64 = size::SMALL + 0.5;
+
+/// Between an arrow's head and its caption, CSS px.
+const GAP: f64 = 7.0;
+
+/// Between a caption and what stands beside it, CSS px.
+const MARGIN: f64 = 4.0;
+
+/// Some lines of text that would like to be shown.
+pub(super) struct Caption {
+    /// From the top down, with their widths, CSS px.
+    pub lines: Vec<(String, Font, f64)>,
+    /// What it is the caption of: a box beside it has its lines on that side.
+    pub of: Pt,
+    pub color: Color,
+    pub priority: f64,
+    /// Where it may stand, best first; a box of less height takes as many lines as it holds.
+    pub boxes: Vec<Rect>,
+}
+
+impl Caption {
+    /// The lines that a box holds.
+    pub fn placed(&self, area: Rect) -> Vec<Placed> {
+        let mut top = area.y;
+        let mut shown = Vec::new();
+        for (text, font, width) in &self.lines {
+            let height = font.size * LINE;
+            if top + height > area.bottom() + 0.5 {
+                break;
+            }
+            let room = area.w - 2.0 * MARGIN - width;
+            let indent = if area.x >= self.of.x {
+                0.0
+            } else if area.right() <= self.of.x {
+                room
+            } else {
+                room / 2.0
+            };
+            shown.push(Placed {
+                text: text.clone(),
+                shown: text.clone(),
+                font: *font,
+                color: self.color,
+                area: Rect::new(area.x + MARGIN + indent, top, *width, height),
+            });
+            top += height;
+        }
+        shown
+    }
+}
+
+impl Drawing<'_> {
+    /// The captions of everything but places and powers.
+    pub(super) fn captions(&self, measure: &dyn Measure) -> Vec<Caption> {
+        self.army_captions(measure)
+    }
+
+    /// What names keep clear of: the heads of arrows.
+    pub(super) fn heads(&self) -> Vec<Rect> {
+        let heads = self.advances.iter().filter_map(|advance| advance.at());
+        heads
+            .map(|at| {
+                let at = self.input.camera.css_from_map(at, self.input.pane);
+                Rect::new(at.x, at.y, 0.0, 0.0).grown(GAP - 1.0)
+            })
+            .collect()
+    }
+
+    /// Names of armies and the days that they are drawn for, those that moved last first.
+    fn army_captions(&self, measure: &dyn Measure) -> Vec<Caption> {
+        let lang = self.input.lang;
+        let named = self.advances.iter().filter(|advance| advance.named);
+        let mut advances: Vec<_> = named.collect();
+        sort_by(&mut advances, |a, b| {
+            b.standing.since.from.cmp(&a.standing.since.from)
+        });
+        let captions = advances.into_iter().filter_map(|advance| {
+            let at = self
+                .input
+                .camera
+                .css_from_map(advance.at()?, self.input.pane);
+            let campaign = advance.campaign;
+            let name = if campaign.short.is_empty() {
+                &campaign.name
+            } else {
+                &campaign.short
+            };
+            let name = (lang.pick(name).to_owned(), Font::bold(size::SMALL));
+            let days = standing_words(lang, &advance.standing);
+            let lines = [name, (days, Font::regular(size::SMALL))].map(|(text, font)| {
+                let width = measure.width(&text, font);
+                (text, font, width)
+            });
+            let [short, whole] = lines.each_ref().map(|(_, _, width)| *width);
+            let height = size::SMALL * LINE;
+            let mut boxes = around(at, whole.max(short), 2.0 * height);
+            boxes.extend(around(at, short, height));
+            Some(Caption {
+                lines: lines.into(),
+                of: at,
+                color: self.input.theme.ink,
+                priority: ARMY,
+                boxes,
+            })
+        });
+        captions.collect()
+    }
+}
+
+/// Boxes beside, above and below a point, and at its corners.
+fn around(at: Pt, width: f64, height: f64) -> Vec<Rect> {
+    let width = width + 2.0 * MARGIN;
+    let (right, left) = (at.x + GAP, at.x - GAP - width);
+    let (middle, level) = (at.x - width / 2.0, at.y - height / 2.0);
+    let (above, below) = (at.y - GAP - height, at.y + GAP);
+    [
+        (right, level),
+        (left, level),
+        (middle, above),
+        (middle, below),
+        (right, above),
+        (right, below),
+        (left, above),
+        (left, below),
+    ]
+    .map(|(x, y)| Rect::new(x, y, width, height))
+    .to_vec()
+}
