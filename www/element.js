@@ -28,6 +28,8 @@ export class BorderLine extends Base {
   #sized = false;
   /** A timer: what stands outside the canvas follows when the view has come to rest. */
   #settling = 0;
+  /** When it last followed, ms. */
+  #refreshed = 0;
   /** The state kept while the element is moved within its page. */
   #kept = "";
   /** @type {{root: HTMLElement, main: HTMLElement, stage: HTMLElement, base: HTMLCanvasElement, over: HTMLCanvasElement, hint: HTMLElement} | undefined} */
@@ -55,6 +57,9 @@ export class BorderLine extends Base {
 
   /** @param {string | null} id */
   select(id) { this.#set("selected", id); }
+  /** Lets the clock run. @param {{speed?: string | number}} [options] `window`, `day`, `week`, `month`, `year`, or days a second */
+  play({ speed } = {}) { this.#act("play", speed ?? null); }
+  pause() { this.#act("pause"); }
   nextChange() { this.#act("nextChange"); }
   previousChange() { this.#act("previousChange"); }
   describe() { return this.#query("describe"); }
@@ -150,6 +155,7 @@ export class BorderLine extends Base {
     core.takeEvents();
     this.#refresh();
     await this.#painted(signal);
+    this.#refreshLater();
     this.#dispatch("ready", {});
   }
 
@@ -191,7 +197,7 @@ export class BorderLine extends Base {
     for (const query of ["(prefers-color-scheme: dark)", "(prefers-reduced-motion: reduce)"]) {
       matchMedia(query).addEventListener("change", () => this.#applyEnvironment(), { signal });
     }
-    document.addEventListener("visibilitychange", () => this.#schedule(), { signal });
+    document.addEventListener("visibilitychange", () => (document.hidden ? this.pause() : this.#schedule()), { signal });
     this.#resize();
   }
 
@@ -261,7 +267,9 @@ export class BorderLine extends Base {
     }
     const events = this.#core?.takeEvents() ?? [];
     if (events.length === 0) return;
-    if (events.some((/** @type {{type: string}} */ event) => event.type !== "viewchange")) this.#refresh();
+    // A clock that runs is told at most so often, too.
+    const rests = performance.now() - this.#refreshed > SETTLED;
+    if (events.some((/** @type {{type: string}} */ { type }) => type !== "viewchange" && (rests || type !== "clockchange"))) this.#refresh();
     this.#refreshLater();
     for (const { type, detail } of events) this.#dispatch(type, detail);
   }
@@ -277,6 +285,7 @@ export class BorderLine extends Base {
     const parts = this.#parts;
     clearTimeout(this.#settling);
     if (!parts || !this.#core) return;
+    this.#refreshed = performance.now();
     const page = this.#query("page");
     this.toggleAttribute("data-busy", false);
     this.dataset.theme = page.theme;

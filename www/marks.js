@@ -16,6 +16,9 @@ const PATHS = /** @type {Record<string, [string, boolean]>} */ ({
   person: ["M8 8a3 3 0 1 0-.01 0zM2.5 14.5a5.5 5 0 0 1 11 0", false],
   glossary: ["M3 4h10M3 8h10M3 12h6", false],
   date: ["M2.5 4h11v9.5h-11zM2.5 7.5h11M5.5 2v3M10.5 2v3", false],
+  play: ["M4.5 2.5v11l9-5.5z", true],
+  pause: ["M4 3h3v10H4zM9 3h3v10H9z", true],
+  fitEvents: ["M2.5 5.5v-3h3M10.5 2.5h3v3M13.5 10.5v3h-3M5.5 13.5h-3v-3M8 5.5a2.5 2.5 0 1 0 .01 0z", false],
   search: ["M7 2.5a4.5 4.5 0 1 0 .01 0zM10.3 10.3l4 4", false],
 });
 

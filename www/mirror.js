@@ -4,16 +4,19 @@ import { make } from "./dom.js";
 export class Mirror {
   #list;
   #select;
+  #point;
   /** @type {Map<string, HTMLButtonElement>} */
   #buttons = new Map();
 
   /**
    * @param {HTMLElement} list
    * @param {(id: string) => void} select
+   * @param {(id: string | null) => void} point lights up what an event is about
    */
-  constructor(list, select) {
+  constructor(list, select, point) {
     this.#list = list;
     this.#select = select;
+    this.#point = point;
   }
 
   /**
@@ -41,6 +44,8 @@ export class Mirror {
   #make(id) {
     const button = make("button", { type: "button", tabindex: "-1" });
     button.onclick = () => this.#select(id);
+    button.onfocus = () => this.#point(id);
+    button.onblur = () => this.#point(null);
     return button;
   }
 }

@@ -44,8 +44,8 @@ export class Panels {
     main.append(this.#card);
     this.#drawer = new Drawer(main, () => this.update());
     root.append(list, this.#status);
-    this.#mirror = new Mirror(list, (id) => asked.set("selected", id));
-    this.#toolbar = new Toolbar(root, { text, act: (name) => this.act(name), toggle: (name) => this.toggle(name) });
+    this.#mirror = new Mirror(list, (id) => asked.set("selected", id), (id) => asked.act("point", id));
+    this.#toolbar = new Toolbar(root, { text, act: (name, ...args) => this.act(name, ...args), toggle: (name) => this.toggle(name) });
     this.#search = new SearchBox(root, {
       text,
       find: (typed) => asked.query("find", typed),
@@ -53,10 +53,10 @@ export class Panels {
     }, signal);
   }
 
-  /** What a button of the toolbar does. @param {string} name */
-  act(name) {
+  /** What a button of the toolbar does. @param {string} name @param {...unknown} args */
+  act(name, ...args) {
     if (name === "search") this.#search.open();
-    else this.#asked.act(name);
+    else this.#asked.act(name, ...args);
   }
 
   /** Opens a panel, or closes it. @param {string} name */

@@ -1,5 +1,6 @@
 import { make } from "./dom.js";
 import { mark } from "./marks.js";
+import { PlayTools } from "./play.js";
 
 /** Actions of the toolbar by their name in the core, each with its sign; the search has a drawn one. */
 const BUTTONS = [
@@ -10,6 +11,9 @@ const BUTTONS = [
   ["previousChange", "‹"],
   ["nextChange", "›"],
 ];
+
+/** The same of those that the menu holds where there is no room for them, with their names. */
+const TOOLS = ["fitEvents"];
 
 /** @typedef {{name: string, title: string}} PanelName */
 
@@ -22,11 +26,13 @@ export class Toolbar {
   #menu = make("button", { type: "button", class: "menu", "aria-expanded": "false" }, "☰");
   #bar;
   #buttons;
+  #tools;
+  #play;
   #named = "";
 
   /**
    * @param {HTMLElement} root
-   * @param {{act: (name: string) => void, toggle: (panel: string) => void, text: (name: string) => string}} does
+   * @param {{act: (name: string, ...args: unknown[]) => void, toggle: (panel: string) => void, text: (name: string) => string}} does
    *   `text` gives an action's name in the reader's language
    */
   constructor(root, { act, toggle, text }) {
@@ -37,7 +43,18 @@ export class Toolbar {
       button.onclick = () => act(name);
       return /** @type {const} */ ([name, button]);
     });
-    this.#bar = make("div", { class: "bar", role: "toolbar", part: "toolbar" }, ...this.#buttons.map(([, button]) => button), this.#day, this.#panels, this.#menu);
+    this.#tools = TOOLS.map((name) => {
+      const button = make("button", { type: "button", class: "tool" }, mark(name), make("span", {}));
+      button.onclick = () => {
+        this.#fold(true);
+        act(name);
+      };
+      return /** @type {const} */ ([name, button]);
+    });
+    this.#play = new PlayTools(act);
+    const row = this.#buttons.map(([, button]) => button);
+    row.splice(-1, 0, this.#play.button);
+    this.#bar = make("div", { class: "bar", role: "toolbar", part: "toolbar" }, ...row, this.#day, this.#panels, this.#menu);
     this.#menu.onclick = () => this.#fold(this.#menu.getAttribute("aria-expanded") === "true");
     this.#panels.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || this.#menu.getAttribute("aria-expanded") !== "true") return;
@@ -54,22 +71,28 @@ export class Toolbar {
     this.#panels.classList.toggle("unfolded", !folded);
   }
 
-  /** @param {{clockWords: string, panels: PanelName[], texts: Record<string, string>}} page @param {string} open name of the open panel */
-  update({ clockWords, panels, texts }, open) {
+  /** @param {{clockWords: string, panels: PanelName[], texts: Record<string, string>, play: import("./play.js").Play}} page @param {string} open name of the open panel */
+  update({ clockWords, panels, texts, play }, open) {
     this.#day.textContent = clockWords;
     for (const [name, button] of this.#buttons) {
       const label = this.#text(name);
       button.setAttribute("aria-label", label);
       button.title = label;
     }
+    for (const [name, button] of this.#tools) {
+      button.title = this.#text(name);
+      const label = button.lastElementChild;
+      if (label) label.textContent = button.title;
+    }
+    this.#play.update(play, this.#text("togglePlay"));
     this.#menu.setAttribute("aria-label", texts.menu ?? "");
     this.#menu.title = texts.menu ?? "";
     const named = JSON.stringify(panels);
     if (named !== this.#named) {
       this.#named = named;
-      this.#panels.replaceChildren(...panels.map((panel) => this.#button(panel)));
+      this.#panels.replaceChildren(this.#play.speed, ...this.#tools.map(([, button]) => button), ...panels.map((panel) => this.#button(panel)));
     }
-    for (const button of this.#panels.children) button.setAttribute("aria-expanded", String(button.getAttribute("data-panel") === open));
+    for (const button of this.#panels.querySelectorAll("[data-panel]")) button.setAttribute("aria-expanded", String(button.getAttribute("data-panel") === open));
   }
 
   /** @param {PanelName} panel */
@@ -89,14 +112,19 @@ export const css = `
 .bar .panels { display: flex; gap: 2px; }
 .bar .panels button[aria-expanded="true"] { border-color: var(--accent); color: var(--accent); }
 .bar .menu { display: none; }
+.bar .tool span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @container (max-width: 1099px) {
   .bar .menu { display: block; }
   .bar .panels { display: none; position: absolute; inset-block-start: 100%; inset-inline-end: 0; flex-direction: column; padding: 4px;
     background: var(--paper); border: 1px solid var(--rule); border-radius: 0 0 8px 8px; box-shadow: 0 2px 12px #0003; }
   .bar .panels.unfolded { display: flex; }
   .bar .panels button { min-height: 44px; text-align: start; padding-inline: 14px; }
+  .bar .panels .tool { display: flex; align-items: center; gap: 8px; }
+  .bar .panels .tool span { position: static; width: auto; height: auto; clip-path: none; }
 }
 @container (max-width: 459px) {
   .bar button { min-width: 36px; padding: 0 4px; }
+  /* No room for a date: the clock's own stands over the timeline. */
+  .bar .day { visibility: hidden; }
 }
 `;

@@ -20,7 +20,7 @@ const UNSEEN: (f64, f64) = (1e-3, 0.25);
 /// A frame that follows none, seconds: the answer to an input must not wait for the second frame.
 const FIRST_FRAME: f64 = 1.0 / 60.0;
 /// A hidden page hands in no frames: what was missed is not caught up, seconds.
-const LONGEST_FRAME: f64 = 0.1;
+pub(super) const LONGEST_FRAME: f64 = 0.1;
 
 /// Motion that is going on.
 #[derive(Clone, Copy, Debug, Default)]

@@ -53,7 +53,7 @@ pub fn home() -> (Point, Point) {
 impl App {
     /// Moves what moves to `now`, milliseconds, and lays out what changed.
     pub fn frame(&mut self, now: f64, measure: &dyn Measure) -> Frame {
-        let moving = self.animate(now);
+        let moving = self.animate(now) | self.run_clock(now);
         let frame = Frame {
             map_changed: self.damage.map,
             timeline_changed: self.damage.timeline,
@@ -74,13 +74,13 @@ impl App {
         if self.damage.timeline {
             self.lay_out_timeline(measure);
         }
+        if self.damage.map || self.damage.timeline || self.damage.overlay {
+            self.gather_zones();
+        }
         if self.damage.overlay {
             self.scenes.overlay = self.overlay(measure);
         }
-        let damage = std::mem::take(&mut self.damage);
-        if damage.map || damage.timeline || damage.overlay {
-            self.gather_zones();
-        }
+        self.damage = super::Damage::default();
     }
 
     fn lay_out_map(&mut self, measure: &dyn Measure) {
@@ -201,9 +201,10 @@ impl App {
         scene
     }
 
-    /// The clock line with its date, and the box.
-    fn overlay(&self, measure: &dyn Measure) -> Scene {
+    /// The box, what is lit up, and the clock line with its date.
+    fn overlay(&mut self, measure: &dyn Measure) -> Scene {
         let mut scene = self.box_scene();
+        self.highlight(&mut scene);
         let (theme, pane) = (self.settings.theme(), self.panes.timeline);
         let Some(x) = self.clock_x() else {
             return scene;

@@ -4,8 +4,9 @@ use serde_json::Value;
 
 use super::App;
 use crate::dataset::AtlasEvent;
+use crate::dataset::about::{About, places_of};
 use crate::error::Error;
-use crate::geo::map_from_geo;
+use crate::geo::{Bounds, map_from_geo};
 use crate::search;
 use crate::time::{Day, day_from_edtf, day_from_instant, instant_from_days, span_from_edtf};
 use crate::view::{Camera, TimeView};
@@ -14,6 +15,11 @@ use crate::view::{Camera, TimeView};
 const LEAST_DAYS: f64 = 14.0;
 /// The part of the window that what is fitted fills.
 const FILLED: f64 = 0.8;
+
+/// No fit of the map shows less than this, km.
+const LEAST_KM: f64 = 60.0;
+/// Room around what the map is fitted to, both sides together, as a share of its width.
+const MARGIN: f64 = 0.16;
 
 /// Where to fly; what is `None` stays as it is.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -52,6 +58,45 @@ impl App {
     pub(super) fn fit(&mut self) {
         let whole = TimeView::between(self.atlas.range.0, self.atlas.range.1);
         self.fly(whole, self.home_camera());
+    }
+
+    /// Flies to where the events that begin or end in the window happened and to what they changed, as far as the map
+    /// has it; where there are none, to those of the events that last through it. Stays where that is nowhere.
+    pub(super) fn fit_map_to_events(&mut self) {
+        let (from, to) = (self.view.start, self.view.end());
+        let window = from..=to;
+        let found = self
+            .bounds_of_events(|(start, end)| window.contains(&start) || window.contains(&end))
+            .or_else(|| self.bounds_of_events(|(start, end)| start < from && end > to));
+        if let Some(found) = found.filter(|_| self.panes.map.w > 0.0) {
+            let width = (found.max.x - found.min.x).max(found.max.y - found.min.y);
+            let shown = found.grown((LEAST_KM - width).max(MARGIN * width) / 2.0);
+            let camera = Camera::fitting(shown.min, shown.max, self.panes.map);
+            self.fly(self.destination().0, camera);
+        }
+    }
+
+    /// What the places and cells of some events span, map km; those beyond all cells are left out.
+    fn bounds_of_events(&mut self, wanted: impl Fn((f64, f64)) -> bool) -> Option<Bounds> {
+        let about = self.about.get_or_insert_with(|| About::new(&self.atlas));
+        let cells = &self.atlas.topology.cells;
+        let bounds_of = |cell: usize| cells.get(cell).map(|cell| cell.bounds);
+        let sheet = cells.iter().map(|cell| cell.bounds);
+        let sheet = sheet.fold(Bounds::EMPTY, Bounds::with);
+        let mut found = None;
+        for (index, extent) in self.atlas.events().extents().enumerate() {
+            if wanted(extent) {
+                let places = places_of(&self.atlas, index).filter(|place| sheet.contains(*place));
+                let places = places.map(|place| Bounds {
+                    min: place,
+                    max: place,
+                });
+                let changed = about.cells(index).filter_map(bounds_of);
+                let all = found.into_iter().chain(places).chain(changed);
+                found = all.reduce(Bounds::with);
+            }
+        }
+        found
     }
 
     /// Flies no farther than needed to show this stretch of days.

@@ -1,18 +1,22 @@
 //! One atlas at work: data, views and what is drawn of them, without a browser.
 //!
 //! [`App`] holds the state. `pointer` feeds raw `input` to the machine in `gesture` and makes the moves that it asks
-//! for, `keys` does the same for keys; `fly` makes long jumps and `animation` whatever moves by itself. `draw` lays a
+//! for, `keys` does the same for keys; `fly` makes long jumps and `animation` whatever
+//! moves by itself, `play` the clock, which `clock` sets and steps. `draw` lays a
 //! frame out; `settings` reads and writes values by their names; `query` answers questions, `find` those of the search; `page` gives what stands
 //! outside the canvas. Every change marks damage, and the next frame draws what is damaged.
 
 mod animation;
+mod clock;
 mod draw;
 mod find;
 mod fly;
 mod gesture;
+mod hover;
 mod input;
 mod keys;
 mod page;
+mod play;
 mod pointer;
 mod query;
 mod settings;
@@ -24,6 +28,7 @@ pub use input::{Input, Modifiers, Phase, Pointer, Wheel, WheelUnit};
 pub use state::STATE_KEYS;
 
 use crate::dataset::Atlas;
+use crate::dataset::about::About;
 use crate::dataset::lanes::Lanes;
 use crate::import;
 use crate::layout::fills::Fills;
@@ -31,8 +36,8 @@ use crate::layout::page::{MAP_SHARE, Panes};
 use crate::layout::timeline::{LaneMode, TimelineCache};
 use crate::scene::{Cursor, Scene, Zone};
 use crate::search::Index;
-use crate::text::{Lang, date_words};
-use crate::time::{Day, Instant, days_from_instant, iso_from_day};
+use crate::text::Lang;
+use crate::time::{Day, Instant, days_from_instant};
 use crate::view::{Camera, TimeView};
 
 /// The pictures, from back to front. Each is drawn anew only when its own inputs change.
@@ -87,7 +92,9 @@ pub struct App {
     entered: bool,
     hint: Option<Hint>,
     animation: animation::Animation,
+    playing: Option<play::Run>,
     cursor: Option<Cursor>,
+    pointed: Option<hover::Pointed>,
     damage: Damage,
     events: Vec<Value>,
     announcement: String,
@@ -95,6 +102,8 @@ pub struct App {
     unknown_state: Vec<(String, String)>,
     /// Made when something is first searched for.
     index: Option<Index>,
+    /// Made when it is first asked which events and parts of the map belong together.
+    about: Option<About>,
 }
 
 /// What the reader is to be told about gestures.
@@ -133,6 +142,8 @@ impl App {
                 self.animation = animation::Animation::default();
                 self.selected = None;
                 self.index = None;
+                self.about = None;
+                self.pointed = None;
                 self.view = TimeView::between(self.atlas.range.0, self.atlas.range.1);
                 self.set_clock(self.atlas.clock);
                 self.refill();
@@ -256,29 +267,9 @@ impl App {
         if camera != self.camera {
             self.camera = camera;
             self.damage.map = true;
+            // What is lit up moves along.
+            self.damage.overlay = true;
         }
-    }
-
-    fn set_clock(&mut self, day: Day) {
-        if day == self.clock {
-            return;
-        }
-        let before = self.clock;
-        self.clock = day;
-        let (low, high) = (before.min(day), before.max(day));
-        let changed = self
-            .atlas
-            .look_days
-            .iter()
-            .filter(|change| **change > low && **change <= high)
-            .count();
-        if changed > 0 {
-            self.refill();
-        }
-        self.announcement = date_words(self.lang(), day);
-        // The axis makes room for the clock's date.
-        self.damage_all();
-        self.emit("clockchange", &json!({ "clock": iso_from_day(day) }));
     }
 
     /// Puts the events into lanes anew.
@@ -322,18 +313,6 @@ impl App {
         let id = index.and_then(|index| self.atlas.events().id(index));
         let detail = json!({ "id": id });
         self.emit("selectionchange", &detail);
-    }
-
-    fn step_change(&mut self, forward: bool) {
-        let day = if forward {
-            self.atlas.next_change(self.clock)
-        } else {
-            self.atlas.previous_change(self.clock)
-        };
-        if let Some(day) = day {
-            self.set_clock(day);
-            self.reveal((f64::from(day), f64::from(day)));
-        }
     }
 
     /// Zooms to the events that a chip stands for: those that begin between two moments, seconds since 1970.

@@ -39,6 +39,12 @@ impl App {
     fn pointer(&mut self, pointer: &Pointer) -> bool {
         let spot = self.spot(pointer.at);
         let over = spot.is_some();
+        let takes_clock = spot
+            .as_ref()
+            .is_some_and(|spot| spot.target == Target::Clock);
+        if pointer.phase == Phase::Down && takes_clock {
+            self.pause();
+        }
         match pointer.phase {
             Phase::Leave => self.cursor = None,
             _ => self.cursor = hit(&self.zones, pointer.at).map(|zone| zone.cursor),
@@ -47,6 +53,7 @@ impl App {
         for made in self.gestures.feed(pointer, spot, shared) {
             self.make(made);
         }
+        self.hover(pointer);
         if self.gestures.boxes() {
             self.cursor = Some(Cursor::Crosshair);
         } else if self.gestures.drags() {
@@ -169,7 +176,7 @@ impl App {
     }
 
     /// The overview's ground: its zone spans the data's whole range.
-    fn overview(&self) -> Option<Rect> {
+    pub(super) fn overview(&self) -> Option<Rect> {
         self.zones
             .iter()
             .find(|zone| zone.target == Target::Overview && zone.area.w > 0.0)
@@ -177,7 +184,7 @@ impl App {
     }
 
     /// Days that one CSS px of the overview stands for; 0 where there is none.
-    fn overview_scale(&self) -> f64 {
+    pub(super) fn overview_scale(&self) -> f64 {
         let (first, last) = self.atlas.range;
         self.overview().map_or(0.0, |area| (last - first) / area.w)
     }

@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::App;
+use super::hover::Pointed;
 use crate::dataset::holders::{held_by, holders};
 use crate::dataset::raw::Text;
 use crate::error::Error;
@@ -48,6 +49,15 @@ impl App {
             "zoomIn" => self.zoom_focus(2.0),
             "zoomOut" => self.zoom_focus(0.5),
             "fit" => self.fit(),
+            "fitEvents" => self.fit_map_to_events(),
+            "point" => {
+                let event = text(0).and_then(|id| self.atlas.event_index(id));
+                self.point_at(event.map(Pointed::Event));
+            }
+            "play" => self.play(arguments.get(0).unwrap_or(&Value::Null))?,
+            "pause" => self.pause(),
+            "setSpeed" => self.set_speed(arguments.get(0).unwrap_or(&Value::Null))?,
+            "togglePlay" => self.toggle_play(),
             "nextChange" => self.step_change(true),
             "previousChange" => self.step_change(false),
             "flyTo" => {

@@ -2,6 +2,7 @@
 
 use super::App;
 use super::animation::Animation;
+use super::play::Speed;
 use crate::dataset::lanes::Grouping;
 use crate::layout::claim_view::ClaimView;
 use crate::layout::timeline::TimelineCache;
@@ -24,6 +25,8 @@ pub struct Settings {
     pub claim_view: ClaimView,
     /// Nothing glides: everything jumps.
     pub reduced_motion: bool,
+    /// How fast the clock runs when it does.
+    pub speed: Speed,
     gestures: String,
     top_level: bool,
     /// The panes asked for, by their names; empty for all.

@@ -1,11 +1,12 @@
 //! The dataset: the public format (`raw`), files joined to one document (`parts`), reading it (`read`), its events in
 //! little room (`events`), and what layout works with (`resolve`, `territory` and `movements` → `atlas`), with
-//! the questions that are asked of it (`holders`, `changes`).
+//! the questions that are asked of it (`holders`, `changes`, `about`).
 //!
 //! A document is read record by record, `references` and `dates` look at all of them, and everything that is found on
 //! the way is a [`Diagnostic`] with a path, a message and a hint. [`load`] gives an atlas only where none of them is an
 //! error, so that what is shown is never half of what the author wrote.
 
+pub mod about;
 pub mod atlas;
 pub mod changes;
 mod dates;

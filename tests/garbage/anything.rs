@@ -7,10 +7,16 @@ use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 
 /// Every name that `query` knows, and one that it does not.
-pub const QUERIES: [&str; 27] = [
+pub const QUERIES: [&str; 33] = [
     "zoomIn",
     "zoomOut",
     "fit",
+    "fitEvents",
+    "point",
+    "play",
+    "pause",
+    "setSpeed",
+    "togglePlay",
     "nextChange",
     "previousChange",
     "flyTo",
@@ -57,7 +63,7 @@ pub const SETTINGS: [&str; 16] = [
     "nonsense",
 ];
 
-const KEYS: [&str; 19] = [
+const KEYS: [&str; 23] = [
     "ArrowLeft",
     "ArrowRight",
     "ArrowUp",
@@ -76,6 +82,10 @@ const KEYS: [&str; 19] = [
     "Enter",
     "n",
     "p",
+    "m",
+    " ",
+    "<",
+    ">",
     "\u{0}",
 ];
 

@@ -2,13 +2,14 @@
 //! `lines` strokes coast and borders and `overlays` what runs over the land, `campaigns` draws
 //! armies and fronts, `markers` shows where the day's events happened. `names` then writes powers and
 //! places, clear of markers and of each other, `captions` armies and rivers, with `room` finding where a name fits inside its land. `furniture` adds
-//! the scale bar, and `legend` lists what has been drawn.
+//! the scale bar, and `legend` lists what has been drawn. `highlight` draws over all of it.
 
 mod areas;
 mod campaigns;
 mod captions;
 mod furniture;
 mod ground;
+pub mod highlight;
 pub mod legend;
 mod lines;
 mod markers;
@@ -78,7 +79,7 @@ fn min_weight(camera: Camera) -> f32 {
 pub fn map(input: &MapInput<'_>, measure: &dyn Measure) -> MapOutput {
     let mut drawing = Drawing {
         input,
-        window: window(input),
+        window: window(input.camera, input.pane),
         weight: min_weight(input.camera),
         lands: Vec::new(),
         markers: Vec::new(),
@@ -115,8 +116,7 @@ pub fn map(input: &MapInput<'_>, measure: &dyn Measure) -> MapOutput {
 }
 
 /// The part of the map that is visible, map km.
-fn window(input: &MapInput<'_>) -> Bounds {
-    let (pane, camera) = (input.pane, input.camera);
+fn window(camera: Camera, pane: Rect) -> Bounds {
     let corner = |x, y| camera.map_from_css(Pt::new(x, y), pane);
     Bounds {
         min: corner(pane.x, pane.y),

@@ -4,7 +4,9 @@
 mod campaigns;
 mod old_style;
 mod panels;
+mod play;
 
 pub use campaigns::CampaignWords;
 pub use old_style::OldStyleWords;
 pub use panels::PanelWords;
+pub use play::PlayWords;

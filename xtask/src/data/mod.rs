@@ -21,6 +21,8 @@ mod search;
 #[cfg(test)]
 mod tests;
 mod texts;
+#[cfg(test)]
+mod together;
 
 pub use bundle::{bundle, write};
 pub use check::run;

@@ -1,0 +1,53 @@
+//! The day that the map shows: set, or stepped from one border change to the next.
+
+use serde_json::json;
+
+use super::App;
+use crate::text::date_words;
+use crate::time::{Day, iso_from_day};
+
+impl App {
+    /// Sets the clock to a day. A clock that ran is stopped.
+    pub(super) fn set_clock(&mut self, day: Day) {
+        self.pause();
+        if self.move_clock(day) {
+            self.announce_clock();
+        }
+    }
+
+    /// Says the clock's date to whoever cannot see it.
+    pub(super) fn announce_clock(&mut self) {
+        self.announcement = date_words(self.lang(), self.clock);
+    }
+
+    /// Moves the clock without a word; false where it is on that day already.
+    pub(super) fn move_clock(&mut self, day: Day) -> bool {
+        if day == self.clock {
+            return false;
+        }
+        let before = self.clock;
+        self.clock = day;
+        let (low, high) = (before.min(day), before.max(day));
+        let mut looks = self.atlas.look_days.iter();
+        if looks.any(|change| *change > low && *change <= high) {
+            self.refill();
+        }
+        // The axis makes room for the clock's date.
+        self.damage_all();
+        self.emit("clockchange", &json!({ "clock": iso_from_day(day) }));
+        true
+    }
+
+    /// Sets the clock to the next day of a border change, or to the one before.
+    pub(super) fn step_change(&mut self, forward: bool) {
+        let day = if forward {
+            self.atlas.next_change(self.clock)
+        } else {
+            self.atlas.previous_change(self.clock)
+        };
+        if let Some(day) = day {
+            self.set_clock(day);
+            self.reveal((f64::from(day), f64::from(day)));
+        }
+    }
+}
