@@ -29,13 +29,7 @@ const LAYERS: [&str; 14] = [
 const WEB: &str = "web";
 
 /// Crates whose types only mean something in a browser.
-const WEB_CRATES: [&str; 5] = [
-    "js_sys",
-    "plotters_canvas",
-    "serde_wasm_bindgen",
-    "wasm_bindgen",
-    "web_sys",
-];
+const WEB_CRATES: [&str; 4] = ["js_sys", "serde_wasm_bindgen", "wasm_bindgen", "web_sys"];
 
 /// Past this a file has more than one job.
 const MOST_LINES: usize = 400;

@@ -5,11 +5,14 @@ use std::fmt;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{FontDesc, FontFamily, FontStyle, TextStyle};
 use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, DrawingBackend, DrawingErrorKind,
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
 
 use super::dash::dashes;
 use crate::scene::{Anchor, Color, Font, Item, Pt, Rect, Scene, Stroke};
+
+/// How far a halo reaches beyond its text, CSS px.
+const HALO: f64 = 1.4;
 
 /// A backend refused to draw.
 #[derive(Debug)]
@@ -38,6 +41,23 @@ impl BackendStyle for Pen {
     }
 }
 
+/// What plotters has no call for.
+pub trait Halo: DrawingBackend {
+    /// Draws the outline of a text, `width` backend units wide; false where it cannot.
+    ///
+    /// # Errors
+    /// The backend's own.
+    fn halo<S: BackendTextStyle>(
+        &mut self,
+        _text: &str,
+        _style: &S,
+        _at: BackendCoord,
+        _width: u32,
+    ) -> Result<bool, DrawingErrorKind<Self::ErrorType>> {
+        Ok(false)
+    }
+}
+
 /// Draws a scene.
 ///
 /// `factor` is how many of the backend's units make a CSS pixel: 16 on the canvas, 1 elsewhere; `family` is a CSS font
@@ -45,7 +65,7 @@ impl BackendStyle for Pen {
 ///
 /// # Errors
 /// The first error of the backend.
-pub fn replay<B: DrawingBackend>(
+pub fn replay<B: Halo>(
     scene: &Scene,
     backend: &mut B,
     factor: f64,
@@ -63,7 +83,7 @@ pub fn replay<B: DrawingBackend>(
         .map_err(|error| PaintError(error.to_string()))
 }
 
-struct Painter<'a, B: DrawingBackend> {
+struct Painter<'a, B: Halo> {
     backend: &'a mut B,
     factor: f64,
     family: &'a str,
@@ -71,7 +91,7 @@ struct Painter<'a, B: DrawingBackend> {
 
 type Drawn<B> = Result<(), DrawingErrorKind<<B as DrawingBackend>::ErrorType>>;
 
-impl<B: DrawingBackend> Painter<'_, B> {
+impl<'a, B: Halo> Painter<'a, B> {
     fn item(&mut self, item: &Item) -> Drawn<B> {
         match item {
             Item::Rect { area, fill } => self.rect(area, *fill),
@@ -96,21 +116,11 @@ impl<B: DrawingBackend> Painter<'_, B> {
                 anchor,
             } => {
                 if let Some(halo) = halo {
-                    // plotters has no outlined text: the halo is the text itself in the ground's colour, moved about.
-                    for (dx, dy) in [
-                        (-1.0, -1.0),
-                        (1.0, -1.0),
-                        (-1.0, 1.0),
-                        (1.0, 1.0),
-                        (0.0, 1.4),
-                        (0.0, -1.4),
-                        (1.4, 0.0),
-                        (-1.4, 0.0),
-                    ] {
-                        self.text(Pt::new(at.x + dx, at.y + dy), text, *font, *halo, *anchor)?;
-                    }
+                    self.halo(*at, text, &self.style(*font, *halo, *anchor))?;
                 }
-                self.text(*at, text, *font, *color, *anchor)
+                let style = self.style(*font, *color, *anchor);
+                let at = self.coord(*at);
+                self.backend.draw_text(text, &style, at)
             }
         }
     }
@@ -138,13 +148,35 @@ impl<B: DrawingBackend> Painter<'_, B> {
         Ok(())
     }
 
-    fn text(&mut self, at: Pt, text: &str, font: Font, color: Color, anchor: Anchor) -> Drawn<B> {
+    /// The outline of a text; where the backend has none, the text itself in the ground's colour, moved about.
+    fn halo(&mut self, at: Pt, text: &str, style: &TextStyle<'_>) -> Drawn<B> {
+        let (place, width) = (self.coord(at), self.length(2.0 * HALO));
+        if self.backend.halo(text, style, place, width)? {
+            return Ok(());
+        }
+        for (dx, dy) in [
+            (-1.0, -1.0),
+            (1.0, -1.0),
+            (-1.0, 1.0),
+            (1.0, 1.0),
+            (0.0, HALO),
+            (0.0, -HALO),
+            (HALO, 0.0),
+            (-HALO, 0.0),
+        ] {
+            let moved = self.coord(Pt::new(at.x + dx, at.y + dy));
+            self.backend.draw_text(text, style, moved)?;
+        }
+        Ok(())
+    }
+
+    fn style(&self, font: Font, color: Color, anchor: Anchor) -> TextStyle<'a> {
         let style = match (font.bold, font.italic) {
             (true, _) => FontStyle::Bold,
             (false, true) => FontStyle::Italic,
             (false, false) => FontStyle::Normal,
         };
-        let style = TextStyle {
+        TextStyle {
             font: FontDesc::new(
                 FontFamily::Name(self.family),
                 font.size * self.factor,
@@ -159,9 +191,7 @@ impl<B: DrawingBackend> Painter<'_, B> {
                 },
                 VPos::Center,
             ),
-        };
-        let at = self.coord(at);
-        self.backend.draw_text(text, &style, at)
+        }
     }
 
     // Layout clips to the window, so that coordinates fit; a stray one saturates instead of wrapping.

@@ -4,8 +4,10 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlCanvasElement;
 
-use super::canvas::{CanvasMeasure, paint};
+use super::backend::Strings;
+use super::canvas::Canvas;
 use super::convert::{error, js_from_value, text_from_js, value_from_js};
+use super::measure::CanvasMeasure;
 use crate::app::{App, Input, Modifiers, Phase, Pointer, Wheel, WheelUnit};
 use crate::scene::Pt;
 
@@ -16,8 +18,9 @@ use crate::scene::Pt;
 #[wasm_bindgen]
 pub struct Core {
     app: App,
-    base: HtmlCanvasElement,
-    overlay: HtmlCanvasElement,
+    base: Canvas,
+    overlay: Canvas,
+    strings: Strings,
     measure: CanvasMeasure,
     family: String,
     dpr: f64,
@@ -28,16 +31,18 @@ impl Core {
     /// Joins the core to its two canvases; `family` is the CSS font family list of the element.
     #[wasm_bindgen(constructor)]
     pub fn new(
-        base: HtmlCanvasElement,
-        overlay: HtmlCanvasElement,
+        base: &HtmlCanvasElement,
+        overlay: &HtmlCanvasElement,
         #[wasm_bindgen(unchecked_param_type = "string")] family: &JsValue,
     ) -> Result<Core, JsValue> {
         let family = text_from_js(family)?;
+        let base = Canvas::new(base)?;
         Ok(Self {
             app: App::default(),
-            measure: CanvasMeasure::new(&base, &family)?,
+            measure: CanvasMeasure::new(base.context(), &family),
             base,
-            overlay,
+            overlay: Canvas::new(overlay)?,
+            strings: Strings::default(),
             family,
             dpr: 1.0,
         })
@@ -165,7 +170,7 @@ impl Core {
             ),
         ] {
             if changed {
-                paint(canvas, scene, area, self.dpr, &self.family)?;
+                canvas.paint(scene, area, self.dpr, &self.family, &mut self.strings)?;
             }
         }
         Ok(frame.moving)

@@ -3,8 +3,10 @@
 //! JavaScript owns the listeners, the frames and the files; it calls [`Core`] with numbers and strings, and asks for
 //! objects only to load and to describe. Nothing here decides anything: all of it goes to [`App`](crate::app::App).
 
+mod backend;
 mod canvas;
 mod convert;
 mod core;
+mod measure;
 
 pub use core::Core;

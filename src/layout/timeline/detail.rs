@@ -13,7 +13,7 @@ use crate::time::TimeScale;
 
 /// Lanes of at most this many events are packed whole.
 const WHOLE: usize = 1500;
-/// The most rows a lane is packed into.
+/// The most rows a lane is packed into; fewer than a [`RowSet`] has bits.
 pub const MOST_ROWS: usize = 24;
 /// Width of a cell at the coarse end of an octave, CSS px.
 const CELL_PX: f64 = 64.0;
@@ -23,24 +23,33 @@ const COLUMN_PX: f64 = 2.0;
 const BLOCK: i64 = 16;
 
 /// An event that is drawn, if it has a row.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Packed {
     /// The event.
     pub entry: Entry,
     /// Its row; `None` where there was no room.
     pub row: Option<usize>,
-    /// What its label says.
-    pub text: String,
     /// Width of its label, CSS px.
     pub label: f64,
 }
 
-/// How wide an event is beyond its dates, and what it is called.
+impl Packed {
+    /// The set of its row alone; what has none shares the last bit.
+    #[must_use]
+    pub fn row_bit(&self) -> RowSet {
+        1 << self.row.unwrap_or(MOST_ROWS).min(MOST_ROWS)
+    }
+}
+
+/// Rows of a lane, a bit each from the lowest.
+pub type RowSet = u32;
+
+/// How wide an event is beyond its dates, and its label.
 pub trait Looks {
     /// Left and right end, CSS px, of what is drawn of an event between two places.
     fn extent(&self, entry: &Entry, left: f64, right: f64) -> (f64, f64);
-    /// The label and its width, CSS px.
-    fn label(&self, entry: &Entry) -> (String, f64);
+    /// Width of the label, CSS px.
+    fn label(&self, entry: &Entry) -> f64;
 }
 
 /// The scale at the coarse end of the octave: its exponent and its pixels a day.
@@ -53,15 +62,27 @@ pub fn octave(scale: &TimeScale) -> (i32, f64) {
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Key {
     octave: i32,
-    most: usize,
     /// First and last cell, where the lane is not packed whole.
     cells: Option<(i64, i64)>,
+}
+
+/// An event that may be drawn.
+#[derive(Clone, Copy, Debug)]
+struct Sample {
+    entry: Entry,
+    /// How many of its cell matter more.
+    rank: usize,
+    /// Width of its label, CSS px.
+    label: f64,
 }
 
 /// What is kept of one lane.
 #[derive(Clone, Debug, Default)]
 pub struct LaneDetail {
-    packings: Vec<(Key, Vec<Packed>)>,
+    /// The events around the window, and for what octave and cells they were looked up.
+    sample: Option<(Key, Vec<Sample>)>,
+    /// They, packed into so many rows.
+    packings: Vec<(usize, Vec<Packed>)>,
     columns: Columns,
 }
 
@@ -83,23 +104,20 @@ impl LaneDetail {
                 (block(scale.end()) + 2) * BLOCK,
             )
         });
-        let key = Key {
-            octave,
-            most,
-            cells,
-        };
-        let at = self.packings.iter().position(|(other, _)| *other == key);
+        let key = Key { octave, cells };
+        if self.sample.as_ref().is_none_or(|(other, _)| *other != key) {
+            self.sample = Some((key, sample(index, cell, cells, looks)));
+            self.packings.clear();
+        }
+        let at = self.packings.iter().position(|(other, _)| *other == most);
         let at = at.unwrap_or_else(|| {
-            let entries = match cells {
-                None => index.meeting(f64::NEG_INFINITY, f64::INFINITY),
-                Some((first, last)) => representatives(index, cell, first, last, most),
-            };
             // Three: for all the rows that a lane would like, for those that it has, and for one less.
             if self.packings.len() >= 3 {
                 self.packings.remove(0);
             }
-            self.packings
-                .push((key, pack(entries, px_per_day, most, looks)));
+            let sample = self.sample.as_ref().map_or(&[][..], |(_, sample)| sample);
+            let packed = pack(sample, px_per_day, most, looks);
+            self.packings.push((most, packed));
             self.packings.len() - 1
         });
         self.packings.get(at).map_or(&[], |(_, packed)| packed)
@@ -149,24 +167,41 @@ struct Columns {
     counts: VecDeque<u32>,
 }
 
-/// A few of the most important events of each cell, and of those that go on from before.
-fn representatives(index: &TimeIndex, cell: f64, first: i64, last: i64, most: usize) -> Vec<Entry> {
-    let mut entries = index.best_under_way(first as f64 * cell, most);
+/// All events of the lane, or a few of the most important of each cell and of those that go on from before.
+fn sample(
+    index: &TimeIndex,
+    cell: f64,
+    cells: Option<(i64, i64)>,
+    looks: &dyn Looks,
+) -> Vec<Sample> {
+    let mut sample = Vec::new();
+    let mut add = |entries: Vec<Entry>, ranked: bool| {
+        sample.extend(entries.into_iter().enumerate().map(|(at, entry)| Sample {
+            entry,
+            rank: if ranked { at } else { 0 },
+            label: looks.label(&entry),
+        }));
+    };
+    let Some((first, last)) = cells else {
+        add(index.meeting(f64::NEG_INFINITY, f64::INFINITY), false);
+        return sample;
+    };
+    add(index.best_under_way(first as f64 * cell, MOST_ROWS), true);
     for at in first..last {
         let from = at as f64 * cell;
-        entries.extend(index.best_beginning(from, from + cell, most));
+        add(index.best_beginning(from, from + cell, MOST_ROWS), true);
     }
-    entries
+    sample
 }
 
-fn pack(entries: Vec<Entry>, px_per_day: f64, most: usize, looks: &dyn Looks) -> Vec<Packed> {
-    let mut pieces = Vec::with_capacity(entries.len());
-    let mut labels = Vec::with_capacity(entries.len());
-    for entry in &entries {
+fn pack(sample: &[Sample], px_per_day: f64, most: usize, looks: &dyn Looks) -> Vec<Packed> {
+    // Of a cell no more can stand than there are rows, nearly.
+    let wanted: Vec<&Sample> = sample.iter().filter(|one| one.rank < most).collect();
+    let piece = |one: &&Sample| {
+        let Sample { entry, label, .. } = *one;
         let (left, right) = looks.extent(entry, entry.start * px_per_day, entry.end * px_per_day);
-        let (text, label) = looks.label(entry);
         let inside = right - left >= label + super::bars::INSIDE;
-        pieces.push(Piece {
+        Piece {
             left,
             right,
             labelled: if inside {
@@ -175,21 +210,16 @@ fn pack(entries: Vec<Entry>, px_per_day: f64, most: usize, looks: &dyn Looks) ->
                 right + label + super::bars::BESIDE
             },
             importance: entry.importance,
-        });
-        labels.push((text, label));
-    }
+        }
+    };
+    let pieces: Vec<Piece> = wanted.iter().map(piece).collect();
     let rows = rows(&pieces, most);
-    entries
-        .into_iter()
-        .zip(rows)
-        .zip(labels)
-        .map(|((entry, row), (text, label))| Packed {
-            entry,
-            row,
-            text,
-            label,
-        })
-        .collect()
+    let packed = |(one, row): (&Sample, Option<usize>)| Packed {
+        entry: one.entry,
+        row,
+        label: one.label,
+    };
+    wanted.into_iter().zip(rows).map(packed).collect()
 }
 
 #[cfg(test)]
@@ -204,8 +234,8 @@ mod tests {
             (left, right.max(left + 8.0))
         }
 
-        fn label(&self, entry: &Entry) -> (String, f64) {
-            (entry.event.to_string(), 40.0)
+        fn label(&self, _: &Entry) -> f64 {
+            40.0
         }
     }
 

@@ -1,9 +1,7 @@
 //! One lane: its bars in their rows, their labels, and what stands for the events that found no room.
 
-use std::collections::BTreeSet;
-
 use super::bars::{self, BESIDE, INSIDE};
-use super::detail::{LaneDetail, Looks, Packed, octave};
+use super::detail::{LaneDetail, Looks, Packed, RowSet, octave};
 use super::{Drawing, DrawnEvent, TimelineInput};
 use crate::dataset::lanes::Lane;
 use crate::dataset::time_index::Entry;
@@ -18,6 +16,8 @@ const CHIP_PX: f64 = 96.0;
 /// A chip may not be wider than it was measured by this much, CSS px.
 const CHIP_PADDING: f64 = 5.0;
 
+/// What found its row late keeps this far from its neighbours, CSS px.
+const APART: f64 = 2.0;
 /// So many of the events without a row are looked at again in a frame.
 const SECOND_LOOKS: usize = 64;
 
@@ -32,12 +32,16 @@ impl Looks for LaneLooks<'_> {
         bars::extent(left, right, entry.importance)
     }
 
-    fn label(&self, entry: &Entry) -> (String, f64) {
-        let events = self.input.atlas.events();
-        let text = self.input.lang.pick_title(events, entry.event as usize);
-        let width = self.measure.width(text, label_font(entry.importance));
-        (text.to_owned(), width)
+    fn label(&self, entry: &Entry) -> f64 {
+        let text = title(self.input, entry);
+        self.measure.width(text, label_font(entry.importance))
     }
+}
+
+/// What an event is called.
+fn title<'a>(input: &TimelineInput<'a>, entry: &Entry) -> &'a str {
+    let events = input.atlas.events();
+    input.lang.pick_title(events, entry.event as usize)
 }
 
 pub(super) fn label_font(importance: u8) -> Font {
@@ -51,6 +55,7 @@ pub(super) fn label_font(importance: u8) -> Font {
 /// An event that is drawn, and where.
 struct Standing<'a> {
     packed: &'a Packed,
+    row: usize,
     area: Rect,
 }
 
@@ -103,13 +108,14 @@ impl Drawing<'_> {
     /// Gives each event its row. Rows whose events all lie outside the window take no room, and what found none among
     /// all events of the lane may find one among those in the window.
     fn standing<'a>(&self, packed: &'a [Packed], rows: usize, band: Rect) -> Vec<Standing<'a>> {
-        let mut used = BTreeSet::new();
-        used.extend(packed.iter().filter_map(|packed| packed.row));
-        let mut standing: Vec<Standing<'a>> = Vec::new();
-        for packed in packed {
-            let row = packed.row.map(|row| used.range(..row).count());
-            standing.extend(row.and_then(|row| self.stand(packed, row, band)));
-        }
+        let with_row = || packed.iter().filter(|packed| packed.row.is_some());
+        let used: RowSet = with_row().fold(0, |rows, packed| rows | packed.row_bit());
+        let mut standing: Vec<Standing<'a>> = with_row()
+            .filter_map(|packed| {
+                let row = (used & (packed.row_bit() - 1)).count_ones() as usize;
+                self.stand(packed, row, band)
+            })
+            .collect();
         let mut left_out: Vec<&Packed> = packed.iter().filter(|one| one.row.is_none()).collect();
         order::sort_by(&mut left_out, |a, b| {
             b.entry.importance.cmp(&a.entry.importance)
@@ -117,9 +123,11 @@ impl Drawing<'_> {
         for packed in left_out.into_iter().take(SECOND_LOOKS) {
             let free = (0..rows).find_map(|row| {
                 let place = self.stand(packed, row, band)?;
-                let room = place.area.grown(2.0);
-                let taken = standing.iter().any(|other| other.area.intersects(&room));
-                (!taken).then_some(place)
+                let (left, right) = (place.area.x - APART, place.area.right() + APART);
+                let meets = |other: &Standing<'_>| {
+                    other.row == row && other.area.x < right && other.area.right() > left
+                };
+                (!standing.iter().any(meets)).then_some(place)
             });
             standing.extend(free);
         }
@@ -138,7 +146,7 @@ impl Drawing<'_> {
         let packed = detail.packed(&lane.index, &self.scale, most, looks).iter();
         packed
             .filter(|packed| packed.entry.meets(from, to))
-            .cloned()
+            .copied()
             .collect()
     }
 
@@ -154,7 +162,7 @@ impl Drawing<'_> {
         let right = right.min(frame.right() + 4.0);
         let area = Rect::new(left, middle - size::BAR / 2.0, right - left, size::BAR);
         let in_sight = middle > self.lanes.y && middle < self.lanes.bottom();
-        in_sight.then_some(Standing { packed, area })
+        in_sight.then_some(Standing { packed, row, area })
     }
 
     fn bar(&mut self, standing: &Standing<'_>) {
@@ -329,7 +337,7 @@ impl Drawing<'_> {
             let color: Color = self.input.theme.ink;
             let at = Pt::new(label.x, label.center().y);
             let font = label_font(entry.importance);
-            let text = &standing.packed.text;
+            let text = title(self.input, &entry);
             self.out.scene.text(at, text, font, color, Anchor::Left);
             self.out.zones.push(Zone {
                 target: Target::Event(index),

@@ -11,25 +11,42 @@ impl Drawing<'_> {
             return;
         }
         let foot = area.bottom();
-        // By logarithm: one event must be seen beside ten thousand.
-        let share = |count: usize| (1.0 + count as f64).ln() / (1.0 + most as f64).ln();
+        let highest = logarithm(most);
+        let share = |count: usize| logarithm(count) / highest;
         let mut outline = vec![Pt::new(area.x, foot)];
-        for (left, right, count) in columns {
-            let y = foot - area.h * share(*count);
-            for x in [*left, *right].map(|x| x.clamp(area.x, area.right())) {
-                // Level stretches need no points between.
-                if let [.., one, two] = outline.as_mut_slice()
-                    && one.y == y
-                    && two.y == y
-                {
-                    two.x = x;
-                } else {
-                    outline.push(Pt::new(x, y));
-                }
+        let mut add = |x: f64, y: f64| {
+            let x = x.clamp(area.x, area.right());
+            // Level stretches need no points between.
+            if let [.., one, two] = outline.as_mut_slice()
+                && one.y == y
+                && two.y == y
+            {
+                two.x = x;
+            } else {
+                outline.push(Pt::new(x, y));
             }
+        };
+        let y = |count: usize| foot - area.h * share(count);
+        // A point in the middle of each column, and the outer edges.
+        if let Some((left, _, count)) = columns.first() {
+            add(*left, y(*count));
+        }
+        for (left, right, count) in columns {
+            add(f64::midpoint(*left, *right), y(*count));
+        }
+        if let Some((_, right, count)) = columns.last() {
+            add(*right, y(*count));
         }
         outline.push(Pt::new(area.right(), foot));
         let color = self.input.theme.faint_ink.with_alpha(strength);
         self.out.scene.polygon(outline, color);
     }
+}
+
+/// How high a count stands: by logarithm, since one event must be seen beside ten thousand. Straight between the powers of
+/// two, which nobody sees and which is quick.
+fn logarithm(count: usize) -> f64 {
+    let count = count.saturating_add(1);
+    let power = count.ilog2();
+    f64::from(power) + (count - (1 << power)) as f64 / f64::from(power).exp2()
 }

@@ -1,7 +1,5 @@
 //! The stack of lanes: how much height each gets, and where it stands.
 
-use std::collections::BTreeSet;
-
 use super::detail::MOST_ROWS;
 use super::lane::LaneLooks;
 use super::{Drawing, LaneMode, TimelineCache, gutter};
@@ -62,7 +60,7 @@ impl Drawing<'_> {
                 continue;
             }
             if number % 2 == 1 {
-                let ground = input.theme.lane.with_alpha(0.6);
+                let ground = input.theme.paper.toward(input.theme.lane, 0.6);
                 self.out.scene.rect(band, ground);
             }
             let rows = Rect::new(self.left, band.y + names, self.scale.width, band.h - names);
@@ -100,9 +98,8 @@ impl Drawing<'_> {
                     let packed = detail.packed(&lane.index, &self.scale, MOST_ROWS, &looks);
                     let visible = packed.iter().filter(|packed| packed.entry.meets(from, to));
                     // All that have found no row count as one.
-                    let mut rows = BTreeSet::new();
-                    rows.extend(visible.map(|packed| packed.row.unwrap_or(usize::MAX)));
-                    rows.len().max(1)
+                    let rows = visible.fold(0, |rows, packed| rows | packed.row_bit());
+                    (rows.count_ones() as usize).max(1)
                 };
                 Plan {
                     wanted,

@@ -3,7 +3,7 @@
 use super::letters;
 use super::picture::Picture;
 use ab_glyph::Font as _;
-use borderline::paint::replay;
+use borderline::paint::{Halo, replay};
 use borderline::scene::Scene;
 use plotters::backend::{BitMapBackend, RGBPixel};
 use plotters_backend::text_anchor::HPos;
@@ -18,6 +18,8 @@ const FACTOR: u32 = 2;
 
 /// How far below the middle of a text its baseline is, in ems: half the height of Noto Sans's capitals.
 const BASELINE: f32 = 0.357;
+
+impl Halo for Typesetter<'_> {}
 
 /// A bitmap of `FACTOR` times the picture's size.
 pub struct Page {

@@ -1,0 +1,301 @@
+//! A canvas as a backend of plotters.
+//!
+//! Most of a frame's script is what passes from WebAssembly to the canvas. So colours and fonts are set only where they
+//! change, and are strings that JavaScript has already; calls that cannot fail for numbers are not asked whether they did.
+
+use std::convert::Infallible;
+
+use js_sys::JsString;
+use plotters_backend::text_anchor::{HPos, VPos};
+use plotters_backend::{
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
+    FontStyle,
+};
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::CanvasRenderingContext2d;
+
+use crate::paint::Halo;
+
+#[wasm_bindgen]
+extern "C" {
+    /// `CanvasRenderingContext2D`, with the members that web-sys has for Rust's strings, or with a check, alone.
+    #[wasm_bindgen(extends = CanvasRenderingContext2d)]
+    #[derive(Clone)]
+    pub type Context;
+    #[wasm_bindgen(method, setter, js_name = fillStyle)]
+    fn set_fill(this: &Context, color: &JsString);
+    #[wasm_bindgen(method, setter, js_name = strokeStyle)]
+    fn set_stroke(this: &Context, color: &JsString);
+    #[wasm_bindgen(method, setter, js_name = font)]
+    fn set_type(this: &Context, font: &JsString);
+    #[wasm_bindgen(method, js_name = arc)]
+    fn circle(this: &Context, x: f64, y: f64, radius: f64, from: f64, to: f64);
+    #[wasm_bindgen(method, js_name = fillText)]
+    fn write(this: &Context, text: &str, x: f64, y: f64);
+    #[wasm_bindgen(method, js_name = strokeText)]
+    fn outline(this: &Context, text: &str, x: f64, y: f64);
+}
+
+/// Colours and fonts as strings of JavaScript, kept from frame to frame.
+#[derive(Debug, Default)]
+pub struct Strings {
+    /// In the order of their keys.
+    known: Vec<(u64, JsString)>,
+}
+
+impl Strings {
+    /// So many are remembered: fades pass through many colours.
+    const MOST: usize = 1000;
+
+    fn get(&mut self, key: u64, make: &dyn Fn() -> String) -> JsString {
+        match self.known.binary_search_by_key(&key, |(key, _)| *key) {
+            Ok(at) => self.known.get(at).map(|(_, text)| text.clone()),
+            Err(at) => {
+                let text = JsString::from(make());
+                if self.known.len() < Self::MOST {
+                    self.known.insert(at, (key, text.clone()));
+                } else {
+                    self.known = vec![(key, text.clone())];
+                }
+                Some(text)
+            }
+        }
+        .unwrap_or_default()
+    }
+}
+
+/// What the context is set to.
+#[derive(Default)]
+struct Set {
+    fill: Option<u32>,
+    stroke: Option<(u32, u32)>,
+    font: Option<u64>,
+    anchor: Option<(&'static str, &'static str)>,
+}
+
+/// Draws on a canvas. The context is whoever made this one's to save and restore.
+pub struct CanvasBackend<'a> {
+    context: &'a Context,
+    strings: &'a mut Strings,
+    family: &'a str,
+    set: Set,
+}
+
+/// A colour's four bytes. Opacities that a byte does not tell apart look the same.
+fn rgba(color: BackendColor) -> u32 {
+    let (r, g, b) = color.rgb;
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let alpha = (color.alpha.clamp(0.0, 1.0) * 255.0).round() as u8;
+    u32::from_be_bytes([r, g, b, alpha])
+}
+
+type Drawn = Result<(), DrawingErrorKind<Infallible>>;
+
+impl<'a> CanvasBackend<'a> {
+    /// Draws with this context; `family` is the CSS font family list of all texts.
+    pub fn new(context: &'a Context, strings: &'a mut Strings, family: &'a str) -> Self {
+        Self {
+            context,
+            strings,
+            family,
+            set: Set::default(),
+        }
+    }
+
+    /// A colour's string by its bytes.
+    fn color(&mut self, rgba: u32) -> JsString {
+        self.strings.get(rgba.into(), &|| format!("#{rgba:08x}"))
+    }
+
+    fn fill(&mut self, color: BackendColor) {
+        let rgba = rgba(color);
+        if self.set.fill != Some(rgba) {
+            let color = self.color(rgba);
+            self.context.set_fill(&color);
+            self.set.fill = Some(rgba);
+        }
+    }
+
+    fn stroke(&mut self, color: BackendColor, width: u32) {
+        let rgba = rgba(color);
+        if self.set.stroke != Some((rgba, width)) {
+            let color = self.color(rgba);
+            self.context.set_stroke(&color);
+            self.context.set_line_width(width.into());
+            self.set.stroke = Some((rgba, width));
+        }
+    }
+
+    fn text<S: BackendTextStyle>(&mut self, style: &S) {
+        let (size, slant) = (style.size(), style.style());
+        let slant = match slant {
+            FontStyle::Bold => ("bold", 1_u64),
+            FontStyle::Oblique | FontStyle::Italic => ("italic", 2),
+            FontStyle::Normal => ("normal", 3),
+        };
+        // Sizes have at most a few decimals. Keys of colours have 32 bits: those of fonts stand behind them.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let key = ((size * 100.0) as u64) << 40 | slant.1 << 32;
+        if self.set.font != Some(key) {
+            let family = self.family;
+            let font = || format!("{} {size}px {family}", slant.0);
+            let string = self.strings.get(key, &font);
+            self.context.set_type(&string);
+            self.set.font = Some(key);
+        }
+        let anchor = style.anchor();
+        let across = match anchor.h_pos {
+            HPos::Left => "left",
+            HPos::Center => "center",
+            HPos::Right => "right",
+        };
+        let upright = match anchor.v_pos {
+            VPos::Top => "top",
+            VPos::Center => "middle",
+            VPos::Bottom => "bottom",
+        };
+        if self.set.anchor != Some((across, upright)) {
+            self.context.set_text_align(across);
+            self.context.set_text_baseline(upright);
+            self.set.anchor = Some((across, upright));
+        }
+    }
+
+    /// Lays a path; false where there is none.
+    fn path(&self, points: impl IntoIterator<Item = BackendCoord>) -> bool {
+        let mut points = points.into_iter();
+        let Some((x, y)) = points.next() else {
+            return false;
+        };
+        self.context.begin_path();
+        self.context.move_to(x.into(), y.into());
+        for (x, y) in points {
+            self.context.line_to(x.into(), y.into());
+        }
+        true
+    }
+}
+
+impl DrawingBackend for CanvasBackend<'_> {
+    type ErrorType = Infallible;
+
+    fn get_size(&self) -> (u32, u32) {
+        let canvas = self.context.canvas();
+        canvas.map_or((0, 0), |canvas| (canvas.width(), canvas.height()))
+    }
+
+    fn ensure_prepared(&mut self) -> Drawn {
+        Ok(())
+    }
+
+    fn present(&mut self) -> Drawn {
+        Ok(())
+    }
+
+    fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> Drawn {
+        self.draw_rect((x, y), (x + 1, y + 1), &color, true)
+    }
+
+    fn draw_rect<S: BackendStyle>(
+        &mut self,
+        (left, top): BackendCoord,
+        (right, bottom): BackendCoord,
+        style: &S,
+        fill: bool,
+    ) -> Drawn {
+        let [x, y, w, h] = [left, top, right - left, bottom - top].map(f64::from);
+        if fill {
+            self.fill(style.color());
+            self.context.fill_rect(x, y, w, h);
+        } else {
+            self.stroke(style.color(), style.stroke_width());
+            self.context.stroke_rect(x, y, w, h);
+        }
+        Ok(())
+    }
+
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Drawn {
+        self.stroke(style.color(), style.stroke_width());
+        if self.path(path) {
+            self.context.stroke();
+        }
+        Ok(())
+    }
+
+    fn draw_line<S: BackendStyle>(
+        &mut self,
+        from: BackendCoord,
+        to: BackendCoord,
+        style: &S,
+    ) -> Drawn {
+        self.draw_path([from, to], style)
+    }
+
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Drawn {
+        self.fill(style.color());
+        if self.path(path) {
+            self.context.fill();
+        }
+        Ok(())
+    }
+
+    fn draw_circle<S: BackendStyle>(
+        &mut self,
+        (x, y): BackendCoord,
+        radius: u32,
+        style: &S,
+        fill: bool,
+    ) -> Drawn {
+        self.context.begin_path();
+        self.context.circle(
+            x.into(),
+            y.into(),
+            radius.into(),
+            0.0,
+            std::f64::consts::TAU,
+        );
+        if fill {
+            self.fill(style.color());
+            self.context.fill();
+        } else {
+            self.stroke(style.color(), style.stroke_width());
+            self.context.stroke();
+        }
+        Ok(())
+    }
+
+    fn draw_text<S: BackendTextStyle>(
+        &mut self,
+        text: &str,
+        style: &S,
+        (x, y): BackendCoord,
+    ) -> Drawn {
+        self.text(style);
+        self.fill(style.color());
+        self.context.write(text, x.into(), y.into());
+        Ok(())
+    }
+}
+
+impl Halo for CanvasBackend<'_> {
+    fn halo<S: BackendTextStyle>(
+        &mut self,
+        text: &str,
+        style: &S,
+        (x, y): BackendCoord,
+        width: u32,
+    ) -> Result<bool, DrawingErrorKind<Infallible>> {
+        self.text(style);
+        self.stroke(style.color(), width);
+        self.context.outline(text, x.into(), y.into());
+        Ok(true)
+    }
+}
