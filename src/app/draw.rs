@@ -94,10 +94,10 @@ impl App {
                 clock: self.clock,
                 selected: self.selected,
                 theme: self.settings.theme(),
-                lang: self.lang(),
+                lang: self.settings.lang,
                 claim_view: &self.settings.claim_view,
             };
-            drawn = map(&input, measure);
+            drawn = map(&input, &mut self.map_cache, measure);
         }
         self.scenes.map = drawn.scene;
         self.drawn.map_labels = drawn.labels;

@@ -32,6 +32,7 @@ use crate::dataset::about::About;
 use crate::dataset::lanes::Lanes;
 use crate::import;
 use crate::layout::fills::Fills;
+use crate::layout::map::MapCache;
 use crate::layout::page::{MAP_SHARE, Panes};
 use crate::layout::timeline::{LaneMode, TimelineCache};
 use crate::scene::{Cursor, Scene, Zone};
@@ -74,6 +75,7 @@ pub struct App {
     clock: Day,
     selected: Option<usize>,
     fills: Fills,
+    map_cache: MapCache,
     lanes: Lanes,
     lane_modes: Vec<LaneMode>,
     lane_scroll: f64,
@@ -146,6 +148,7 @@ impl App {
                 self.pointed = None;
                 self.view = TimeView::between(self.atlas.range.0, self.atlas.range.1);
                 self.set_clock(self.atlas.clock);
+                self.map_cache = MapCache::default();
                 self.refill();
                 self.lane_modes = Vec::new();
                 self.regroup();
@@ -282,6 +285,7 @@ impl App {
 
     fn refill(&mut self) {
         self.fills = Fills::on(&self.atlas, self.clock, &self.settings.claim_view);
+        self.map_cache.refill();
     }
 
     fn select(&mut self, index: Option<usize>) {

@@ -133,7 +133,7 @@ mod tests {
     fn area(topology: &Topology, rings: &[Ring]) -> f64 {
         rings
             .iter()
-            .map(|ring| signed_area(&ring_points(topology, ring, 0.0)))
+            .map(|ring| signed_area(&ring_points(topology, ring)))
             .sum()
     }
 

@@ -26,7 +26,8 @@ pub use merge::Merged;
 pub use point::{Bounds, Point};
 pub use projection::{geo_from_map, map_from_geo, scale_at};
 pub use ring::Polygon;
+pub use simplify::Simplified;
 pub use topology::{
-    Arc, ArcIndex, ArcRef, Cell, CellIndex, Lake, Line, LineIndex, Ring, River, Topology,
+    Arc, ArcIndex, ArcRef, Arcs, Cell, CellIndex, Lake, Line, LineIndex, Ring, River, Topology,
     TopologyError,
 };

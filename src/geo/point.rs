@@ -77,6 +77,12 @@ impl Bounds {
         }
     }
 
+    /// Whether others lie wholly inside; shared edges are inside.
+    #[must_use]
+    pub fn encloses(&self, other: &Self) -> bool {
+        self.contains(other.min) && self.contains(other.max)
+    }
+
     /// The bounds moved outwards by `margin` on all sides.
     #[must_use]
     pub fn grown(self, margin: f64) -> Self {

@@ -4,8 +4,7 @@
 //! run clockwise and have a negative one.
 
 use super::point::{Bounds, Point};
-use super::simplify::visible_points;
-use super::topology::{ArcRef, Topology};
+use super::topology::{ArcRef, Arcs};
 use crate::order::sort_by;
 
 /// An outer ring and the holes in it.
@@ -26,12 +25,10 @@ impl Polygon {
     }
 }
 
-/// The points of a ring of arcs that weigh at least `min_weight_km2` (see [`super::simplify`]); 0 keeps all.
-///
-/// A ring that is too small for its zoom comes out with fewer than three points.
+/// The points of a ring of arcs. A ring that is too small for its zoom comes out with fewer than three.
 #[must_use]
-pub fn ring_points(topology: &Topology, ring: &[ArcRef], min_weight_km2: f32) -> Vec<Point> {
-    let mut points = path_points(topology, ring, min_weight_km2);
+pub fn ring_points(arcs: &dyn Arcs, ring: &[ArcRef]) -> Vec<Point> {
+    let mut points = path_points(arcs, ring);
     if points.len() > 1 && points.first() == points.last() {
         points.pop();
     }
@@ -40,19 +37,16 @@ pub fn ring_points(topology: &Topology, ring: &[ArcRef], min_weight_km2: f32) ->
 
 /// The points of arcs that follow each other, such as a river; those between two arcs come once.
 #[must_use]
-pub fn path_points(topology: &Topology, path: &[ArcRef], min_weight_km2: f32) -> Vec<Point> {
+pub fn path_points(arcs: &dyn Arcs, path: &[ArcRef]) -> Vec<Point> {
     let mut points: Vec<Point> = Vec::new();
     for side in path {
-        let Some(arc) = topology.arc(side.arc) else {
-            continue;
-        };
         // Where the arc before ended, this one begins.
         points.pop();
-        let visible = visible_points(arc, min_weight_km2);
+        let arc = arcs.points(side.arc);
         if side.reversed {
-            points.extend(visible.rev());
+            points.extend(arc.iter().rev());
         } else {
-            points.extend(visible);
+            points.extend(arc);
         }
     }
     points
@@ -198,6 +192,7 @@ pub fn keyhole(polygon: &Polygon) -> Vec<Point> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::geo::Simplified;
     use crate::geo::fixture::{self, square};
     use proptest::prelude::*;
     use std::f64::consts::TAU;
@@ -228,14 +223,15 @@ mod tests {
         let topology = fixture::two_squares();
         for cell in &topology.cells {
             for ring in &cell.rings {
-                let points = ring_points(&topology, ring, 0.0);
+                let points = ring_points(&topology, ring);
                 assert!(edges(&points).all(|(a, b)| a != b));
                 assert!(points.len() > 3);
             }
         }
         // At a coarse zoom only nodes are left; a ring of one closed arc is a mere point.
         let island = &topology.cells[2].rings[0];
-        assert_eq!(ring_points(&topology, island, f32::INFINITY).len(), 1);
+        let nodes = Simplified::new(&topology, f32::INFINITY);
+        assert_eq!(ring_points(&nodes, island).len(), 1);
     }
 
     #[test]

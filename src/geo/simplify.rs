@@ -8,7 +8,7 @@ use std::cmp::{Ordering, Reverse};
 use std::collections::BinaryHeap;
 
 use super::point::Point;
-use super::topology::Arc;
+use super::topology::{Arc, ArcIndex, Arcs, Topology};
 
 /// The weight of every vertex: the effective area in the square of the points' unit, never less than that of a vertex
 /// that goes before it. The two ends never go: their weight is infinite.
@@ -65,14 +65,38 @@ pub fn weights(points: &[Point]) -> Vec<f32> {
 }
 
 /// The points of an arc that a zoom shows: those that weigh at least so many km² on the map.
-pub fn visible_points(
-    arc: &Arc,
-    min_weight_km2: f32,
-) -> impl DoubleEndedIterator<Item = Point> + '_ {
+pub fn visible_points(arc: &Arc, min_weight_km2: f32) -> impl Iterator<Item = Point> + '_ {
     let weighed = arc.points.iter().zip(&arc.weights);
     weighed
         .filter(move |(_, weight)| **weight >= min_weight_km2)
         .map(|(point, _)| *point)
+}
+
+/// The arcs of a topology without the vertices that a zoom cannot show. Each arc is simplified once, for all that it
+/// bounds.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Simplified {
+    arcs: Vec<Vec<Point>>,
+}
+
+impl Simplified {
+    /// Keeps the vertices that weigh at least so many km² on the map.
+    #[must_use]
+    pub fn new(topology: &Topology, min_weight_km2: f32) -> Self {
+        Self {
+            arcs: topology
+                .arcs
+                .iter()
+                .map(|arc| visible_points(arc, min_weight_km2).collect())
+                .collect(),
+        }
+    }
+}
+
+impl Arcs for Simplified {
+    fn points(&self, arc: ArcIndex) -> &[Point] {
+        self.arcs.get(arc.0).map_or(&[], Vec::as_slice)
+    }
 }
 
 /// A vertex that may go next; equal areas go in the order of the vertices.
@@ -132,9 +156,10 @@ mod tests {
     fn a_zoom_shows_the_ends_and_what_weighs_enough() {
         let topology = fixture::two_squares();
         let arc = &topology.arcs[0];
-        assert_eq!(visible_points(arc, 0.0).count(), arc.points.len());
-        let ends: Vec<_> = visible_points(arc, f32::INFINITY).collect();
-        assert_eq!(ends, [arc.points[0], *arc.points.last().unwrap()]);
+        let at = |weight| Simplified::new(&topology, weight);
+        assert_eq!(at(0.0).points(ArcIndex(0)), arc.points);
+        let ends = [arc.points[0], *arc.points.last().unwrap()];
+        assert_eq!(at(f32::INFINITY).points(ArcIndex(0)), ends);
     }
 
     /// The method by the book: look at all triangles, drop the smallest, begin anew.

@@ -60,6 +60,18 @@ pub struct Arc {
     pub frame: bool,
 }
 
+/// Arcs as their points, in full or simplified.
+pub trait Arcs {
+    /// The points of an arc from its beginning to its end, map km; none of an arc that does not exist.
+    fn points(&self, arc: ArcIndex) -> &[Point];
+}
+
+impl Arcs for Topology {
+    fn points(&self, arc: ArcIndex) -> &[Point] {
+        self.arc(arc).map_or(&[], |arc| &arc.points)
+    }
+}
+
 /// A piece of land that has had one holder at a time.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Cell {

@@ -2,12 +2,12 @@
 //!
 //! `replay` is the only generic drawing code. The canvas gets coordinates in sixteenths of a device pixel (a transform
 //! undoes the factor), so that the integers of plotters' interface do not make shapes jump; SVG and bitmaps get CSS
-//! pixels as they are. `dash` cuts broken strokes, which plotters does not know, as it knows no halo;
+//! pixels as they are. `dash` cuts broken strokes, which plotters does not know, as it knows no halo and no hatch;
 //! `svg` mends what its writer gets wrong.
 
 mod dash;
 mod replay;
 mod svg;
 
-pub use replay::{Halo, PaintError, replay};
+pub use replay::{Backend, PaintError, backend_color, replay};
 pub use svg::svg_from_scene;

@@ -9,7 +9,9 @@ use plotters_backend::{
 };
 
 use super::dash::dashes;
-use crate::scene::{Anchor, Color, Font, Item, Pt, Rect, Scene, Stroke};
+use crate::geo::Point;
+use crate::geo::hatch::hatch as lines;
+use crate::scene::{Anchor, Color, Fill, Font, Hatch, Item, Pt, Rect, Scene, Stroke};
 
 /// How far a halo reaches beyond its text, CSS px.
 const HALO: f64 = 1.4;
@@ -42,7 +44,7 @@ impl BackendStyle for Pen {
 }
 
 /// What plotters has no call for.
-pub trait Halo: DrawingBackend {
+pub trait Backend: DrawingBackend {
     /// Draws the outline of a text, `width` backend units wide; false where it cannot.
     ///
     /// # Errors
@@ -56,6 +58,18 @@ pub trait Halo: DrawingBackend {
     ) -> Result<bool, DrawingErrorKind<Self::ErrorType>> {
         Ok(false)
     }
+
+    /// Fills a polygon with parallel lines; false where it cannot.
+    ///
+    /// # Errors
+    /// The backend's own.
+    fn hatch(
+        &mut self,
+        _points: &[BackendCoord],
+        _hatch: &Hatch,
+    ) -> Result<bool, DrawingErrorKind<Self::ErrorType>> {
+        Ok(false)
+    }
 }
 
 /// Draws a scene.
@@ -65,7 +79,7 @@ pub trait Halo: DrawingBackend {
 ///
 /// # Errors
 /// The first error of the backend.
-pub fn replay<B: Halo>(
+pub fn replay<B: Backend>(
     scene: &Scene,
     backend: &mut B,
     factor: f64,
@@ -83,7 +97,7 @@ pub fn replay<B: Halo>(
         .map_err(|error| PaintError(error.to_string()))
 }
 
-struct Painter<'a, B: Halo> {
+struct Painter<'a, B: Backend> {
     backend: &'a mut B,
     factor: f64,
     family: &'a str,
@@ -91,16 +105,16 @@ struct Painter<'a, B: Halo> {
 
 type Drawn<B> = Result<(), DrawingErrorKind<<B as DrawingBackend>::ErrorType>>;
 
-impl<'a, B: Halo> Painter<'a, B> {
+impl<'a, B: Backend> Painter<'a, B> {
     fn item(&mut self, item: &Item) -> Drawn<B> {
         match item {
             Item::Rect { area, fill } => self.rect(area, *fill),
             Item::Line { from, to, stroke } => self.stroke(&[*from, *to], stroke),
             Item::Path { points, stroke } => self.stroke(points, stroke),
-            Item::Polygon { points, fill } => {
-                let points: Vec<BackendCoord> = points.iter().map(|p| self.coord(*p)).collect();
-                self.backend.fill_polygon(points, &backend_color(*fill))
-            }
+            Item::Polygon { points, fill } => match fill {
+                Fill::Solid(color) => self.fill(points, *color),
+                Fill::Hatch(hatch) => self.hatch(points, hatch),
+            },
             Item::Disc { at, radius, fill } => {
                 let radius = self.length(*radius).max(1);
                 let at = self.coord(*at);
@@ -125,6 +139,30 @@ impl<'a, B: Halo> Painter<'a, B> {
         }
     }
 
+    fn fill(&mut self, points: &[Pt], color: Color) -> Drawn<B> {
+        let points = self.coords(points);
+        self.backend.fill_polygon(points, &backend_color(color))
+    }
+
+    /// Where the backend has no patterns, line by line.
+    fn hatch(&mut self, points: &[Pt], hatch: &Hatch) -> Drawn<B> {
+        let coords = self.coords(points);
+        if self.backend.hatch(&coords, hatch)? {
+            return Ok(());
+        }
+        if let Some(ground) = hatch.ground {
+            self.fill(points, ground)?;
+        }
+        let ring = points.iter().map(|p| Point::new(p.x, p.y)).collect();
+        let angle = hatch.degrees.to_radians();
+        let phase = hatch.origin.y * angle.cos() - hatch.origin.x * angle.sin();
+        let stroke = Stroke::solid(hatch.color, hatch.width);
+        for (from, to) in lines(&[ring], angle, hatch.spacing, phase) {
+            self.stroke(&[from, to].map(|p| Pt::new(p.x, p.y)), &stroke)?;
+        }
+        Ok(())
+    }
+
     /// Edges are rounded before the width follows from them, or bars would jitter while panning.
     fn rect(&mut self, area: &Rect, fill: Color) -> Drawn<B> {
         let from = self.coord(Pt::new(area.x, area.y));
@@ -142,7 +180,7 @@ impl<'a, B: Halo> Painter<'a, B> {
             None => vec![points.to_vec()],
         };
         for piece in pieces {
-            let piece: Vec<BackendCoord> = piece.iter().map(|p| self.coord(*p)).collect();
+            let piece = self.coords(&piece);
             self.backend.draw_path(piece, &pen)?;
         }
         Ok(())
@@ -203,13 +241,19 @@ impl<'a, B: Halo> Painter<'a, B> {
         )
     }
 
+    fn coords(&self, points: &[Pt]) -> Vec<BackendCoord> {
+        points.iter().map(|p| self.coord(*p)).collect()
+    }
+
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     fn length(&self, css: f64) -> u32 {
         (css * self.factor).round() as u32
     }
 }
 
-fn backend_color(color: Color) -> BackendColor {
+/// A colour as plotters has it.
+#[must_use]
+pub const fn backend_color(color: Color) -> BackendColor {
     BackendColor {
         alpha: color.alpha,
         rgb: color.rgb,

@@ -2,13 +2,13 @@
 
 use plotters::backend::SVGBackend;
 
-use super::replay::{Halo, PaintError, replay};
+use super::replay::{Backend, PaintError, replay};
 use crate::scene::{Item, Rect, Scene};
 
 /// plotters' SVG writer divides every font size by this.
 const FONT_DIVISOR: f64 = 1.24;
 
-impl Halo for SVGBackend<'_> {}
+impl Backend for SVGBackend<'_> {}
 
 /// The scene as an SVG document of `area`'s size, CSS pixels.
 ///

@@ -88,6 +88,32 @@ impl Stroke {
     }
 }
 
+/// Parallel lines that fill an area.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Hatch {
+    /// Colour of the lines.
+    pub color: Color,
+    /// Colour between them; `None` leaves what is behind.
+    pub ground: Option<Color>,
+    /// Direction of the lines, clockwise from rightwards: 0, 45, 90 or 135.
+    pub degrees: f64,
+    /// From line to line, CSS pixels.
+    pub spacing: f64,
+    /// Width of a line, CSS pixels.
+    pub width: f64,
+    /// A point that a line passes through: the same for all areas of a map, so that neighbours line up.
+    pub origin: Pt,
+}
+
+/// What an area is filled with.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Fill {
+    /// One colour.
+    Solid(Color),
+    /// Lines.
+    Hatch(Hatch),
+}
+
 /// One thing to draw, in CSS pixels.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Item {
@@ -119,7 +145,7 @@ pub enum Item {
         /// In order; the last is joined to the first.
         points: Vec<Pt>,
         /// Fill.
-        fill: Color,
+        fill: Fill,
     },
     /// A filled disc.
     Disc {
@@ -173,7 +199,16 @@ impl Scene {
     }
 
     /// Adds a filled polygon.
-    pub fn polygon(&mut self, points: Vec<Pt>, fill: Color) {
+    pub fn polygon(&mut self, points: Vec<Pt>, color: Color) {
+        self.filled(points, Fill::Solid(color));
+    }
+
+    /// Adds a polygon of lines.
+    pub fn hatched(&mut self, points: Vec<Pt>, hatch: Hatch) {
+        self.filled(points, Fill::Hatch(hatch));
+    }
+
+    fn filled(&mut self, points: Vec<Pt>, fill: Fill) {
         if points.len() > 2 {
             self.items.push(Item::Polygon { points, fill });
         }

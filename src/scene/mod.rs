@@ -12,7 +12,7 @@ pub mod theme;
 pub mod zone;
 
 pub use color::Color;
-pub use item::{Anchor, Font, Item, Scene, Stroke};
+pub use item::{Anchor, Fill, Font, Hatch, Item, Scene, Stroke};
 pub use measure::Measure;
 pub use rect::{Pt, Rect};
 pub use theme::Theme;

@@ -14,7 +14,12 @@ use plotters_backend::{
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::CanvasRenderingContext2d;
 
-use crate::paint::Halo;
+use super::tiles::Tiles;
+use crate::paint::{Backend, backend_color};
+use crate::scene::Hatch;
+
+/// Backend units a device pixel: plotters takes integers, and whole pixels would make slow motion jump.
+pub const SUBPIXELS: f64 = 16.0;
 
 #[wasm_bindgen]
 extern "C" {
@@ -30,6 +35,8 @@ extern "C" {
     fn set_type(this: &Context, font: &JsString);
     #[wasm_bindgen(method, js_name = arc)]
     fn circle(this: &Context, x: f64, y: f64, radius: f64, from: f64, to: f64);
+    #[wasm_bindgen(method, js_name = setTransform)]
+    fn place(this: &Context, xx: f64, xy: f64, yx: f64, yy: f64, x: f64, y: f64);
     #[wasm_bindgen(method, js_name = fillText)]
     fn write(this: &Context, text: &str, x: f64, y: f64);
     #[wasm_bindgen(method, js_name = strokeText)]
@@ -38,7 +45,7 @@ extern "C" {
 
 /// Colours and fonts as strings of JavaScript, kept from frame to frame.
 #[derive(Debug, Default)]
-pub struct Strings {
+struct Strings {
     /// In the order of their keys.
     known: Vec<(u64, JsString)>,
 }
@@ -64,6 +71,13 @@ impl Strings {
     }
 }
 
+/// What backends keep from frame to frame.
+#[derive(Default)]
+pub struct Kept {
+    strings: Strings,
+    tiles: Tiles,
+}
+
 /// What the context is set to.
 #[derive(Default)]
 struct Set {
@@ -77,7 +91,9 @@ struct Set {
 pub struct CanvasBackend<'a> {
     context: &'a Context,
     strings: &'a mut Strings,
+    tiles: &'a mut Tiles,
     family: &'a str,
+    dpr: f64,
     set: Set,
 }
 
@@ -92,12 +108,15 @@ fn rgba(color: BackendColor) -> u32 {
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 
 impl<'a> CanvasBackend<'a> {
-    /// Draws with this context; `family` is the CSS font family list of all texts.
-    pub fn new(context: &'a Context, strings: &'a mut Strings, family: &'a str) -> Self {
+    /// Draws with this context, in [`SUBPIXELS`]; `dpr` is device pixels to the CSS pixel, `family` the CSS font family list
+    /// of all texts.
+    pub fn new(context: &'a Context, kept: &'a mut Kept, dpr: f64, family: &'a str) -> Self {
         Self {
             context,
-            strings,
+            strings: &mut kept.strings,
+            tiles: &mut kept.tiles,
             family,
+            dpr,
             set: Set::default(),
         }
     }
@@ -285,7 +304,7 @@ impl DrawingBackend for CanvasBackend<'_> {
     }
 }
 
-impl Halo for CanvasBackend<'_> {
+impl Backend for CanvasBackend<'_> {
     fn halo<S: BackendTextStyle>(
         &mut self,
         text: &str,
@@ -298,4 +317,36 @@ impl Halo for CanvasBackend<'_> {
         self.context.outline(text, x.into(), y.into());
         Ok(true)
     }
+
+    fn hatch(
+        &mut self,
+        points: &[BackendCoord],
+        hatch: &Hatch,
+    ) -> Result<bool, DrawingErrorKind<Infallible>> {
+        let Some((pattern, side)) = self.tiles.pattern(self.context, hatch, self.dpr) else {
+            return Ok(false);
+        };
+        if !self.path(points.iter().copied()) {
+            return Ok(true);
+        }
+        if let Some(ground) = hatch.ground {
+            self.fill(backend_color(ground));
+            self.context.fill();
+        }
+        self.set.fill = None;
+        self.context.set_fill_style_canvas_pattern(&pattern);
+        // The path stands; the pattern follows the transform of the moment. Whole pixels, or tiles would be blurred.
+        let [x, y] =
+            [hatch.origin.x, hatch.origin.y].map(|css| (css * self.dpr).round() % f64::from(side));
+        self.context.place(1.0, 0.0, 0.0, 1.0, x, y);
+        self.context.fill();
+        subpixels(self.context);
+        Ok(true)
+    }
+}
+
+/// Makes a unit of the canvas a part of a device pixel.
+pub fn subpixels(context: &Context) {
+    let unit = 1.0 / SUBPIXELS;
+    context.place(unit, 0.0, 0.0, unit, 0.0, 0.0);
 }

@@ -3,13 +3,10 @@
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlCanvasElement;
 
-use super::backend::{CanvasBackend, Context, Strings};
+use super::backend::{CanvasBackend, Context, Kept, SUBPIXELS, subpixels};
 use super::convert::error;
 use crate::paint::replay;
 use crate::scene::{Rect, Scene};
-
-/// Backend units a device pixel: plotters takes integers, and whole pixels would make slow motion jump.
-const SUBPIXELS: f64 = 16.0;
 
 /// A canvas to paint on.
 pub struct Canvas(Context);
@@ -36,7 +33,7 @@ impl Canvas {
         area: Rect,
         dpr: f64,
         family: &str,
-        strings: &mut Strings,
+        kept: &mut Kept,
     ) -> Result<(), JsValue> {
         let context = &self.0;
         let [left, top, right, bottom] =
@@ -47,11 +44,10 @@ impl Canvas {
         context.rect(left, top, right - left, bottom - top);
         context.clip();
         context.clear_rect(left, top, right - left, bottom - top);
-        let unit = 1.0 / SUBPIXELS;
-        context.set_transform(unit, 0.0, 0.0, unit, 0.0, 0.0)?;
+        subpixels(context);
         // The outlines of letters would have thorns.
         context.set_line_join("round");
-        let mut backend = CanvasBackend::new(context, strings, family);
+        let mut backend = CanvasBackend::new(context, kept, dpr, family);
         let painted = replay(scene, &mut backend, SUBPIXELS * dpr, family);
         context.restore();
         painted.map_err(|problem| error(&problem.to_string()))

@@ -4,7 +4,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlCanvasElement;
 
-use super::backend::Strings;
+use super::backend::Kept;
 use super::canvas::Canvas;
 use super::convert::{error, js_from_value, text_from_js, value_from_js};
 use super::measure::CanvasMeasure;
@@ -20,7 +20,7 @@ pub struct Core {
     app: App,
     base: Canvas,
     overlay: Canvas,
-    strings: Strings,
+    kept: Kept,
     measure: CanvasMeasure,
     family: String,
     dpr: f64,
@@ -42,7 +42,7 @@ impl Core {
             measure: CanvasMeasure::new(base.context(), &family),
             base,
             overlay: Canvas::new(overlay)?,
-            strings: Strings::default(),
+            kept: Kept::default(),
             family,
             dpr: 1.0,
         })
@@ -170,7 +170,7 @@ impl Core {
             ),
         ] {
             if changed {
-                canvas.paint(scene, area, self.dpr, &self.family, &mut self.strings)?;
+                canvas.paint(scene, area, self.dpr, &self.family, &mut self.kept)?;
             }
         }
         Ok(frame.moving)

@@ -8,5 +8,6 @@ mod canvas;
 mod convert;
 mod core;
 mod measure;
+mod tiles;
 
 pub use core::Core;

@@ -196,7 +196,7 @@ impl Topology {
         if start.map(|(point, _)| point) != end.map(|(point, _)| point) {
             return Err(place.error("this ring does not close"));
         }
-        if (signed_area(&ring_points(self, &ring, 0.0)) > 0.0) != outer {
+        if (signed_area(&ring_points(self, &ring)) > 0.0) != outer {
             ring.reverse();
             ring.iter_mut().for_each(|side| *side = side.turned());
         }

@@ -1,44 +1,68 @@
 //! Fills: tints and patterns of areas, crossed hatch of disputes, and the lakes over them.
 
-use std::f64::consts::FRAC_PI_4;
+use std::f64::consts::{FRAC_1_SQRT_2, FRAC_PI_4};
 
+use super::detail::{Piece, SPECK};
 use super::{Drawing, Land};
 use crate::geo::clip::clip_ring;
-use crate::geo::hatch::{dots, hatch, stripes};
-use crate::geo::ring::{Polygon, keyhole, polygons_from_rings, ring_points, signed_area};
-use crate::geo::{Point, Ring};
+use crate::geo::hatch::{dots, stripes};
+use crate::geo::ring::{Polygon, keyhole, signed_area};
+use crate::geo::{Bounds, Point};
 use crate::layout::fills::{Area, Look, hue};
-use crate::scene::{Color, Stroke};
+use crate::scene::{Color, Hatch, Pt, Stroke};
+
+/// From line to line of a hatch, CSS px. Aslant they meet a level line at whole pixels, after which tiles can repeat.
+const NARROW: f64 = 8.0 * FRAC_1_SQRT_2;
+const CROSSED: f64 = 10.0 * FRAC_1_SQRT_2;
+const WIDE: f64 = 16.0 * FRAC_1_SQRT_2;
 
 impl Drawing<'_> {
-    /// Fills an area.
-    pub(super) fn area(&mut self, area: &Area) {
-        if !area.bounds.meets(&self.window) {
-            return;
+    /// Fills areas, each from its pieces.
+    pub(super) fn areas(&mut self) {
+        let areas = &self.input.fills.areas;
+        for (area, pieces) in areas.iter().zip(&self.kept.filled.areas) {
+            for piece in pieces {
+                if let Some(polygon) = self.visible(piece) {
+                    self.area(area, polygon);
+                }
+            }
         }
+    }
+
+    /// Fills a part of an area that is in the window.
+    fn area(&mut self, area: &Area, polygon: Polygon) {
         let Some(cell) = area.cells.first().copied() else {
             return;
         };
-        for polygon in self.polygons(&area.rings) {
-            let points = self.css(&keyhole(&polygon));
-            self.out.scene.polygon(points, self.ground_of(area.look));
-            if let Some(color) = self.pattern_of(area.look) {
-                match area.look {
-                    Look::Leased(..) => self.dotted(&polygon, color),
-                    Look::Occupied(..) => self.hatched(&polygon, 45.0, 6.0, 1.2, color),
-                    Look::Dependent(..) => self.hatched(&polygon, 45.0, 11.0, 1.8, color),
-                    Look::Autonomous(..) => self.hatched(&polygon, 0.0, 9.0, 1.0, color),
-                    Look::Condominium(..) => self.striped(&polygon, 6.0, color),
-                    Look::Unknown | Look::Outline | Look::Disputed | Look::Sovereign(_) => {}
+        let points = self.css(&keyhole(&polygon));
+        let (ground, color) = (self.ground_of(area.look), self.pattern_of(area.look));
+        match (area.look, color) {
+            (Look::Occupied(..), Some(color)) => {
+                self.hatched(points, Some(ground), (45.0, NARROW, 1.2), color);
+            }
+            (Look::Dependent(..), Some(color)) => {
+                self.hatched(points, Some(ground), (45.0, WIDE, 1.8), color);
+            }
+            (Look::Autonomous(..), Some(color)) => {
+                self.hatched(points, Some(ground), (0.0, 9.0, 1.0), color);
+            }
+            (look, color) => {
+                self.out.scene.polygon(points, ground);
+                match (look, color) {
+                    (Look::Leased(..), Some(color)) => self.dotted(&polygon, color),
+                    (Look::Condominium(..), Some(color)) => self.striped(&polygon, 6.0, color),
+                    _ => {}
                 }
             }
-            self.lands.push(Land {
-                cell,
-                holder: area.holder.clone(),
-                look: area.look,
-                polygon,
-            });
         }
+        self.lands.push(Land {
+            cell,
+            holder: area.holder.clone(),
+            look: area.look,
+            bounds: Bounds::of(&polygon.outer),
+            km2: polygon.area(),
+            polygon,
+        });
     }
 
     /// The tint under a look's pattern.
@@ -64,48 +88,49 @@ impl Drawing<'_> {
         })
     }
 
-    /// Polygons of rings of arcs in the window, without those smaller than a pixel.
-    pub(super) fn polygons(&self, rings: &[Ring]) -> Vec<Polygon> {
-        let rings = rings
-            .iter()
-            .map(|ring| ring_points(&self.input.atlas.topology, ring, self.weight))
-            .collect();
-        let polygons = polygons_from_rings(rings).into_iter();
-        polygons
-            .filter_map(|polygon| self.visible(&polygon))
-            .collect()
-    }
-
-    /// The part of a polygon in the window; nothing where it is outside or smaller than a pixel.
-    fn visible(&self, polygon: &Polygon) -> Option<Polygon> {
+    /// The part of a piece in the window; nothing where it is outside or smaller than a pixel.
+    fn visible(&self, piece: &Piece) -> Option<Polygon> {
+        if !piece.bounds.meets(&self.window) {
+            return None;
+        }
+        if self.window.encloses(&piece.bounds) {
+            return Some(piece.polygon.clone());
+        }
         let clip = |ring: &Vec<Point>| clip_ring(ring, self.window);
         let px2 = |ring: &[Point]| signed_area(ring).abs() * self.input.camera.scale.powi(2);
-        let outer = clip(&polygon.outer);
-        (px2(&outer) > 0.5).then(|| Polygon {
+        let outer = clip(&piece.polygon.outer);
+        (px2(&outer) > SPECK).then(|| Polygon {
             outer,
-            holes: polygon
+            holes: piece
+                .polygon
                 .holes
                 .iter()
                 .map(clip)
-                .filter(|hole| px2(hole) > 0.5)
+                .filter(|hole| px2(hole) > SPECK)
                 .collect(),
         })
     }
 
-    /// Parallel lines at an angle, so many CSS px apart and wide.
-    pub(super) fn hatched(
+    /// Parallel lines at an angle (degrees), so many CSS px apart and wide.
+    fn hatched(
         &mut self,
-        polygon: &Polygon,
-        degrees: f64,
-        spacing: f64,
-        width: f64,
+        points: Vec<Pt>,
+        ground: Option<Color>,
+        (degrees, spacing, width): (f64, f64, f64),
         color: Color,
     ) {
-        let km = spacing / self.input.camera.scale;
-        for (from, to) in hatch(&rings(polygon), degrees.to_radians(), km, 0.0) {
-            let points = self.css(&[from, to]);
-            self.out.scene.path(points, Stroke::solid(color, width));
-        }
+        let hatch = Hatch {
+            color,
+            ground,
+            degrees,
+            spacing,
+            width,
+            origin: self
+                .input
+                .camera
+                .css_from_map(Point::default(), self.input.pane),
+        };
+        self.out.scene.hatched(points, hatch);
     }
 
     fn striped(&mut self, polygon: &Polygon, width: f64, color: Color) {
@@ -129,15 +154,15 @@ impl Drawing<'_> {
     /// Disputed cells: crossed hatch, each direction in one claimant's hue.
     pub(super) fn disputes(&mut self) {
         let input = self.input;
-        for dispute in &input.fills.disputes {
-            let cells = input.atlas.topology.cells.get(dispute.cell);
-            let Some(cell) = cells.filter(|cell| cell.bounds.meets(&self.window)) else {
-                continue;
-            };
-            for polygon in self.polygons(&cell.rings) {
+        for (dispute, pieces) in input.fills.disputes.iter().zip(&self.kept.filled.disputes) {
+            for piece in pieces {
+                let Some(polygon) = self.visible(piece) else {
+                    continue;
+                };
+                let points = self.css(&keyhole(&polygon));
                 for (power, degrees) in dispute.claimants.iter().zip([135.0, 45.0, 90.0]) {
                     let color = input.theme.hue(hue(input.atlas, power));
-                    self.hatched(&polygon, degrees, 7.0, 1.2, color);
+                    self.hatched(points.clone(), None, (degrees, CROSSED, 1.2), color);
                     if !self.seen.claimants.contains(power) {
                         self.seen.claimants.push(power.clone());
                     }
@@ -149,8 +174,8 @@ impl Drawing<'_> {
     /// Lakes and rivers.
     pub(super) fn waters(&mut self) {
         let topology = &self.input.atlas.topology;
-        for lake in &topology.lakes {
-            for polygon in self.polygons(&lake.rings) {
+        for lake in &self.kept.detail.lakes {
+            if let Some(polygon) = self.visible(lake) {
                 let points = self.css(&keyhole(&polygon));
                 self.out.scene.polygon(points, self.input.theme.sea);
             }

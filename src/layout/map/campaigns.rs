@@ -260,7 +260,7 @@ impl<'a> Drawing<'a> {
         let paths = topology.overlays.get(line).map(|line| &line.paths);
         let paths = paths.into_iter().flatten();
         paths
-            .flat_map(|path| path_points(topology, path, self.weight))
+            .flat_map(|path| path_points(self.kept.detail.arcs(), path))
             .collect()
     }
 }

@@ -12,16 +12,32 @@ const STEP_PX: f64 = 100.0;
 /// A parallel is drawn through points so many degrees apart, which keeps it within 200 m of its place.
 const PARALLEL_STEP: f64 = 1.0;
 
-/// The part of the globe that the data are cut to, degrees: x from west to east, y from south to north. `None` where no
-/// land goes on beyond an edge, so that all around is sea.
-fn cut(topology: &Topology) -> Option<Bounds> {
-    let arcs = topology.arcs.iter().filter(|arc| arc.frame);
-    let points: Vec<Point> = arcs
-        .flat_map(|arc| &arc.points)
-        .map(|p| geo_from_map(*p))
-        .map(|(lon, lat)| Point::new(lon, lat))
-        .collect();
-    (!points.is_empty()).then(|| Bounds::of(&points))
+/// Where the data have been cut from the globe.
+#[derive(Debug)]
+pub(super) struct Sheet {
+    /// Degrees: x from west to east, y from south to north.
+    cut: Bounds,
+    /// Its edge, map km.
+    ring: Vec<Point>,
+}
+
+impl Sheet {
+    /// The sheet of a topology; `None` where no land goes on beyond an edge, so that all around is sea.
+    pub fn of(topology: &Topology) -> Option<Self> {
+        let arcs = topology.arcs.iter().filter(|arc| arc.frame);
+        let points: Vec<Point> = arcs
+            .flat_map(|arc| &arc.points)
+            .map(|p| geo_from_map(*p))
+            .map(|(lon, lat)| Point::new(lon, lat))
+            .collect();
+        if points.is_empty() {
+            return None;
+        }
+        let cut = Bounds::of(&points);
+        let mut ring = parallel(cut.min.y, cut.min.x, cut.max.x);
+        ring.extend(parallel(cut.max.y, cut.max.x, cut.min.x));
+        Some(Self { cut, ring })
+    }
 }
 
 /// A parallel from one longitude to another, map km.
@@ -35,24 +51,16 @@ fn parallel(lat: f64, from: f64, to: f64) -> Vec<Point> {
         .collect()
 }
 
-/// The edge of the data as a ring, map km.
-fn ring(cut: Bounds) -> Vec<Point> {
-    let mut ring = parallel(cut.min.y, cut.min.x, cut.max.x);
-    ring.extend(parallel(cut.max.y, cut.max.x, cut.min.x));
-    ring
-}
-
 impl Drawing<'_> {
     /// Paper, and the sea with its graticule where the data have been cut from the globe.
     pub(super) fn ground(&mut self) {
         let (pane, theme) = (self.input.pane, self.input.theme);
-        let cut = cut(&self.input.atlas.topology);
-        match cut {
-            Some(cut) => {
+        match &self.kept.sheet {
+            Some(Sheet { cut, ring }) => {
                 self.out.scene.rect(pane, theme.margin);
-                let sea = self.css(&clip_ring(&ring(cut), self.window));
+                let sea = self.css(&clip_ring(ring, self.window));
                 self.out.scene.polygon(sea, theme.sea);
-                self.graticule(cut);
+                self.graticule(*cut);
             }
             None => self.out.scene.rect(pane, theme.sea),
         }
@@ -60,10 +68,12 @@ impl Drawing<'_> {
 
     /// The neat line, over everything that ends at it.
     pub(super) fn neat_line(&mut self) {
-        if let Some(cut) = cut(&self.input.atlas.topology) {
-            let mut ring = ring(cut);
-            ring.extend(ring.first().copied());
-            self.stroke(&ring, Stroke::solid(self.input.theme.faint_ink, 1.0));
+        if let Some(Sheet { ring, .. }) = &self.kept.sheet {
+            let stroke = Stroke::solid(self.input.theme.faint_ink, 1.0);
+            self.stroke(ring, stroke);
+            if let [first, .., last] = ring.as_slice() {
+                self.stroke(&[*last, *first], stroke);
+            }
         }
     }
 

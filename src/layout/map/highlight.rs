@@ -3,7 +3,8 @@
 
 use std::f64::consts::TAU;
 
-use super::{min_weight, window};
+use super::detail::min_weight;
+use super::window;
 use crate::geo::clip::clip_path;
 use crate::geo::simplify::visible_points;
 use crate::geo::{Point, Topology};
@@ -52,7 +53,7 @@ impl Highlight<'_> {
         let within =
             |cell: Option<crate::geo::CellIndex>| cell.is_some_and(|cell| cells.contains(&cell.0));
         let seen = window(self.camera, self.pane);
-        let weight = min_weight(self.camera);
+        let weight = min_weight(self.camera.scale);
         let arcs = self.topology.arcs.iter();
         arcs.filter(|arc| within(arc.left) != within(arc.right) && arc.bounds.meets(&seen))
             .flat_map(|arc| {

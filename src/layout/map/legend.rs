@@ -45,9 +45,7 @@ impl Drawing<'_> {
     pub(super) fn legend(&mut self) {
         let (theme, locale) = (self.input.theme, self.input.lang.locale());
         let mut lands: Vec<&Land> = self.lands.iter().collect();
-        sort_by(&mut lands, |a, b| {
-            b.polygon.area().total_cmp(&a.polygon.area())
-        });
+        sort_by(&mut lands, |a, b| b.km2.total_cmp(&a.km2));
         let mut entries: Vec<Entry> = Vec::new();
         let mut add = |entry: Entry| {
             if !entries.contains(&entry) {

@@ -3,8 +3,7 @@
 use super::Drawing;
 use crate::geo::clip::clip_path;
 use crate::geo::ring::path_points;
-use crate::geo::simplify::visible_points;
-use crate::geo::{Arc, ArcIndex, ArcRef, Point};
+use crate::geo::{Arc, ArcIndex, ArcRef, Bounds, Point};
 use crate::layout::borders::Footing;
 use crate::scene::Stroke;
 
@@ -63,22 +62,33 @@ impl Drawing<'_> {
         let Some(arc) = arc.filter(|arc| arc.bounds.meets(&self.window)) else {
             return false;
         };
-        let points: Vec<Point> = visible_points(arc, self.weight).collect();
-        self.stroke(&points, stroke);
+        self.stroke_within(self.kept.detail.arc(index), arc.bounds, stroke);
         true
     }
 
     /// Strokes arcs that follow each other.
     pub(super) fn arcs(&mut self, path: &[ArcRef], stroke: Stroke) {
         let topology = &self.input.atlas.topology;
-        let mut bounds = path.iter().filter_map(|side| topology.arc(side.arc));
-        if bounds.any(|arc| arc.bounds.meets(&self.window)) {
-            self.stroke(&path_points(topology, path, self.weight), stroke);
+        let arcs = path.iter().filter_map(|side| topology.arc(side.arc));
+        let bounds = arcs.fold(Bounds::EMPTY, |bounds, arc| bounds.with(arc.bounds));
+        if bounds.meets(&self.window) {
+            let points = path_points(self.kept.detail.arcs(), path);
+            self.stroke_within(&points, bounds, stroke);
         }
     }
 
     /// Strokes what lies in the window, map km.
     pub(super) fn stroke(&mut self, points: &[Point], stroke: Stroke) {
+        self.stroke_within(points, Bounds::of(points), stroke);
+    }
+
+    /// Strokes what lies in the window of points with these bounds.
+    fn stroke_within(&mut self, points: &[Point], bounds: Bounds, stroke: Stroke) {
+        if self.window.encloses(&bounds) {
+            let points = self.css(points);
+            self.out.scene.path(points, stroke);
+            return;
+        }
         for piece in clip_path(points, self.window) {
             let piece = self.css(&piece);
             self.out.scene.path(piece, stroke);

@@ -1,12 +1,15 @@
 //! The border map, from back to front: `ground` lays paper, sea and graticule, `areas` fills what each power holds,
-//! `lines` strokes coast and borders and `overlays` what runs over the land, `campaigns` draws
-//! armies and fronts, `markers` shows where the day's events happened. `names` then writes powers and
-//! places, clear of markers and of each other, `captions` armies and rivers, with `room` finding where a name fits inside its land. `furniture` adds
-//! the scale bar, and `legend` lists what has been drawn. `highlight` draws over all of it.
+//! `lines` strokes coast and borders and `overlays` what runs over the land, `campaigns` draws armies and fronts,
+//! `markers` shows where the day's events happened. `names` then writes powers and places, clear of markers and of each
+//! other, `captions` armies and rivers, with `room` finding where a name fits inside its land. `furniture` adds the scale
+//! bar, and `legend` lists what has been drawn. `highlight` draws over all of it. `cache` keeps from frame to frame what a
+//! move of the camera does not change, such as the geometry that `detail` makes for a level of zoom.
 
 mod areas;
+mod cache;
 mod campaigns;
 mod captions;
+mod detail;
 mod furniture;
 mod ground;
 pub mod highlight;
@@ -16,6 +19,10 @@ mod markers;
 mod names;
 mod overlays;
 mod room;
+
+pub use cache::MapCache;
+
+use cache::Kept;
 
 use super::claim_view::ClaimView;
 use super::fills::{Fills, Look};
@@ -63,24 +70,13 @@ pub struct MapOutput {
     pub legend: Vec<legend::Entry>,
 }
 
-/// Triangles of fewer px² are not missed: one of 3 px by 1 px.
-const MISSED: f64 = 1.5;
-
-/// Weight below which a vertex is left out, km².
-fn min_weight(camera: Camera) -> f32 {
-    // Weights are f32 in the topology; the loss is far below a pixel.
-    #[allow(clippy::cast_possible_truncation)]
-    let weight = (MISSED / (camera.scale * camera.scale)) as f32;
-    weight
-}
-
 /// Draws the map.
 #[must_use]
-pub fn map(input: &MapInput<'_>, measure: &dyn Measure) -> MapOutput {
+pub fn map(input: &MapInput<'_>, cache: &mut MapCache, measure: &dyn Measure) -> MapOutput {
     let mut drawing = Drawing {
         input,
         window: window(input.camera, input.pane),
-        weight: min_weight(input.camera),
+        kept: cache.keep(input),
         lands: Vec::new(),
         markers: Vec::new(),
         advances: Vec::new(),
@@ -93,9 +89,7 @@ pub fn map(input: &MapInput<'_>, measure: &dyn Measure) -> MapOutput {
         cursor: Cursor::Grab,
     });
     drawing.ground();
-    for area in &input.fills.areas {
-        drawing.area(area);
-    }
+    drawing.areas();
     drawing.disputes();
     drawing.waters();
     drawing.railways();
@@ -131,13 +125,15 @@ struct Land {
     holder: String,
     look: Look,
     polygon: Polygon,
+    bounds: Bounds,
+    /// Area in the window.
+    km2: f64,
 }
 
 struct Drawing<'a> {
     input: &'a MapInput<'a>,
     window: Bounds,
-    /// Vertices that weigh less are left out, km².
-    weight: f32,
+    kept: &'a Kept,
     lands: Vec<Land>,
     markers: Vec<markers::Marker>,
     advances: Vec<campaigns::Advance<'a>>,

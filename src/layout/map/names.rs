@@ -2,8 +2,8 @@
 
 use super::{Drawing, Land};
 use crate::dataset::raw::Place;
-use crate::geo::map_from_geo;
 use crate::geo::ring::ring_contains;
+use crate::geo::{Bounds, map_from_geo};
 use crate::layout::fills::Look;
 use crate::layout::labels::{Candidate, place};
 use crate::layout::map::room::inside;
@@ -106,7 +106,7 @@ impl Drawing<'_> {
         let mut lands: Vec<(f64, &Land)> = self
             .lands
             .iter()
-            .map(|land| (land.polygon.area() * px2, land))
+            .map(|land| (land.km2 * px2, land))
             .filter(|(size, land)| *size > LEAST_LAND && !land.holder.is_empty())
             .collect();
         // What is known by the day comes before what is known in outline.
@@ -135,16 +135,18 @@ impl Drawing<'_> {
             let found = fonts(px2).into_iter().find_map(|(font, wide)| {
                 let shown = if wide { spaced(&text) } else { text.clone() };
                 let (width, height) = (measure.width(&shown, font), font.size * LINE);
-                let mut boxes = inside(&rings, width, height);
-                if font.size <= size::SMALL {
-                    // The last font: what is too narrow for it is named at sea.
-                    boxes.extend(self.at_sea(coast, width, height));
-                }
-                let free = boxes.into_iter().find(|area| {
+                let is_free = |area: &Rect| {
                     self.input.pane.grown(-2.0).encloses(area)
                         && !taken.iter().any(|other| other.intersects(area))
                         && !placed.iter().any(|(_, other)| other.area.intersects(area))
-                })?;
+                };
+                let inland = inside(&rings, width, height).into_iter().find(is_free);
+                // The last font: what is too narrow for it is named at sea.
+                let at_sea = || {
+                    let last = font.size <= size::SMALL;
+                    last.then(|| self.at_sea(coast, width, height, &is_free))?
+                };
+                let free = inland.or_else(at_sea)?;
                 Some((font, shown, free))
             });
             if let Some((font, shown, area)) = found.filter(|(_, _, area)| !near(area)) {
@@ -162,8 +164,14 @@ impl Drawing<'_> {
         placed.into_iter().map(|(_, name)| name).collect()
     }
 
-    /// Places for a name along the coast of a land, on no land, the nearest to the land's middle first.
-    fn at_sea(&self, coast: &[Pt], width: f64, height: f64) -> Vec<Rect> {
+    /// The place for a name along the coast of a land, on no land, that is nearest to the land's middle.
+    fn at_sea(
+        &self,
+        coast: &[Pt],
+        width: f64,
+        height: f64,
+        is_free: &dyn Fn(&Rect) -> bool,
+    ) -> Option<Rect> {
         let middle = coast
             .iter()
             .fold(Pt::default(), |sum, p| Pt::new(sum.x + p.x, sum.y + p.y));
@@ -180,23 +188,30 @@ impl Drawing<'_> {
                 [p.x + OFFSHORE, p.x - OFFSHORE - width]
                     .map(|x| Rect::new(x, p.y - height / 2.0, width, height))
             })
-            .filter(|area| self.input.pane.encloses(area) && self.is_at_sea(area))
+            .filter(is_free)
             .collect();
         sort_by(&mut boxes, |a, b| away(a).total_cmp(&away(b)));
-        boxes
+        boxes.into_iter().find(|area| self.is_at_sea(area))
     }
 
     fn is_at_sea(&self, area: &Rect) -> bool {
+        let corner = |x, y| {
+            self.input
+                .camera
+                .map_from_css(Pt::new(x, y), self.input.pane)
+        };
+        let within = Bounds {
+            min: corner(area.x, area.y),
+            max: corner(area.right(), area.bottom()),
+        };
         let grid = [0.0, 0.25, 0.5, 0.75, 1.0];
-        let mut points = grid.into_iter().flat_map(|across| {
-            [0.0, 0.5, 1.0].map(|down| Pt::new(area.x + area.w * across, area.y + area.h * down))
+        let points = grid.map(|across| {
+            [0.0, 0.5, 1.0].map(|down| corner(area.x + area.w * across, area.y + area.h * down))
         });
-        points.all(|at| {
-            let at = self.input.camera.map_from_css(at, self.input.pane);
-            !self
-                .lands
-                .iter()
-                .any(|land| ring_contains(&land.polygon.outer, at))
+        let mut near = self.lands.iter().filter(|land| land.bounds.meets(&within));
+        !near.any(|land| {
+            let mut points = points.iter().flatten();
+            points.any(|at| ring_contains(&land.polygon.outer, *at))
         })
     }
 

@@ -1,10 +1,14 @@
 //! What runs over the land without parting it: railways with their zones, fronts, straits, claimed lines, and the
 //! ghosts of borders that have just changed.
 
+use std::collections::BTreeMap;
+
 use super::Drawing;
+use crate::dataset::Atlas;
 use crate::dataset::raw::Railway;
 use crate::geo::{Line, Point, map_from_geo};
-use crate::layout::borders::ghosts;
+use crate::layout::borders::{Ghost, ghosts};
+use crate::layout::claim_view::ClaimView;
 use crate::layout::fills::hue;
 use crate::scene::theme::Hue;
 use crate::scene::{Color, Stroke};
@@ -17,11 +21,79 @@ const RAILWAYS_FROM: f64 = 0.1;
 /// Lines of provinces are shown from this scale, px per km.
 const INNER_FROM: f64 = 0.5;
 
+/// What runs over the land on a day.
+#[derive(Debug)]
+pub(super) struct DayLines {
+    day: Day,
+    view: ClaimView,
+    ghosts: Vec<Ghost>,
+    /// Railways as far as they were open, map km.
+    railways: Vec<Vec<Point>>,
+    /// Lines in force, by their places in the topology's overlays.
+    overlays: Vec<usize>,
+    /// Claimed lines, by their places in the topology's lines and then overlays, each with the claimant's hue.
+    claimed: Vec<(usize, Hue)>,
+}
+
+impl DayLines {
+    /// The lines of a day in a view of claims.
+    pub fn on(atlas: &Atlas, day: Day, view: &ClaimView) -> Self {
+        let in_force = |line: &Line| line.valid.as_deref().is_none_or(|valid| holds(valid, day));
+        // Fronts that move are drawn with the campaigns, claimed lines with all claims.
+        let elsewhere = |line: &Line| match line.kind.as_str() {
+            "front" => is_of_a_campaign(atlas, &line.id),
+            kind => kind == "claim",
+        };
+        let numbered = atlas.topology.overlays.iter().enumerate();
+        let mut lines = BTreeMap::new();
+        lines.extend(
+            all_lines(atlas)
+                .enumerate()
+                .map(|(at, line)| (line.id.as_str(), at)),
+        );
+        let claims = (0..atlas.claims.len()).flat_map(|cell| atlas.claims_on(cell, day));
+        let claimed = claims.filter_map(|claim| {
+            let line = lines.get(claim.line.as_deref()?)?;
+            Some((*line, hue(atlas, &claim.claimant)))
+        });
+        let railways = atlas.data.railways.iter();
+        Self {
+            day,
+            view: view.clone(),
+            ghosts: ghosts(atlas, day, view),
+            railways: railways
+                .flat_map(|railway| open_stretches(railway, day))
+                .collect(),
+            overlays: numbered
+                .filter(|(_, line)| in_force(line) && !elsewhere(line))
+                .map(|(at, _)| at)
+                .collect(),
+            claimed: claimed.collect(),
+        }
+    }
+
+    /// Whether they are of this day and view.
+    pub fn is_of(&self, day: Day, view: &ClaimView) -> bool {
+        self.day == day && self.view == *view
+    }
+}
+
+fn all_lines(atlas: &Atlas) -> impl Iterator<Item = &Line> {
+    atlas.topology.lines.iter().chain(&atlas.topology.overlays)
+}
+
+fn is_of_a_campaign(atlas: &Atlas, line: &str) -> bool {
+    let campaigns = atlas.data.campaigns.iter();
+    let mut points = campaigns.flat_map(|campaign| &campaign.points);
+    points.any(|point| point.line.as_deref() == Some(line))
+}
+
 impl Drawing<'_> {
     /// Lines over cells that were in force on the clock's day.
     pub(super) fn overlays(&mut self) {
-        let theme = self.input.theme;
-        for line in self.in_force(&self.input.atlas.topology.overlays) {
+        let (theme, atlas) = (self.input.theme, self.input.atlas);
+        let in_force = self.kept.day.overlays.iter();
+        for line in in_force.filter_map(|at| atlas.topology.overlays.get(*at)) {
             let stroke = match line.kind.as_str() {
                 "zone" => {
                     let color = self
@@ -29,38 +101,16 @@ impl Drawing<'_> {
                         .map_or(theme.faint_ink, |hue| theme.hue(hue));
                     Stroke::solid(color.with_alpha(0.35), 5.0)
                 }
-                // A front that moves is drawn with the campaigns.
-                "front" if self.is_of_a_campaign(&line.id) => continue,
                 "front" => Stroke::dashed(theme.border, 2.5, 9.0, 3.0),
                 "border" => Stroke::dashed(theme.border, 1.0, 6.0, 4.0),
                 // Inner lines would be taken for borders on a small map.
                 "province" if self.input.camera.scale < INNER_FROM => continue,
-                // The claimed ones are drawn with all claims.
-                "claim" => continue,
                 _ => Stroke::dashed(theme.faint_ink, 1.0, 2.0, 4.0),
             };
             for path in &line.paths {
                 self.arcs(path, stroke);
             }
         }
-    }
-
-    fn is_of_a_campaign(&self, line: &str) -> bool {
-        let campaigns = self.input.atlas.data.campaigns.iter();
-        let mut points = campaigns.flat_map(|campaign| &campaign.points);
-        points.any(|point| point.line.as_deref() == Some(line))
-    }
-
-    fn in_force<'l>(&self, lines: &'l [Line]) -> Vec<&'l Line> {
-        let clock = self.input.clock;
-        let lines = lines.iter();
-        lines
-            .filter(|line| {
-                line.valid
-                    .as_deref()
-                    .is_none_or(|valid| holds(valid, clock))
-            })
-            .collect()
     }
 
     /// The hue of the power whose line it was.
@@ -72,13 +122,10 @@ impl Drawing<'_> {
 
     /// Lines that somebody claims as the border on the clock's day, dotted in the claimant's hue.
     pub(super) fn claimed_lines(&mut self) {
-        let (atlas, clock) = (self.input.atlas, self.input.clock);
-        let cells = 0..atlas.claims.len();
-        for claim in cells.flat_map(|cell| atlas.claims_on(cell, clock)) {
-            let mut lines = atlas.topology.lines.iter().chain(&atlas.topology.overlays);
-            let line = lines.find(|line| Some(&line.id) == claim.line.as_ref());
+        for (line, hue) in &self.kept.day.claimed {
+            let color = self.input.theme.hue(*hue);
+            let line = all_lines(self.input.atlas).nth(*line);
             for path in line.into_iter().flat_map(|line| &line.paths) {
-                let color = self.input.theme.hue(hue(atlas, &claim.claimant));
                 self.arcs(path, Stroke::dashed(color, 2.0, 2.0, 3.0));
                 self.seen.claimed_line = true;
             }
@@ -87,7 +134,7 @@ impl Drawing<'_> {
 
     /// Borders of the last year, fading with the clock.
     pub(super) fn ghosts(&mut self) {
-        for ghost in ghosts(self.input.atlas, self.input.clock, self.input.claim_view) {
+        for ghost in &self.kept.day.ghosts {
             let color = self.input.theme.border.with_alpha(0.7 * ghost.strength);
             self.arc(ghost.arc, Stroke::dashed(color, 1.0, 3.0, 3.0));
             self.seen.ghost = true;
@@ -100,10 +147,8 @@ impl Drawing<'_> {
             return;
         }
         let color: Color = self.input.theme.rail;
-        for railway in &self.input.atlas.data.railways {
-            for stretch in open_stretches(railway, self.input.clock) {
-                self.stroke(&stretch, Stroke::solid(color, 1.1));
-            }
+        for stretch in &self.kept.day.railways {
+            self.stroke(stretch, Stroke::solid(color, 1.1));
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::letters;
 use super::picture::Picture;
 use ab_glyph::Font as _;
-use borderline::paint::{Halo, replay};
+use borderline::paint::{Backend, replay};
 use borderline::scene::Scene;
 use plotters::backend::{BitMapBackend, RGBPixel};
 use plotters_backend::text_anchor::HPos;
@@ -19,7 +19,7 @@ const FACTOR: u32 = 2;
 /// How far below the middle of a text its baseline is, in ems: half the height of Noto Sans's capitals.
 const BASELINE: f32 = 0.357;
 
-impl Halo for Typesetter<'_> {}
+impl Backend for Typesetter<'_> {}
 
 /// A bitmap of `FACTOR` times the picture's size.
 pub struct Page {
