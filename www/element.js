@@ -2,6 +2,7 @@ import { fetchBuiltIn, fetchText, loadCore } from "./core.js";
 import { make } from "./dom.js";
 import { isMac, listen } from "./input.js";
 import { Panels } from "./panels.js";
+import { pieces } from "./pieces.js";
 import { styleSheet } from "./style.js";
 
 /** @typedef {import("./pkg/borderline_core.js").Core} Core */
@@ -11,6 +12,7 @@ const ATTRIBUTES = ["src", "from", "to", "clock", "selected", "lang", "theme", "
 const SETTLED = 150;
 /** Without a font for Chinese characters: which shapes they have follows from the language. */
 const FAMILY = 'system-ui, "Noto Sans", sans-serif';
+const UTF8 = new TextEncoder();
 
 /** Importing this module where there is no page must not throw. */
 const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
@@ -98,8 +100,7 @@ export class BorderLine extends Base {
   async load(source) {
     await this.ready;
     const signal = this.#life?.signal ?? AbortSignal.abort();
-    const text = await textFrom(source, signal);
-    return this.#take(text);
+    return this.#take(await dataFrom(source, signal));
   }
 
   connectedCallback() {
@@ -179,9 +180,14 @@ export class BorderLine extends Base {
     this.#take(src ? await fetchText(new URL(src, document.baseURI), signal) : await fetchBuiltIn(signal));
   }
 
-  /** @param {string} text */
-  #take(text) {
-    const report = this.#core?.load(text);
+  /** @param {unknown} data text, or an object that is to be written out */
+  #take(data) {
+    let first = true;
+    for (const piece of pieces(data)) {
+      this.#core?.feed(UTF8.encode(piece), first);
+      first = false;
+    }
+    const report = this.#core?.load("");
     this.#changed();
     if (report && report.ok === false && !report.kept) throw new Error(report.diagnostics?.[0]?.message ?? "The dataset could not be read.");
     return report;
@@ -365,9 +371,9 @@ function deferred() {
 }
 
 /** @param {string | URL | Blob | object} source @param {AbortSignal} signal */
-async function textFrom(source, signal) {
+async function dataFrom(source, signal) {
   if (source instanceof Blob) return source.text();
   if (source instanceof URL) return fetchText(source, signal);
-  if (typeof source !== "string") return JSON.stringify(source);
+  if (typeof source !== "string") return source;
   return /^\s*[[{]/.test(source) ? source : fetchText(new URL(source, document.baseURI), signal);
 }

@@ -69,6 +69,7 @@ pub struct Frame {
 #[derive(Debug, Default)]
 pub struct App {
     atlas: Atlas,
+    loader: import::Loader,
     settings: settings::Settings,
     view: TimeView,
     camera: Camera,
@@ -135,10 +136,17 @@ struct Damage {
 
 impl App {
     /// Loads a dataset; the report is `{ok, kept, format, events, diagnostics}`. On an error nothing of it is used, and
-    /// `kept` says that there are earlier data, which stay.
+    /// `kept` says that there are earlier data, which stay. The text may be the last piece of one that was fed.
     pub fn load(&mut self, text: &str) -> Value {
-        let format = import::format(text).name();
-        match import::load(text) {
+        let mut loader = std::mem::take(&mut self.loader);
+        let (format, loaded) = if loader.is_empty() {
+            (import::format(text), import::load(text))
+        } else {
+            loader.push(text);
+            loader.finish()
+        };
+        let format = format.name();
+        match loaded {
             Ok((atlas, found)) => {
                 self.atlas = atlas;
                 self.animation = animation::Animation::default();
@@ -164,6 +172,14 @@ impl App {
                 json!({"ok": false, "kept": kept, "format": format, "events": 0, "diagnostics": found})
             }
         }
+    }
+
+    /// Takes a piece of a long text before it is loaded. The first piece of a text drops what was fed and not loaded.
+    pub fn feed(&mut self, piece: &str, first: bool) {
+        if first {
+            self.loader = import::Loader::default();
+        }
+        self.loader.push(piece);
     }
 
     /// Tells the size of the canvas, CSS pixels. A size that is no size is ignored.

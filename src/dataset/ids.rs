@@ -34,9 +34,9 @@ impl<'a> Rows<'a> {
         (self.id_of)(self.data, row)
     }
 
-    /// Adds a row, or tells which earlier one has its id.
-    pub fn add(&mut self, row: usize) -> Option<usize> {
-        let (place, known) = self.find(self.id(row)?);
+    /// Adds the row of an id, or tells which earlier one has it.
+    pub fn add(&mut self, row: usize, id: &str) -> Option<usize> {
+        let (place, known) = self.find(id);
         if known.is_none()
             && let Some(free) = self.places.get_mut(place)
         {
@@ -90,7 +90,7 @@ mod tests {
             let mut rows = Rows::for_list(&data, ids.len(), |data, row| Some(&data.lanes.get(row)?.id));
             for (row, id) in ids.iter().enumerate() {
                 let first = ids.iter().position(|known| known == id).filter(|first| *first < row);
-                prop_assert_eq!(rows.add(row), first);
+                prop_assert_eq!(rows.add(row, id), first);
             }
             prop_assert_eq!(rows.has(&other), ids.contains(&other));
             let mut found: Vec<_> = rows.rows().collect();

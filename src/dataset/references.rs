@@ -51,7 +51,7 @@ impl<'a> Ids<'a> {
                     "use letters, digits, hyphens, dots and low lines, as portsmouth-1905",
                 );
             }
-            if let Some(first) = rows.add(row) {
+            if let Some(first) = rows.add(row, id) {
                 report(
                     format!("the id \"{id}\" is already that of {list}[{first}]"),
                     "give each record an id of its own",

@@ -6,7 +6,7 @@
 //! importance below each node, so that a search skips what ended earlier or matters less. A filter is a mask: it changes
 //! sums, never the order.
 
-use crate::order::sort_by;
+use crate::order::{key_from_f64, rows_by_key, sort_by};
 
 use std::collections::BinaryHeap;
 
@@ -100,9 +100,8 @@ impl TimeIndex {
         if !self.starts.is_sorted() {
             self.put_in_order();
         }
-        self.by_end = (0..).zip(&self.events).map(|(at, _)| at).collect();
-        let end = |at: &u32| self.ends.get(*at as usize).copied().unwrap_or_default();
-        sort_by(&mut self.by_end, |a, b| end(a).total_cmp(&end(b)));
+        let keys: Vec<i64> = self.ends.iter().map(|end| key_from_f64(*end)).collect();
+        self.by_end = rows_by_key(&keys);
         self.leaves = self.events.len().div_ceil(BLOCK).next_power_of_two();
         self.grow_tree();
     }

@@ -4,12 +4,14 @@
 //! file here that turns it into the raw records of Borderline's own, in one pass over the text; from there on nobody
 //! knows where they came from. Findings carry paths of the file as its author wrote it.
 
+mod split;
 mod vis;
 
 use std::fmt;
 
 use serde::de::{Deserializer as _, Error as _, IgnoredAny, MapAccess, Visitor};
 
+use crate::dataset::raw::{Dataset, FORMAT_VERSION};
 use crate::dataset::{self, Atlas, Diagnostic, Severity};
 
 /// A format that can be read.
@@ -72,29 +74,74 @@ fn first_telling_member(text: &str) -> Option<String> {
     name
 }
 
+/// An atlas with what is doubtful or not used in its text; or everything that was found, where any of it is an error.
+pub type Loaded = Result<(Atlas, Vec<Diagnostic>), Vec<Diagnostic>>;
+
 /// The atlas of a dataset's text in any of the formats, with what is doubtful or not used in it.
 ///
 /// # Errors
 /// Everything that was found, where any of it is an error.
-pub fn load(text: &str) -> Result<(Atlas, Vec<Diagnostic>), Vec<Diagnostic>> {
+pub fn load(text: &str) -> Loaded {
     match format(text) {
         Format::Borderline => dataset::load(text),
-        Format::VisTimeline => {
-            let mut data = vis::read(text)?;
-            if data.events.is_empty() {
-                // An empty list may be of any format, and would only take away what is shown.
-                return Err(vec![Diagnostic::at(
-                    Severity::Error,
-                    "items".to_owned(),
-                    "there are no items".to_owned(),
-                    "give at least one, such as {\"id\": 1, \"content\": \"Treaty of Aigun\", \"start\": \"1858-05-28\"}",
-                )]);
-            }
-            data.header.borderline = dataset::raw::FORMAT_VERSION;
-            let (atlas, found) = dataset::settle(data, Vec::new()).map_err(with_item_paths)?;
-            Ok((atlas, with_item_paths(found)))
+        Format::VisTimeline => vis::read(text).and_then(atlas_from_items),
+    }
+}
+
+/// Loads a text that comes in pieces. Of a format whose records are read one by one it is never whole here; the first
+/// piece must be long enough to tell the format.
+#[derive(Debug, Default)]
+pub struct Loader {
+    text: String,
+    items: Option<vis::Reader>,
+}
+
+impl Loader {
+    /// Takes the next piece.
+    pub fn push(&mut self, piece: &str) {
+        if self.is_empty() && format(piece) == Format::VisTimeline {
+            self.items = Some(vis::Reader::new());
+        }
+        match &mut self.items {
+            Some(items) => items.push(piece),
+            None => self.text.push_str(piece),
         }
     }
+
+    /// Whether there was no piece.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.items.is_none() && self.text.is_empty()
+    }
+
+    /// The format of the text and what it was.
+    ///
+    /// # Errors
+    /// As of [`load`].
+    pub fn finish(self) -> (Format, Loaded) {
+        match self.items {
+            Some(items) => (
+                Format::VisTimeline,
+                items.finish().and_then(atlas_from_items),
+            ),
+            None => (format(&self.text), load(&self.text)),
+        }
+    }
+}
+
+fn atlas_from_items(mut data: Dataset) -> Loaded {
+    if data.events.is_empty() {
+        // An empty list may be of any format, and would only take away what is shown.
+        return Err(vec![Diagnostic::at(
+            Severity::Error,
+            "items".to_owned(),
+            "there are no items".to_owned(),
+            "give at least one, such as {\"id\": 1, \"content\": \"Treaty of Aigun\", \"start\": \"1858-05-28\"}",
+        )]);
+    }
+    data.header.borderline = FORMAT_VERSION;
+    let (atlas, found) = dataset::settle(data, Vec::new()).map_err(with_item_paths)?;
+    Ok((atlas, with_item_paths(found)))
 }
 
 /// Item `n` became event `n`.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 use serde_json::Value;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// A JavaScript `Error` with this message.
 pub fn error(message: &str) -> JsValue {
@@ -21,6 +21,14 @@ pub fn text_from_js(value: &JsValue) -> Result<String, JsValue> {
     value
         .as_string()
         .ok_or_else(|| error("this argument must be a string"))
+}
+
+/// Text that the page handed in as UTF-8.
+pub fn text_from_bytes(value: &JsValue) -> Result<String, JsValue> {
+    let bytes = value.dyn_ref().map(js_sys::Uint8Array::to_vec);
+    bytes
+        .and_then(|bytes| String::from_utf8(bytes).ok())
+        .ok_or_else(|| error("this argument must be text in UTF-8"))
 }
 
 /// What the page handed in, as JSON.

@@ -6,7 +6,7 @@ use web_sys::HtmlCanvasElement;
 
 use super::backend::Kept;
 use super::canvas::Canvas;
-use super::convert::{error, js_from_value, text_from_js, value_from_js};
+use super::convert::{error, js_from_value, text_from_bytes, text_from_js, value_from_js};
 use super::measure::CanvasMeasure;
 use crate::app::{App, Input, Modifiers, Phase, Pointer, Wheel, WheelUnit};
 use crate::scene::Pt;
@@ -46,6 +46,17 @@ impl Core {
             family,
             dpr: 1.0,
         })
+    }
+
+    /// Takes a piece of a text in UTF-8, which is quicker to hand over; `load` takes the last. The first piece of a text
+    /// drops what was fed and not loaded.
+    pub fn feed(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "Uint8Array")] piece: &JsValue,
+        first: bool,
+    ) -> Result<(), JsValue> {
+        self.app.feed(&text_from_bytes(piece)?, first);
+        Ok(())
     }
 
     /// Loads a dataset from its text; the report says what was found. On an error the old data stays.

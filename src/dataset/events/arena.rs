@@ -16,7 +16,10 @@ pub(super) struct Arena {
 impl Arena {
     /// Keeps the texts of one record and says where; `None` where they cannot be kept.
     pub fn push(&mut self, texts: &[&str]) -> Option<u32> {
-        if texts.iter().any(|text| text.contains(END)) {
+        if texts
+            .iter()
+            .any(|text| text.bytes().any(|byte| byte == END as u8))
+        {
             return None;
         }
         let length = texts.iter().map(|text| text.len() + 1).sum::<usize>();
@@ -37,9 +40,20 @@ impl Arena {
 
     /// The texts of the record at a place, and then those of the records behind it.
     pub fn texts(&self, place: u32) -> impl Iterator<Item = &str> {
+        self.behind(place).split(END)
+    }
+
+    /// The first text of the record at a place, most of which are short.
+    pub fn first(&self, place: u32) -> &str {
+        let texts = self.behind(place);
+        let length = texts.bytes().take_while(|byte| *byte != END as u8).count();
+        texts.get(..length).unwrap_or_default()
+    }
+
+    fn behind(&self, place: u32) -> &str {
         let place = place as usize;
         let page = self.pages.get(place / PAGE).map_or("", String::as_str);
-        page.get(place % PAGE..).unwrap_or_default().split(END)
+        page.get(place % PAGE..).unwrap_or_default()
     }
 
     /// How much memory they take, bytes.
@@ -62,6 +76,7 @@ mod tests {
             let places: Vec<u32> = records.iter().map(|(a, b)| arena.push(&[a, b]).unwrap()).collect();
             for ((a, b), place) in records.iter().zip(places) {
                 prop_assert_eq!(arena.texts(place).take(2).collect::<Vec<_>>(), [a, b]);
+                prop_assert_eq!(arena.first(place), a);
             }
         }
     }

@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 
 use super::dates;
 use super::raw::{Event, Text};
-use crate::order::sort_by;
+use crate::order::{rows_by_key, sort_by};
 use crate::time::{EdtfError, Instant, Span, days_from_instant};
 use arena::Arena;
 pub use plain::{Common, Own};
@@ -224,7 +224,7 @@ impl Events {
 
     fn id_of<'a>(&'a self, row: &Row, template: &'a Template) -> &'a str {
         match template.dates {
-            Dates::OfRow => self.texts.texts(row.texts).next().unwrap_or_default(),
+            Dates::OfRow => self.texts.first(row.texts),
             Dates::Own(_) | Dates::Wrong(_) => &template.event.id,
         }
     }
@@ -271,15 +271,21 @@ impl Events {
 
     /// Puts them in order of their beginnings, equals of their ids.
     pub(super) fn sort(&mut self) {
-        let mut rows = std::mem::take(&mut self.rows);
-        let id = |row: &Row| {
-            let template = self.templates.get(row.template as usize);
-            template.map(|template| self.id_of(row, template))
-        };
-        sort_by(&mut rows, |a, b| {
-            a.from.cmp(&b.from).then_with(|| id(a).cmp(&id(b)))
-        });
-        self.rows = rows;
+        let keys: Vec<i64> = self.rows.iter().map(|row| row.from.0).collect();
+        let mut order = rows_by_key(&keys);
+        for equals in order.chunk_by_mut(|a, b| keys.get(*a as usize) == keys.get(*b as usize)) {
+            if equals.len() > 1 {
+                let mut rows = equals.to_vec();
+                sort_by(&mut rows, |a, b| {
+                    self.id(*a as usize).cmp(&self.id(*b as usize))
+                });
+                equals.copy_from_slice(&rows);
+            }
+        }
+        let rows = order.iter().filter_map(|row| self.rows.get(*row as usize));
+        let mut sorted = Vec::with_capacity(order.len());
+        sorted.extend(rows.cloned());
+        self.rows = sorted;
     }
 
     /// The template of each event, for what holds of all events of a template: a number below [`Events::templates`].

@@ -1,6 +1,6 @@
 //! Plain events: what each has of its own, what many share, and how the record is had back from the two.
 
-use crate::dataset::raw::{Checked, Event, Extra, Text, When};
+use crate::dataset::raw::{Checked, Event, Extra, Text, When, extra_from_json};
 use crate::time::{Instant, Span, day_from_instant, iso_from_day, iso_from_instant};
 
 /// What many plain events have in common.
@@ -97,14 +97,6 @@ pub(super) fn json_from_extra(extra: &Extra) -> String {
     let members = extra.iter();
     let members = members.map(|(name, value)| (name.clone(), value.clone()));
     serde_json::Value::Object(members.collect()).to_string()
-}
-
-fn extra_from_json(text: &str) -> Extra {
-    let mut extra = Extra::new();
-    if let Ok(serde_json::Value::Object(members)) = serde_json::from_str(text) {
-        extra.extend(members);
-    }
-    extra
 }
 
 /// What an event has of its own and what it shares; `None` where it is not plain, since it would not be had back.

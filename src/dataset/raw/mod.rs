@@ -18,6 +18,7 @@ pub use events::{Claim, Conflict, Document, Event, Figure, GivenDate, Link, Link
 pub use lanes::{Era, Lane};
 pub use movement::{Campaign, CampaignKind, CampaignPoint, Railway, RailwayHolder, Station};
 pub(super) use record::NOT_ON_THE_GLOBE;
+pub(crate) use record::extra_from_json;
 pub use record::{Checked, Extra, Media, Position, Text, When};
 pub use teaching::{GlossaryEntry, Question, Tour, TourStep};
 pub use territory::{

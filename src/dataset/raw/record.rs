@@ -13,6 +13,15 @@ pub type Text = BTreeMap<String, String>;
 /// Members that this version does not use; kept as they came.
 pub type Extra = BTreeMap<String, serde_json::Value>;
 
+/// Members from the text of an object; none from any other text.
+pub(crate) fn extra_from_json(text: &str) -> Extra {
+    let mut extra = Extra::new();
+    if let Ok(serde_json::Value::Object(members)) = serde_json::from_str(text) {
+        extra.extend(members);
+    }
+    extra
+}
+
 /// `[longitude, latitude]` in degrees, WGS 84.
 pub type Position = [f64; 2];
 

@@ -1,5 +1,6 @@
 use super::*;
 use crate::dataset::raw::When;
+use proptest::prelude::*;
 
 fn whens(items: &str) -> Vec<When> {
     let events = read(items).unwrap().events;
@@ -95,6 +96,125 @@ fn no_number_is_out_of_reach_of_the_reader() {
             whens(&format!("[{{\"start\": {number}, \"end\": {number}}}]")).len(),
             1,
             "{number}"
+        );
+    }
+}
+
+fn moment() -> impl Strategy<Value = Scalar<'static>> {
+    let day = 86_400_000.0;
+    let numbers = prop::sample::select(vec![
+        0.0,
+        day,
+        -day,
+        2.0 * day,
+        61_000.0,
+        day - 1000.0,
+        0.5,
+        1e300,
+        -1e18,
+    ]);
+    let texts = prop::sample::select(vec![
+        "1970-01-01",
+        "1970-01-02",
+        "1970-01-02T00:00:00.000Z",
+        "1970-01-02T00:00:00",
+        "1970-01-02T10:00:00Z",
+        "1970-01-02T23:59:59",
+        "1970-01-02T23:59:60",
+        "1970-01-02T",
+        "1970-02-30",
+        "1970-01",
+        "1970~",
+        "",
+    ]);
+    prop_oneof![
+        Just(Scalar::Missing),
+        numbers.prop_map(Scalar::Number),
+        texts.prop_map(|text| Scalar::Text(text.into())),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn what_needs_no_text_says_what_the_text_would(start in moment(), end in moment()) {
+        if let Some((from, to)) = exact(&start, &end) {
+            let mut data = Dataset::default();
+            let own = Own { id: "a", title: "", summary: "", from, to };
+            data.events.push_plain(&Common { importance: 3, ..Common::default() }, &own);
+            prop_assert_eq!(&data.events.record(0).unwrap().when, &when(&start, &end).unwrap());
+        }
+    }
+}
+
+#[test]
+fn days_and_times_need_no_text() {
+    let text = |text: &'static str| Scalar::Text(text.into());
+    let exact = |start, end| exact(&start, &end).map(|(from, to)| (from.0, to.0));
+    let day = 86_400;
+    // The last second of a day ends at midnight, as a day does.
+    assert_eq!(exact(Scalar::Number(-1.0), Scalar::Missing), None);
+    assert_eq!(
+        exact(text("1970-01-02"), Scalar::Missing),
+        Some((day, 2 * day))
+    );
+    assert_eq!(
+        exact(Scalar::Number(0.0), Scalar::Number(2e3 * day as f64)),
+        Some((0, 2 * day))
+    );
+    assert_eq!(
+        exact(text("1970-01-01T01:00:00Z"), Scalar::Missing),
+        Some((3600, 3601))
+    );
+    assert_eq!(exact(text("1970"), Scalar::Missing), None);
+}
+
+#[test]
+fn pieces_of_a_text_are_read_as_the_whole() {
+    let text = r#"{"groups": [{"id": 1, "content": "Nörd"}], "items":
+        [{"id": "é", "content": "a \"]\" b", "start": "1905", "type": "point"}, {"start": 0, "group": 1, "x": {"y": []}}]}"#;
+    let whole = read(text).unwrap();
+    assert_eq!((whole.events.len(), whole.lanes.len()), (2, 1));
+    let mut reader = Reader::new();
+    for letter in text.chars() {
+        reader.push(letter.encode_utf8(&mut [0; 4]));
+    }
+    let pieces = reader.finish().unwrap();
+    let records = |data: &Dataset| {
+        data.events
+            .records()
+            .map(|event| event.into_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        (records(&pieces), pieces.lanes),
+        (records(&whole), whole.lanes)
+    );
+}
+
+#[test]
+fn findings_have_their_line() {
+    for (text, path, line, column) in [
+        (
+            "[{\"start\": 0},\n {\"start\": []}]",
+            "items[1].start",
+            2,
+            13,
+        ),
+        ("[{\"start\": 0},\n {\"start\" 0}]", "", 2, 11),
+        (
+            "{\"groups\": 3,\n\"items\": [{\"start\": 0}]}",
+            "groups",
+            1,
+            2,
+        ),
+        ("[{\"start\": 0}\n", "", 1, 14),
+    ] {
+        let found = read(text).unwrap_err();
+        let finding = found.first().unwrap();
+        assert_eq!(
+            (finding.path.as_str(), finding.line, finding.column),
+            (path, line, column),
+            "{text}"
         );
     }
 }
