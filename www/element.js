@@ -2,7 +2,7 @@ import { fetchBuiltIn, fetchText, loadCore } from "./core.js";
 import { make } from "./dom.js";
 import { isMac, listen } from "./input.js";
 import { Panels } from "./panels.js";
-import { pieces } from "./pieces.js";
+import { feed } from "./pieces.js";
 import { styleSheet } from "./style.js";
 
 /** @typedef {import("./pkg/borderline_core.js").Core} Core */
@@ -12,7 +12,6 @@ const ATTRIBUTES = ["src", "from", "to", "clock", "selected", "lang", "theme", "
 const SETTLED = 150;
 /** Without a font for Chinese characters: which shapes they have follows from the language. */
 const FAMILY = 'system-ui, "Noto Sans", sans-serif';
-const UTF8 = new TextEncoder();
 
 /** Importing this module where there is no page must not throw. */
 const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
@@ -182,11 +181,7 @@ export class BorderLine extends Base {
 
   /** @param {unknown} data text, or an object that is to be written out */
   #take(data) {
-    let first = true;
-    for (const piece of pieces(data)) {
-      this.#core?.feed(UTF8.encode(piece), first);
-      first = false;
-    }
+    if (this.#core) feed(this.#core, data);
     const report = this.#core?.load("");
     this.#changed();
     if (report && report.ok === false && !report.kept) throw new Error(report.diagnostics?.[0]?.message ?? "The dataset could not be read.");

@@ -3,13 +3,33 @@ const PIECE = 65_536;
 /** Records of a list that are written out at a time. */
 const ROWS = 500;
 
+const UTF8 = new TextEncoder();
+
+/**
+ * Hands a dataset to the core; its `load` is then asked for what was found.
+ * @param {import("./pkg/borderline_core.js").Core} core
+ * @param {unknown} source text, or what is written out as JSON
+ */
+export function feed(core, source) {
+  // One room for all: what a million records leave behind has to be collected.
+  let room = new Uint8Array();
+  let first = true;
+  for (const piece of pieces(source)) {
+    // A code unit takes three bytes at most.
+    if (room.length < 3 * piece.length) room = new Uint8Array(3 * piece.length);
+    const { written } = UTF8.encodeInto(piece, room);
+    core.feed(room.subarray(0, written), first);
+    first = false;
+  }
+}
+
 /**
  * The text of a dataset in pieces, so that a long one is nowhere whole but where it came from. Lists of items are not
  * written out as a whole either.
  * @param {unknown} source text, or what is written out as JSON
  * @returns {Generator<string, void>}
  */
-export function* pieces(source) {
+function* pieces(source) {
   if (Array.isArray(source)) {
     yield* list("[", source, "]");
   } else if (hasItems(source)) {

@@ -8,13 +8,23 @@ use super::raw::Dataset;
 /// The id of a row of some list.
 pub(super) type IdOf = for<'a> fn(&'a Dataset, usize) -> Option<&'a str>;
 
+/// A row, and the hash of its id: ids are far apart in memory, and most that are looked at are others.
+#[derive(Clone, Copy)]
+struct Place {
+    hash: u32,
+    row: u32,
+}
+
 /// A place without a row.
-const FREE: u32 = u32::MAX;
+const FREE: Place = Place {
+    hash: 0,
+    row: u32::MAX,
+};
 
 /// The rows by their ids; the first, where several have the same.
 pub(super) struct Rows<'a> {
-    /// Row numbers; at least half of the places are free.
-    places: Vec<u32>,
+    /// At least half of the places are free.
+    places: Vec<Place>,
     data: &'a Dataset,
     id_of: IdOf,
 }
@@ -36,36 +46,46 @@ impl<'a> Rows<'a> {
 
     /// Adds the row of an id, or tells which earlier one has it.
     pub fn add(&mut self, row: usize, id: &str) -> Option<usize> {
-        let (place, known) = self.find(id);
-        if known.is_none()
-            && let Some(free) = self.places.get_mut(place)
-        {
-            *free = u32::try_from(row).unwrap_or(FREE);
+        let hash = hash(id);
+        let (at, known) = self.find(hash, id);
+        if let (None, Some(place), Ok(row)) = (known, self.places.get_mut(at), u32::try_from(row)) {
+            *place = Place { hash, row };
         }
         known
     }
 
     /// Whether a row has this id.
     pub fn has(&self, id: &str) -> bool {
-        self.find(id).1.is_some()
+        self.find(hash(id), id).1.is_some()
     }
 
     /// Ids and rows, in no order.
     pub fn rows(&self) -> impl Iterator<Item = (&'a str, usize)> {
-        let rows = self.places.iter().filter(|row| **row != FREE);
-        rows.filter_map(|row| Some((self.id(*row as usize)?, *row as usize)))
+        let places = self.places.iter();
+        let rows = places.filter_map(|place| place.row());
+        rows.filter_map(|row| Some((self.id(row)?, row)))
     }
 
     /// The place of an id and the row that stands there; without one, where it would stand.
-    fn find(&self, id: &str) -> (usize, Option<usize>) {
-        let mut place = hash(id) as usize & (self.places.len() - 1);
-        while let Some(row) = self.places.get(place).copied().filter(|row| *row != FREE) {
-            if self.id(row as usize) == Some(id) {
-                return (place, Some(row as usize));
+    fn find(&self, hash: u32, id: &str) -> (usize, Option<usize>) {
+        let mut at = hash as usize & (self.places.len() - 1);
+        while let Some((place, row)) = self
+            .places
+            .get(at)
+            .and_then(|place| Some((place, place.row()?)))
+        {
+            if place.hash == hash && self.id(row) == Some(id) {
+                return (at, Some(row));
             }
-            place = (place + 1) & (self.places.len() - 1);
+            at = (at + 1) & (self.places.len() - 1);
         }
-        (place, None)
+        (at, None)
+    }
+}
+
+impl Place {
+    fn row(self) -> Option<usize> {
+        (self.row != FREE.row).then_some(self.row as usize)
     }
 }
 
