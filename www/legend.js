@@ -47,6 +47,11 @@ function swatch({ kind, ground, pattern }) {
     picture.append(draw("path", { d: "M1 9h26", stroke: ground, "stroke-width": "2", "stroke-dasharray": border }));
     return picture;
   }
+  if (kind === "railway") {
+    picture.append(draw("path", { d: "M1 9h26", stroke: ground, "stroke-width": "6" }));
+    if (pattern) picture.append(draw("path", { d: "M1 9h7M15 9h7", stroke: pattern, "stroke-width": "6" }));
+    return picture;
+  }
   const advance = Object.hasOwn(ADVANCES, kind) ? ADVANCES[kind] : undefined;
   if (advance) {
     const [dashes, head] = advance;

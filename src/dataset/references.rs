@@ -251,6 +251,7 @@ fn of_territory(data: &Dataset, check: &mut Check) {
             let record = format!("{record}.held[{at}]");
             check.refer(&record, "power", "powers", slice::from_ref(&held.power));
             check.refer(&record, "with", "powers", held.with.as_slice());
+            check.refer(&record, "sources[]", "sources", &held.sources);
         }
     }
 }

@@ -127,11 +127,11 @@ pub const LIGHT: Theme = Theme {
     tint: 0.38,
     light_tint: 0.2,
     hues: [
-        Color::hex(0xc8_42_1e),
-        Color::hex(0x1f_6f_c4),
-        Color::hex(0xb0_85_10),
-        Color::hex(0x2b_8c_4e),
-        Color::hex(0x85_4a_b0),
+        Color::hex(0xa0_1a_04),
+        Color::hex(0x25_60_cc),
+        Color::hex(0xa9_7a_06),
+        Color::hex(0x22_8f_52),
+        Color::hex(0x71_2e_83),
         Color::hex(0x6d_72_78),
     ],
 };
@@ -157,11 +157,11 @@ pub const DARK: Theme = Theme {
     tint: 0.5,
     light_tint: 0.26,
     hues: [
-        Color::hex(0xe8_6a_45),
-        Color::hex(0x58_9d_e8),
-        Color::hex(0xd2_a8_3a),
-        Color::hex(0x56_b5_7a),
-        Color::hex(0xb0_80_d8),
+        Color::hex(0xdc_67_43),
+        Color::hex(0x8e_b2_fb),
+        Color::hex(0xd1_a5_28),
+        Color::hex(0x3f_b8_82),
+        Color::hex(0x8c_6e_e6),
         Color::hex(0x9a_a0_a6),
     ],
 };

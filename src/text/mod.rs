@@ -29,7 +29,7 @@ pub use locale::{Kinds, Locale, Statuses};
 pub use movements::standing_words;
 pub use patterns::{DatePatterns, MonthNames, SpanPatterns};
 pub use spans::span_words;
-pub use words::{CampaignWords, OldStyleWords, PanelWords, PlayWords};
+pub use words::{CampaignWords, OldStyleWords, PanelWords, PlayWords, RailwayWords};
 
 use crate::dataset::Events;
 use crate::dataset::raw::Text;

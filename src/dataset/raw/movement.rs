@@ -137,6 +137,9 @@ pub struct RailwayHolder {
     pub with: Option<String>,
     /// When, EDTF.
     pub when: String,
+    /// Ids of sources.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<String>,
     /// What this version of Borderline does not use.
     #[serde(flatten, skip_deserializing)]
     pub extra: Extra,

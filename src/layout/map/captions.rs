@@ -8,14 +8,14 @@ use crate::scene::theme::size;
 use crate::scene::{Color, Font, Measure, Pt, Rect};
 use crate::text::standing_words;
 
-/// Priorities among names, which have their font's size: an army comes before the lesser towns, a river after all.
+/// Priority among names, which have their font's size: an army comes before the lesser towns.
 const ARMY: f64 = size::SMALL + 0.5;
 
 /// Between an arrow's head and its caption, CSS px.
 const GAP: f64 = 7.0;
 
 /// Between a caption and what stands beside it, CSS px.
-const MARGIN: f64 = 4.0;
+pub(super) const MARGIN: f64 = 4.0;
 
 /// Some lines of text that would like to be shown.
 pub(super) struct Caption {
@@ -63,7 +63,9 @@ impl Caption {
 impl Drawing<'_> {
     /// The captions of everything but places and powers.
     pub(super) fn captions(&self, measure: &dyn Measure) -> Vec<Caption> {
-        self.army_captions(measure)
+        let mut captions = self.army_captions(measure);
+        captions.extend(self.river_captions(measure));
+        captions
     }
 
     /// What names keep clear of: the heads of arrows.

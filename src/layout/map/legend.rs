@@ -12,7 +12,7 @@ use crate::text::fill;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
     /// A status of tenure (`leased`, …), `outline`, `claim`, or `border-agreed`, `border-de-facto`, `border-claimed`,
-    /// `border-former`, `advance`, `front`, `advance-between`, `advance-under-way`.
+    /// `border-former`, `railway`, `advance`, `front`, `advance-between`, `advance-under-way`.
     pub kind: &'static str,
     /// What it stands for, in the reader's language.
     pub label: String,
@@ -31,6 +31,8 @@ pub(super) struct Seen {
     pub ghost: bool,
     /// Ids of powers that claim what others hold.
     pub claimants: Vec<String>,
+    /// Ids of powers that run railways, and of those that run them with them.
+    pub railways: Vec<(String, Option<String>)>,
     /// Ids of powers that advance, and of those with them.
     pub advancing: Vec<(String, Option<String>)>,
     pub front: bool,
@@ -96,30 +98,21 @@ impl Drawing<'_> {
                 pattern: None,
             });
         }
+        let words = self.input.lang.railway_words();
+        entries.extend(self.who(
+            "railway",
+            &self.seen.railways,
+            [words.run_by, words.run_jointly],
+        ));
         entries.extend(self.advances_seen());
         self.out.legend = entries;
     }
 
     /// Keys to armies and fronts.
     fn advances_seen(&self) -> Vec<Entry> {
-        let (theme, words) = (self.input.theme, self.input.lang.campaign_words());
-        let color = |id: &str| theme.hue(hue(self.input.atlas, id));
-        let mut entries: Vec<Entry> = Vec::new();
-        for (power, with) in &self.seen.advancing {
-            let name = self.full_name(power);
-            entries.push(Entry {
-                kind: "advance",
-                label: match with {
-                    Some(with) => fill(
-                        words.advance_with,
-                        &[("power", &name), ("with", &self.full_name(with))],
-                    ),
-                    None => fill(words.advance, &[("power", &name)]),
-                },
-                ground: color(power),
-                pattern: with.as_deref().map(color),
-            });
-        }
+        let words = self.input.lang.campaign_words();
+        let patterns = [words.advance, words.advance_with];
+        let mut entries = self.who("advance", &self.seen.advancing, patterns);
         let Some(ground) = entries.first().map(|entry| entry.ground) else {
             return entries;
         };
@@ -143,6 +136,29 @@ impl Drawing<'_> {
             });
         }
         entries
+    }
+
+    /// Keys to what one power does or two do, with the pattern for one and that for two.
+    fn who(
+        &self,
+        kind: &'static str,
+        powers: &[(String, Option<String>)],
+        [alone, both]: [&str; 2],
+    ) -> Vec<Entry> {
+        let color = |id: &str| self.input.theme.hue(hue(self.input.atlas, id));
+        let entry = |(power, with): &(String, Option<String>)| {
+            let name = self.full_name(power);
+            Entry {
+                kind,
+                label: match with {
+                    Some(with) => fill(both, &[("power", &name), ("with", &self.full_name(with))]),
+                    None => fill(alone, &[("power", &name)]),
+                },
+                ground: color(power),
+                pattern: with.as_deref().map(color),
+            }
+        };
+        powers.iter().map(entry).collect()
     }
 
     fn entry(&self, land: &Land) -> Option<Entry> {

@@ -77,9 +77,14 @@ impl Drawing<'_> {
         }
     }
 
-    /// Strokes what lies in the window, map km.
-    pub(super) fn stroke(&mut self, points: &[Point], stroke: Stroke) {
-        self.stroke_within(points, Bounds::of(points), stroke);
+    /// Strokes what lies in the window, map km; false where nothing does.
+    pub(super) fn stroke(&mut self, points: &[Point], stroke: Stroke) -> bool {
+        let bounds = Bounds::of(points);
+        let seen = bounds.meets(&self.window);
+        if seen {
+            self.stroke_within(points, bounds, stroke);
+        }
+        seen
     }
 
     /// Strokes what lies in the window of points with these bounds.

@@ -1,9 +1,10 @@
 //! The border map, from back to front: `ground` lays paper, sea and graticule, `areas` fills what each power holds,
-//! `lines` strokes coast and borders and `overlays` what runs over the land, `campaigns` draws armies and fronts,
-//! `markers` shows where the day's events happened. `names` then writes powers and places, clear of markers and of each
-//! other, `captions` armies and rivers, with `room` finding where a name fits inside its land. `furniture` adds the scale
-//! bar, and `legend` lists what has been drawn. `highlight` draws over all of it. `cache` keeps from frame to frame what a
-//! move of the camera does not change, such as the geometry that `detail` makes for a level of zoom.
+//! `lines` strokes coast and borders, `overlays` and `railways` what runs over the land, `campaigns` draws armies and
+//! fronts, `ways` finding how far they have come, `markers` shows where the day's events happened. `names` then writes
+//! powers and places, clear of markers and of each other, with `captions` of armies and `rivers`; `room` finds where a
+//! name fits inside its land. `furniture` adds the scale bar, and `legend` lists what has been drawn. `highlight` draws
+//! over all of it. `cache` keeps from frame to frame what a move of the camera does not change, such as the geometry that
+//! `detail` makes for a level of zoom.
 
 mod areas;
 mod cache;
@@ -18,7 +19,10 @@ mod lines;
 mod markers;
 mod names;
 mod overlays;
+mod railways;
+mod rivers;
 mod room;
+mod ways;
 
 pub use cache::MapCache;
 
@@ -92,6 +96,7 @@ pub fn map(input: &MapInput<'_>, cache: &mut MapCache, measure: &dyn Measure) ->
     drawing.areas();
     drawing.disputes();
     drawing.waters();
+    drawing.railway_zones();
     drawing.railways();
     drawing.coast();
     drawing.ghosts();

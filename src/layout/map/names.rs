@@ -257,7 +257,7 @@ impl Drawing<'_> {
                     at,
                     name,
                     font: match kind {
-                        Kind::Water => Font::italic(size::SMALL),
+                        Kind::Water => Font::italic(points),
                         Kind::Point | Kind::Land => Font::regular(points),
                     },
                     color: match kind {

@@ -5,8 +5,10 @@ mod campaigns;
 mod old_style;
 mod panels;
 mod play;
+mod railways;
 
 pub use campaigns::CampaignWords;
 pub use old_style::OldStyleWords;
 pub use panels::PanelWords;
 pub use play::PlayWords;
+pub use railways::RailwayWords;

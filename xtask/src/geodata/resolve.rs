@@ -8,7 +8,7 @@ use anyhow::{Context, Result, ensure};
 
 use super::along::Network;
 use super::grid::Point;
-use super::source::{Along, Collection, FRAME, Geometry, Line, Meeting, Railways, Use, read};
+use super::source::{Along, Collection, FRAME, Geometry, Line, Meeting, Use, read};
 
 /// An end nearer than this to what it meets is moved there; from farther off the line is lengthened.
 const MOVED_KM: f64 = 1.0;
@@ -27,7 +27,7 @@ pub struct Sources {
 }
 
 impl Sources {
-    /// Reads the clips that stretches may follow, and the railways.
+    /// Reads the clips that stretches may follow.
     ///
     /// # Errors
     /// Fails if a file is missing or unreadable.
@@ -38,9 +38,7 @@ impl Sources {
             ("ne50:rivers", "data/geo/source/rivers.json"),
         ];
         let load = |(id, file)| Ok((id, Network::new(&read::<Geometry>(root, file)?)));
-        let mut networks: BTreeMap<_, _> = files.into_iter().map(load).collect::<Result<_>>()?;
-        let tracks = read::<Railways>(root, "data/manchuria/railways.json")?.tracks();
-        networks.insert("railways", Network::new(&tracks));
+        let networks = files.into_iter().map(load).collect::<Result<_>>()?;
         Ok(Self { networks })
     }
 

@@ -55,7 +55,7 @@ pub struct Feature<P> {
 /// A stretch of a source line, from the vertex nearest to `from` to the vertex nearest to `to`.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Along {
-    /// The source: `ne:countries`, `ne:provinces`, `ne50:rivers` or `railways`.
+    /// The source: `ne:countries`, `ne:provinces` or `ne50:rivers`.
     pub along: String,
     /// Where the stretch begins.
     pub from: Geo,
@@ -130,30 +130,6 @@ pub struct River {
 pub struct Lake {
     /// Stable name, where the atlas uses one.
     pub id: Option<String>,
-}
-
-/// `railways.json`, for the zones along them.
-#[derive(Debug, Deserialize)]
-pub struct Railways {
-    railways: Vec<Railway>,
-}
-
-#[derive(Debug, Deserialize)]
-struct Railway {
-    stations: Vec<Station>,
-}
-
-#[derive(Debug, Deserialize)]
-struct Station {
-    at: Geo,
-}
-
-impl Railways {
-    /// The railways as paths, straight from station to station.
-    pub fn tracks(&self) -> Geometry {
-        let track = |railway: &Railway| railway.stations.iter().map(|s| s.at).collect();
-        Geometry::MultiLineString(self.railways.iter().map(track).collect())
-    }
 }
 
 /// A cell of `cells.json`.

@@ -56,7 +56,7 @@ const fn day(name: &'static str, clock: &'static str) -> Case {
 }
 
 /// Every picture.
-pub const CASES: [Case; 29] = [
+pub const CASES: [Case; 31] = [
     Case {
         name: "timeline-136-years",
         ..TIMELINE
@@ -127,6 +127,15 @@ pub const CASES: [Case; 29] = [
     Case {
         more: &[("state", "v1;c=1939-08-25;m=-619.5,-332.3,5")],
         ..day("campaign-1939-08-25", "1939-08-25")
+    },
+    Case {
+        more: &[("state", "v1;c=1930-06-01;m=-150,150,0.34")],
+        size: COLUMN,
+        ..day("waters-1930", "1930-06-01")
+    },
+    Case {
+        more: &[("state", "v1;c=1944-09-01;m=1060,-420,0.5")],
+        ..day("karafuto-1944", "1944-09-01")
     },
     Case {
         size: COLUMN,

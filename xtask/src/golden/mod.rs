@@ -2,10 +2,11 @@
 //!
 //! `cases` says what they show, `page` is the bitmap that a scene is replayed on, `letters` sets its texts in the fonts of `tests/golden/fonts/`
 //! (never the machine's, so that all machines draw the same), `picture` reads and writes PNG, `compare` finds and shows
-//! differences. The tests stand in xtask, not in `tests/`: the dataset is joined here (`data::bundle`), so that a clean
+//! differences; `colors` tells hues apart for every sight. The tests stand in xtask, not in `tests/`: the dataset is joined here (`data::bundle`), so that a clean
 //! checkout can draw them with nothing built before. `BLESS=1 cargo test -p xtask golden` draws the pictures anew.
 
 mod cases;
+mod colors;
 mod compare;
 mod letters;
 mod map;

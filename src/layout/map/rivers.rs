@@ -1,0 +1,148 @@
+//! Names of rivers: level, in italics, beside a stretch that is long enough for them.
+
+use super::Drawing;
+use super::captions::{Caption, MARGIN};
+use super::names::LINE;
+use crate::geo::clip::clip_path;
+use crate::geo::ring::path_points;
+use crate::geo::{ArcRef, Point};
+use crate::scene::theme::size;
+use crate::scene::{Font, Measure, Pt, Rect};
+
+/// Rivers are named from this scale, px per km.
+const RIVERS_FROM: f64 = 0.15;
+
+/// After all other names.
+const PRIORITY: f64 = size::SMALL - 1.0;
+
+/// A river is named where so many CSS px of it are seen, and so many times the length of its name.
+const LEAST: f64 = 100.0;
+const LEAST_NAMES: f64 = 2.0;
+
+/// Points along the river are so far apart, CSS px, and the name is tried at so many of them.
+const STEP: f64 = 6.0;
+const TRIES: usize = 9;
+
+/// Between a river and its name, CSS px.
+const GAP: f64 = 2.0;
+
+impl Drawing<'_> {
+    /// The names of the rivers in the window, with places beside them.
+    pub(super) fn river_captions(&self, measure: &dyn Measure) -> Vec<Caption> {
+        if self.input.camera.scale < RIVERS_FROM {
+            return Vec::new();
+        }
+        let font = Font::italic(size::SMALL);
+        let rivers = self.input.atlas.topology.rivers.iter();
+        let captions = rivers.filter_map(|river| {
+            let name = self.input.lang.pick(&river.name);
+            let width = measure.width(name, font);
+            let course = self.course(&river.paths);
+            let seen = course.iter().map(|piece| piece.len() as f64 * STEP);
+            let seen = seen.sum::<f64>();
+            if name.is_empty() || seen < LEAST.max(LEAST_NAMES * width) {
+                return None;
+            }
+            let longest = course.iter().max_by_key(|piece| piece.len())?;
+            Some(Caption {
+                lines: vec![(name.to_owned(), font, width)],
+                of: longest.get(longest.len() / 2).copied()?,
+                color: self.input.theme.water_ink,
+                priority: PRIORITY,
+                boxes: beside(longest, &course, width, size::SMALL * LINE),
+            })
+        });
+        captions.collect()
+    }
+
+    /// What is seen of a river, at even steps.
+    fn course(&self, paths: &[Vec<ArcRef>]) -> Vec<Vec<Pt>> {
+        let topology = &self.input.atlas.topology;
+        let meets = |path: &&Vec<ArcRef>| {
+            let mut arcs = path.iter().filter_map(|side| topology.arc(side.arc));
+            arcs.any(|arc| arc.bounds.meets(&self.window))
+        };
+        let seen = paths.iter().filter(meets).flat_map(|path| {
+            let points: Vec<Point> = path_points(self.kept.detail.arcs(), path);
+            clip_path(&points, self.window)
+        });
+        seen.map(|piece| steps(&self.css(&piece))).collect()
+    }
+}
+
+/// Points at even steps along a line.
+fn steps(line: &[Pt]) -> Vec<Pt> {
+    let mut points: Vec<Pt> = line.first().copied().into_iter().collect();
+    let mut left = STEP;
+    for (a, b) in line.iter().zip(line.iter().skip(1)) {
+        let length = (a.x - b.x).hypot(a.y - b.y);
+        let mut at = left;
+        while at <= length {
+            let share = at / length;
+            points.push(Pt::new(
+                a.x + (b.x - a.x) * share,
+                a.y + (b.y - a.y) * share,
+            ));
+            at += STEP;
+        }
+        left = at - length;
+    }
+    points
+}
+
+/// Boxes beside a stretch and clear of the river, from the stretch's middle outwards.
+fn beside(stretch: &[Pt], course: &[Vec<Pt>], width: f64, height: f64) -> Vec<Rect> {
+    let width = width + 2.0 * MARGIN;
+    let tries = (1..=TRIES).map(|n| {
+        // The middle, then by turns before and behind it.
+        let away = (n / 2) as f64 / (TRIES + 1) as f64;
+        let share = if n % 2 == 0 { 0.5 + away } else { 0.5 - away };
+        // A stretch has at most some thousands of steps.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let index = (stretch.len() as f64 * share) as usize;
+        index
+    });
+    let boxes = tries.filter_map(|at| stretch.get(at)).flat_map(|at| {
+        let (right, left) = (at.x + GAP - MARGIN, at.x - GAP + MARGIN - width);
+        let (above, below) = (at.y - GAP - height, at.y + GAP);
+        [
+            (at.x - width / 2.0, above),
+            (at.x - width / 2.0, below),
+            (right, at.y - height / 2.0),
+            (left, at.y - height / 2.0),
+            (right, above),
+            (left, below),
+        ]
+        .map(|(x, y)| Rect::new(x, y, width, height))
+    });
+    boxes
+        .filter(|area| {
+            let text = area.grown(-1.0);
+            !course.iter().flatten().any(|p| text.contains(*p))
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_stands_beside_its_river_and_not_on_it() {
+        let bend = [(0.0, 50.0), (100.0, 50.0), (100.0, 150.0)].map(|(x, y)| Pt::new(x, y));
+        let river = steps(&bend);
+        assert_eq!(river.len(), 34);
+        let boxes = beside(&river, std::slice::from_ref(&river), 60.0, 14.0);
+        assert!(!boxes.is_empty());
+        for area in boxes {
+            assert!(
+                !river.iter().any(|p| area.grown(-1.0).contains(*p)),
+                "{area:?}"
+            );
+            assert!(
+                river.iter().any(|p| area.grown(STEP).contains(*p)),
+                "{area:?}"
+            );
+        }
+    }
+}
