@@ -1,4 +1,4 @@
-import { showCard } from "./card.js";
+import { Card } from "./card.js";
 import { make } from "./dom.js";
 import { Drawer } from "./drawer.js";
 import { Legend } from "./legend.js";
@@ -22,7 +22,7 @@ const CONTENTS = /** @type {Record<string, new (asked: Asked) => import("./drawe
 /** Everything that stands outside the canvas: it shows what the core says, in the reader's language. */
 export class Panels {
   #asked;
-  #card = make("section", { class: "card sheet", part: "details", hidden: "" });
+  #card;
   #status = make("div", { class: "quiet", role: "status", part: "status" });
   #mirror;
   #toolbar;
@@ -41,7 +41,7 @@ export class Panels {
     this.#asked = asked;
     const text = (/** @type {string} */ name) => asked.query("text", name);
     const list = make("ul", { class: "quiet" });
-    main.append(this.#card);
+    this.#card = new Card(main, asked);
     this.#drawer = new Drawer(main, () => this.update());
     root.append(list, this.#status);
     this.#mirror = new Mirror(list, (id) => asked.set("selected", id), (id) => asked.act("point", id));
@@ -74,7 +74,7 @@ export class Panels {
   update(page = this.#asked.query("page")) {
     const open = this.#drawer.open;
     this.#toolbar.update(page, open);
-    showCard(this.#card, page.card, page.texts, () => this.#asked.set("selected", null));
+    this.#card.update(page.card, page.texts.close);
     this.#mirror.update(page.mirror, page.texts.events);
     if (this.#status.textContent !== page.announcement) this.#status.textContent = page.announcement;
     if (!open) return;

@@ -3,6 +3,7 @@ import { css as drawer } from "./drawer.js";
 import { css as legend } from "./legend.js";
 import { css as marks } from "./marks.js";
 import { css as play } from "./play.js";
+import { css as report } from "./report.js";
 import { css as search } from "./search.js";
 import { css as toolbar } from "./toolbar.js";
 
@@ -59,7 +60,7 @@ let sheet;
 export function styleSheet() {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync([BASE, toolbar, play, drawer, card, legend, search, marks].join(""));
+    sheet.replaceSync([BASE, toolbar, play, drawer, card, legend, report, search, marks].join(""));
   }
   return sheet;
 }

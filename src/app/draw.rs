@@ -24,6 +24,8 @@ pub struct Drawn {
     pub map_labels: Vec<(String, Rect)>,
     /// How far the lanes can be scrolled, CSS px.
     pub scroll_room: f64,
+    /// Towns on the map, and where they answer to the pointer.
+    pub map_places: Vec<(usize, Rect)>,
     labelled: BTreeSet<usize>,
     map_zones: Vec<Zone>,
     timeline_zones: Vec<Zone>,
@@ -93,6 +95,7 @@ impl App {
                 pane: self.panes.map,
                 clock: self.clock,
                 selected: self.selected,
+                picked: self.picked.as_ref(),
                 theme: self.settings.theme(),
                 lang: self.settings.lang,
                 claim_view: &self.settings.claim_view,
@@ -103,6 +106,7 @@ impl App {
         self.drawn.map_labels = drawn.labels;
         self.drawn.map_zones = drawn.zones;
         self.drawn.advances = drawn.advances;
+        self.drawn.map_places = drawn.places;
         self.drawn.legend = drawn.legend;
     }
 

@@ -123,6 +123,15 @@ impl App {
         self.go(self.goal_of_hit(hit));
     }
 
+    /// Selects an event and flies to it, and to this part of the map.
+    pub(super) fn go_to_event(&mut self, index: usize, camera: Camera) {
+        self.go(Goal {
+            selected: Some(Some(index)),
+            camera: Some(camera),
+            ..Goal::default()
+        });
+    }
+
     fn go(&mut self, goal: Goal) {
         let (mut view, camera) = self.destination();
         if let Some(selected) = goal.selected {

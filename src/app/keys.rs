@@ -1,4 +1,4 @@
-//! Keys: Enter goes in, Escape out, and in between they walk through events and border changes.
+//! Keys: Enter goes in, Escape out, and in between they walk through events, their causes and border changes.
 
 use super::input::Modifiers;
 use super::{App, Way};
@@ -37,6 +37,9 @@ impl App {
             ">" => self.change_speed(true),
             "<" => self.change_speed(false),
             "m" => self.fit_map_to_events(),
+            "]" => self.follow_link(true),
+            "[" => self.follow_link(false),
+            "w" => self.pick_middle(),
             "n" => self.skip_gap(true),
             "p" => self.skip_gap(false),
             _ => return false,
@@ -49,8 +52,8 @@ impl App {
         if self.gestures.is_busy() {
             let moves = self.gestures.abandon();
             moves.into_iter().for_each(|made| self.make(made));
-        } else if self.selected.is_some() {
-            self.select(None);
+        } else if self.picked.is_some() || self.selected.is_some() {
+            self.close_card();
         } else {
             return std::mem::take(&mut self.entered);
         }

@@ -1,8 +1,8 @@
 //! One atlas at work: data, views and what is drawn of them, without a browser.
 //!
 //! [`App`] holds the state. `pointer` feeds raw `input` to the machine in `gesture` and makes the moves that it asks
-//! for, `keys` does the same for keys; `fly` makes long jumps and `animation` whatever
-//! moves by itself, `play` the clock, which `clock` sets and steps. `draw` lays a
+//! for, `keys` does the same for keys; `pick` finds what of the map was clicked, and shows what a card's button names;
+//! `fly` makes long jumps and `animation` whatever moves by itself, `play` the clock, which `clock` sets and steps. `draw` lays a
 //! frame out; `settings` reads and writes values by their names; `query` answers questions, `find` those of the search; `page` gives what stands
 //! outside the canvas. Every change marks damage, and the next frame draws what is damaged.
 
@@ -16,6 +16,7 @@ mod hover;
 mod input;
 mod keys;
 mod page;
+mod pick;
 mod play;
 mod pointer;
 mod query;
@@ -34,6 +35,7 @@ use crate::import;
 use crate::layout::fills::Fills;
 use crate::layout::map::MapCache;
 use crate::layout::page::{MAP_SHARE, Panes};
+use crate::layout::picked::Picked;
 use crate::layout::timeline::{LaneMode, TimelineCache};
 use crate::scene::{Cursor, Scene, Zone};
 use crate::search::Index;
@@ -75,6 +77,8 @@ pub struct App {
     camera: Camera,
     clock: Day,
     selected: Option<usize>,
+    /// What of the map is picked. Its card lies over that of the selected event.
+    picked: Option<Picked>,
     fills: Fills,
     map_cache: MapCache,
     lanes: Lanes,
@@ -93,6 +97,8 @@ pub struct App {
     boxed: Option<(f64, f64)>,
     /// Whether the keys are the atlas's.
     entered: bool,
+    /// Whether the reader has picked something since the state was last set from outside.
+    touched: bool,
     hint: Option<Hint>,
     animation: animation::Animation,
     playing: Option<play::Run>,
@@ -151,6 +157,7 @@ impl App {
                 self.atlas = atlas;
                 self.animation = animation::Animation::default();
                 self.selected = None;
+                self.picked = None;
                 self.index = None;
                 self.about = None;
                 self.pointed = None;
@@ -187,10 +194,12 @@ impl App {
         if !(width.is_finite() && height.is_finite() && width >= 1.0 && height >= 1.0) {
             return;
         }
-        let had_map = self.panes.map.w > 0.0;
+        let before = self.panes.map;
         self.panes = self.panes_within(width.min(20_000.0), height.min(20_000.0));
-        if !had_map {
+        if before.w == 0.0 {
             self.fit_map();
+        } else if self.touched {
+            self.keep_left(before);
         }
         self.damage_all();
     }
@@ -325,6 +334,9 @@ impl App {
     }
 
     fn mark_selected(&mut self, index: Option<usize>) {
+        if index.is_some() {
+            self.pick(None);
+        }
         if index == self.selected {
             return;
         }

@@ -129,7 +129,11 @@ impl App {
             Target::Lane(lane) => self.turn_lane(*lane),
             Target::Timeline if double => self.fit(),
             Target::Timeline => self.clock_to(self.day_at(at.x)),
-            Target::Map if double => self.smooth_zoom_map(at, DOUBLE_CLICK_ZOOM),
+            Target::Map if double => {
+                self.pick(None);
+                self.smooth_zoom_map(at, DOUBLE_CLICK_ZOOM);
+            }
+            Target::Map => self.pick_at(at),
             Target::Overview => {
                 if let Some(day) = self.overview_day(at.x) {
                     self.fly(self.destination().0.centered(day), self.camera);

@@ -68,14 +68,7 @@ impl App {
                 }
             }
             "flying" => return Ok(json!(self.animation.flies())),
-            "version" => {
-                return Ok(json!(format!(
-                    "{} · {} {}",
-                    env!("CARGO_PKG_VERSION"),
-                    self.atlas.data.header.id,
-                    self.atlas.data.header.version
-                )));
-            }
+            "version" => return Ok(json!(self.version())),
             "view" => return Ok(self.view_value()),
             "clock" => return Ok(json!(iso_from_day(self.clock))),
             "state" => return Ok(json!(self.state())),
@@ -87,6 +80,7 @@ impl App {
             }
             "page" => return Ok(self.page()),
             "panel" => return Ok(self.panel(text(0).unwrap_or_default())),
+            "report" => return Ok(self.report(text(0).unwrap_or_default())),
             "text" => return Ok(json!(self.action_name(text(0).unwrap_or_default()))),
             "describe" => {
                 if self.panes.whole.w > 0.0 {
@@ -100,6 +94,8 @@ impl App {
             "changes" => return self.changes(arguments),
             "changesWords" => return self.changes_in_words(arguments),
             "find" => return Ok(self.find(text(0).unwrap_or_default())),
+            "show" => return Ok(json!(self.show(text(0).unwrap_or_default()))),
+            "closeCard" => self.close_card(),
             "goTo" => return Ok(self.go_to(arguments)),
             "events" => return Ok(self.events_value()),
             "sources" => return Ok(self.list(&self.atlas.data.sources)),
@@ -109,6 +105,13 @@ impl App {
             _ => return Err(Error::new(format!("there is no \"{name}\" to ask for"), "")),
         }
         Ok(Value::Null)
+    }
+
+    /// The versions of Borderline and of the data.
+    pub(super) fn version(&self) -> String {
+        let header = &self.atlas.data.header;
+        let version = env!("CARGO_PKG_VERSION");
+        format!("{version} · {} {}", header.id, header.version)
     }
 
     pub(super) fn view_value(&self) -> Value {

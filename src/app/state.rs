@@ -10,6 +10,7 @@
 //! | `a` | second calendar | without one |
 //! | `g` | what puts events into lanes | by kind |
 //! | `v` | claim view | what is held |
+//! | `k` | what of the map is picked, as `Picked::name` has it | without it |
 //!
 //! Parts with other keys are kept, so that a state of a later version comes back whole; damaged parts are ignored.
 
@@ -17,12 +18,13 @@ use super::App;
 use super::animation::Animation;
 use crate::dataset::lanes::Grouping;
 use crate::layout::claim_view::ClaimView;
+use crate::layout::picked::Picked;
 use crate::time::calendar::Calendar;
 use crate::time::{day_from_edtf, iso_from_day};
 use crate::view::{Camera, TimeView};
 
 /// The keys of the parts that are known here.
-pub const STATE_KEYS: [&str; 8] = ["t", "c", "s", "m", "h", "a", "g", "v"];
+pub const STATE_KEYS: [&str; 9] = ["t", "c", "s", "m", "h", "a", "g", "v", "k"];
 
 impl App {
     /// The state as it is now.
@@ -53,6 +55,9 @@ impl App {
         if self.settings.claim_view != ClaimView::default() {
             part("v", self.settings.claim_view.name());
         }
+        if let Some(picked) = self.picked_name() {
+            part("k", &picked);
+        }
         for (key, value) in &self.unknown_state {
             part(key, value);
         }
@@ -79,11 +84,13 @@ impl App {
             .map(|(key, value)| ((*key).to_owned(), (*value).to_owned()))
             .collect();
         self.animation = Animation::default();
+        self.touched = false;
         for (key, name) in [("a", "calendar"), ("g", "lanes"), ("v", "claim-view")] {
             self.set(name, get(key));
         }
         // Selecting moves window and clock, so it comes first.
         self.select(get("s").and_then(|id| self.atlas.event_index(id)));
+        self.pick(get("k").and_then(|name| Picked::from_name(&self.atlas, name)));
         if let Some(Ok(day)) = get("c").map(day_from_edtf) {
             self.set_clock(day);
         }

@@ -3,7 +3,7 @@
 use super::claim_view::{ClaimView, tenure_seen};
 use crate::dataset::Atlas;
 use crate::dataset::raw::{Status, Tenure, TerritorialBasis};
-use crate::geo::ArcIndex;
+use crate::geo::{ArcIndex, CellIndex, Topology};
 use crate::time::Day;
 
 /// A ghost is seen for so many days, a year of the clock.
@@ -90,8 +90,64 @@ pub fn ghosts(atlas: &Atlas, day: Day, view: &ClaimView) -> Vec<Ghost> {
         .collect()
 }
 
+/// The arcs between two cells, those along one line where it is named.
+#[must_use]
+pub fn borders_along(
+    topology: &Topology,
+    sides: (CellIndex, CellIndex),
+    line: Option<&str>,
+) -> Vec<ArcIndex> {
+    let numbered = topology.arcs.iter().enumerate();
+    let between = numbered.filter(|(_, arc)| {
+        let pair = arc.left.zip(arc.right);
+        let between = pair == Some(sides) || pair == Some((sides.1, sides.0));
+        between
+            && line.is_none_or(|id| {
+                let mut lines = arc.lines.iter();
+                lines.any(|line| topology.lines.get(line.0).is_some_and(|line| line.id == id))
+            })
+    });
+    between.map(|(index, _)| ArcIndex(index)).collect()
+}
+
+/// The first and the last day of a border.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Life {
+    /// First day; `None` where it is older than the atlas.
+    pub from: Option<Day>,
+    /// Last day; `None` where it outlives it.
+    pub to: Option<Day>,
+}
+
+/// How long there is a border between two cells, before and after a day on which there is one.
+#[must_use]
+pub fn life(atlas: &Atlas, sides: (usize, usize), day: Day, view: &ClaimView) -> Option<Life> {
+    footing(atlas, sides, day, view)?;
+    let changes = [sides.0, sides.1].into_iter();
+    let changes = changes.flat_map(|cell| atlas.tenure.get(cell).into_iter().flatten());
+    let mut from = None;
+    let mut to = None;
+    for change in changes.map(|change| change.from) {
+        let before = change.saturating_sub(1);
+        let is = |day| footing(atlas, sides, day, view).is_some();
+        if change <= day && from.is_none_or(|from| change > from) && is(change) && !is(before) {
+            from = Some(change);
+        }
+        if change > day && to.is_none_or(|to| before < to) && !is(change) {
+            to = Some(before);
+        }
+    }
+    Some(Life { from, to })
+}
+
 /// What the border between two cells rests on; `None` where there is none on that day.
-fn footing(atlas: &Atlas, sides: (usize, usize), day: Day, view: &ClaimView) -> Option<Footing> {
+#[must_use]
+pub fn footing(
+    atlas: &Atlas,
+    sides: (usize, usize),
+    day: Day,
+    view: &ClaimView,
+) -> Option<Footing> {
     let left = tenure_seen(atlas, sides.0, day, view)?;
     let right = tenure_seen(atlas, sides.1, day, view)?;
     let same = left.holder == right.holder

@@ -1,7 +1,8 @@
 //! From data and views to a picture: pure functions that give positioned items, zones and the words for a mirror.
 //!
 //! `page` divides the element into panes. `timeline` draws axis, lanes and overview with the `marks` of the kinds of events; `map`
-//! fills cells by tenure with `fills` choosing pattern and colour and `borders` what lies between them, both as the `claim_view` has it. `labels` is the one label engine of both: no two
+//! fills cells by tenure with `fills` choosing pattern and colour and `borders` what lies between them, both as the `claim_view` has it; `picked` is what of
+//! it the reader has chosen. `labels` is the one label engine of both: no two
 //! labels ever overlap.
 
 pub mod borders;
@@ -11,6 +12,8 @@ pub mod labels;
 pub mod map;
 pub mod marks;
 pub mod page;
+pub mod picked;
+pub mod strip;
 pub mod timeline;
 
 pub use page::Panes;

@@ -135,7 +135,7 @@ pub fn changes_words(lang: Lang, atlas: &Atlas, a: Day, b: Day) -> String {
         )
     };
     if inherited > 0.0 {
-        let area = area_words(patterns, inherited);
+        let area = area(patterns, inherited);
         text.push_str(&fill(patterns.succession, &[("area", &area)]));
     }
     text
@@ -182,7 +182,7 @@ fn list(lang: Lang, atlas: &Atlas, gains: &[Gain]) -> Vec<String> {
     let mut parts: Vec<String> = named
         .iter()
         .map(|gain| {
-            let area = area_words(patterns, gain.km2);
+            let area = area(patterns, gain.km2);
             let (power, other) = (name(&gain.to), name(&gain.from));
             let values = [
                 ("power", power.as_str()),
@@ -193,14 +193,35 @@ fn list(lang: Lang, atlas: &Atlas, gains: &[Gain]) -> Vec<String> {
         })
         .collect();
     if !rest.is_empty() {
-        let area = area_words(patterns, rest.iter().map(|gain| gain.km2).sum());
+        let area = area(patterns, rest.iter().map(|gain| gain.km2).sum());
         parts.push(fill(patterns.rest, &[("area", &area)]));
     }
     parts
 }
 
-/// An area with three significant figures.
-fn area_words(patterns: &Patterns, km2: f64) -> String {
+/// An area in km² with three significant figures: "36,100 km²", "1.28 million km²".
+#[must_use]
+pub fn area_words(lang: Lang, km2: f64) -> String {
+    area(patterns(lang), km2)
+}
+
+/// A whole number with its thousands apart, as a language writes it.
+#[must_use]
+pub fn number_words(lang: Lang, number: f64) -> String {
+    grouped(number, patterns(lang).thousands)
+}
+
+/// A number with one decimal, where that is not zero.
+#[must_use]
+pub fn decimal_words(lang: Lang, number: f64) -> String {
+    let text = format!("{number:.1}");
+    match text.strip_suffix(".0") {
+        Some(whole) => whole.to_owned(),
+        None => text.replace('.', patterns(lang).decimal),
+    }
+}
+
+fn area(patterns: &Patterns, km2: f64) -> String {
     let rounded = rounded(km2);
     let (from, unit, large) = patterns.large;
     if rounded >= from {
@@ -255,10 +276,16 @@ mod tests {
             (0.2, "0 km²", "0km²", "0 км²"),
         ] {
             for (lang, words) in [(Lang::En, en), (Lang::Ja, ja), (Lang::Ru, ru)] {
-                let area = area_words(patterns(lang), km2).replace('\u{a0}', " ");
+                let area = area_words(lang, km2).replace('\u{a0}', " ");
                 assert_eq!(area, words);
             }
         }
+    }
+
+    #[test]
+    fn a_decimal_is_told_where_there_is_one() {
+        assert_eq!(decimal_words(Lang::Ru, 0.5), "0,5");
+        assert_eq!(decimal_words(Lang::En, 15.0), "15");
     }
 
     #[test]

@@ -55,7 +55,6 @@ pub(super) const LOCALE: Locale = Locale {
     failed: "The data could not be loaded: {reason}",
 
     sources: "Sources",
-    claims: "Statements examined",
     powers: "Powers",
     people: "People",
     places: "Places",
@@ -122,6 +121,8 @@ pub(super) const LOCALE: Locale = Locale {
         ("Home, End", "first or last event"),
         ("f", "fit the selected event, again: the whole range"),
         (", .", "previous or next border change"),
+        ("[ ]", "previous cause, next consequence of the event"),
+        ("w", "what lies in the middle of the map"),
         ("Space", "play or pause, on the clock"),
         ("/", "search"),
         ("?", "this help"),

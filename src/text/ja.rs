@@ -41,7 +41,6 @@ pub(super) const LOCALE: Locale = Locale {
     failed: "データを読み込めませんでした：{reason}",
 
     sources: "出典",
-    claims: "検討した記述",
     powers: "関係国",
     people: "人物",
     places: "場所",
@@ -99,6 +98,8 @@ pub(super) const LOCALE: Locale = Locale {
         ("Home, End", "最初、最後の出来事"),
         ("f", "選択した出来事を表示、もう一度で全期間"),
         (", .", "前後の国境変更"),
+        ("[ ]", "出来事の原因、結果へ"),
+        ("w", "地図の中央にあるもの"),
         ("Space", "再生、一時停止（日付の上で）"),
         ("/", "検索"),
         ("?", "このヘルプ"),

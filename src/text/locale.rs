@@ -67,8 +67,6 @@ pub struct Locale {
     // Event card.
     /// Heading of an event's sources.
     pub sources: &'static str,
-    /// Heading of the documents' statements on an event.
-    pub claims: &'static str,
     /// Heading of the powers.
     pub powers: &'static str,
     /// Heading of the people.
@@ -128,7 +126,7 @@ pub struct Locale {
     /// Shown for one finger on the map.
     pub hint_touch: &'static str,
     /// What the keys do: key and deed, in the order of the help.
-    pub keys: [(&'static str, &'static str); 11],
+    pub keys: [(&'static str, &'static str); 13],
 
     // Dates.
     /// Names of the months.

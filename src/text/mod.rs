@@ -2,7 +2,7 @@
 //!
 //! One file a language (`en`, `ja`, `ru`, `zh_hant`, `zh_hans`) holds a `Locale`: a struct of texts, so that none can be missing, and the
 //! patterns of its dates; `words` has those of single features. `dates` and `spans` fill the patterns for all languages alike; `names` chooses a place's name, `changes` says
-//! what changed hands, `events` when an event happened, `movements` when an army stood where. There is no `Intl`: axis,
+//! what changed hands, `tenure` who holds a land, `events` when an event happened, `movements` when an army stood where. There is no `Intl`: axis,
 //! mirror, print and the static picture say the same. `{…}` in a text is filled by [`fill`].
 
 mod calendars;
@@ -17,19 +17,24 @@ pub mod names;
 mod patterns;
 mod ru;
 mod spans;
+mod tenure;
 mod words;
 mod zh_hans;
 mod zh_hant;
 
 pub use calendars::{calendar_date_words, calendar_tick_label};
-pub use changes::changes_words;
+pub use changes::{area_words, changes_words, decimal_words, number_words};
 pub use dates::{date_words, tick_label};
 pub use events::event_date_words;
 pub use locale::{Kinds, Locale, Statuses};
 pub use movements::standing_words;
 pub use patterns::{DatePatterns, MonthNames, SpanPatterns};
 pub use spans::span_words;
-pub use words::{CampaignWords, OldStyleWords, PanelWords, PlayWords, RailwayWords};
+pub use tenure::{days_words, power_words, tenure_words};
+pub use words::{
+    CampaignWords, EventCardWords, LandCardWords, LinkWords, OldStyleWords, PanelWords, PlayWords,
+    RailwayWords, ReportWords,
+};
 
 use crate::dataset::Events;
 use crate::dataset::raw::Text;

@@ -41,7 +41,6 @@ pub(super) const LOCALE: Locale = Locale {
     failed: "无法加载数据：{reason}",
 
     sources: "资料来源",
-    claims: "经查核的说法",
     powers: "相关国家",
     people: "人物",
     places: "地点",
@@ -99,6 +98,8 @@ pub(super) const LOCALE: Locale = Locale {
         ("Home, End", "最早、最晚的事件"),
         ("f", "显示所选事件，再按一次显示全部时期"),
         (", .", "上一次、下一次疆界变更"),
+        ("[ ]", "到事件的起因、后果"),
+        ("w", "地图中央是什么"),
         ("Space", "播放、暂停（在日期上）"),
         ("/", "搜索"),
         ("?", "本说明"),

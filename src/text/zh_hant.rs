@@ -41,7 +41,6 @@ pub(super) const LOCALE: Locale = Locale {
     failed: "無法載入資料：{reason}",
 
     sources: "資料來源",
-    claims: "經查核的說法",
     powers: "相關國家",
     people: "人物",
     places: "地點",
@@ -99,6 +98,8 @@ pub(super) const LOCALE: Locale = Locale {
         ("Home, End", "最早、最晚的事件"),
         ("f", "顯示所選事件，再按一次顯示全部時期"),
         (", .", "上一次、下一次疆界變更"),
+        ("[ ]", "到事件的起因、後果"),
+        ("w", "地圖中央是什麼"),
         ("Space", "播放、暫停（在日期上）"),
         ("/", "搜尋"),
         ("?", "本說明"),

@@ -8,8 +8,8 @@ async function open(page, query = "lang=en&theme=light") {
 }
 
 const element = (page, expression) => page.evaluate(`(() => { const el = document.querySelector("border-line"); return ${expression}; })()`);
-const field = (page) => page.getByRole("combobox");
-const options = (page) => page.getByRole("option");
+const field = (page) => page.getByRole("combobox", { name: "Search" });
+const options = (page) => page.getByRole("listbox").getByRole("option");
 
 /** Opens the box by its key, as it is when the element has the focus. */
 async function openBox(page) {

@@ -7,7 +7,7 @@ use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 
 /// Every name that `query` knows, and one that it does not.
-pub const QUERIES: [&str; 33] = [
+pub const QUERIES: [&str; 36] = [
     "zoomIn",
     "zoomOut",
     "fit",
@@ -27,6 +27,9 @@ pub const QUERIES: [&str; 33] = [
     "state",
     "selected",
     "page",
+    "show",
+    "closeCard",
+    "report",
     "panel",
     "text",
     "describe",

@@ -27,8 +27,7 @@ impl App {
             "clockWords": date_words(self.lang(), self.clock),
             "announcement": self.announcement,
             "texts": {
-                "close": locale.close, "menu": self.lang().panel_words().menu, "sources": locale.sources, "figures": locale.figures,
-                "claims": locale.claims, "events": in_view, "unsettled": locale.unsettled,
+                "close": locale.close, "menu": self.lang().panel_words().menu, "events": in_view,
             },
             "play": self.play_page(),
             "card": self.card(),

@@ -124,7 +124,8 @@ pub struct Figure {
     /// Id of the power that it is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub power: Option<String>,
-    /// `killed`, `losses`, `strength`, `prisoners`, … where the number can be compared.
+    /// What is counted, where the number can be compared: `killed`, `dead`, `dead and missing`, `casualties`, `prisoners`,
+    /// `strength`, `aircraft lost`, `deported`, `losses` or the author's own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub measure: Option<String>,
     /// Lower bound.
@@ -255,7 +256,7 @@ pub struct Link {
     pub from: String,
     /// Id of the later event.
     pub to: String,
-    /// What the first did to the second.
+    /// How they hang together.
     pub kind: LinkKind,
     /// Why, by language.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
@@ -268,20 +269,20 @@ pub struct Link {
     pub extra: Extra,
 }
 
-/// The kinds of links.
+/// The kinds of links. An earlier event brings a later one about; all else a later one does to an earlier.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum LinkKind {
-    /// Brought it about.
+    /// The earlier brought the later about.
     #[default]
     LedTo,
-    /// Brought it to an end.
+    /// The later brought the earlier to an end.
     Ended,
-    /// Moved a border that the other had drawn.
+    /// The later moved a border that the earlier had drawn.
     ChangedBorder,
-    /// Broke what the other had agreed.
+    /// The later broke what the earlier had agreed.
     Broke,
-    /// Confirmed what the other had agreed.
+    /// The later confirmed what the earlier had agreed.
     Confirmed,
 }

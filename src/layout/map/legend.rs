@@ -6,7 +6,7 @@ use crate::layout::claim_view::tenure_seen;
 use crate::layout::fills::{Look, hue};
 use crate::order::sort_by;
 use crate::scene::Color;
-use crate::text::fill;
+use crate::text::{fill, power_words, tenure_words};
 
 /// A key to what is drawn.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,7 +71,13 @@ impl Drawing<'_> {
         for id in &self.seen.claimants {
             add(Entry {
                 kind: "claim",
-                label: fill(locale.claimed_by, &[("claimant", &self.full_name(id))]),
+                label: fill(
+                    locale.claimed_by,
+                    &[(
+                        "claimant",
+                        &power_words(self.input.lang, self.input.atlas, id),
+                    )],
+                ),
                 ground: theme.land,
                 pattern: Some(theme.hue(hue(self.input.atlas, id))),
             });
@@ -147,11 +153,20 @@ impl Drawing<'_> {
     ) -> Vec<Entry> {
         let color = |id: &str| self.input.theme.hue(hue(self.input.atlas, id));
         let entry = |(power, with): &(String, Option<String>)| {
-            let name = self.full_name(power);
+            let name = power_words(self.input.lang, self.input.atlas, power);
             Entry {
                 kind,
                 label: match with {
-                    Some(with) => fill(both, &[("power", &name), ("with", &self.full_name(with))]),
+                    Some(with) => fill(
+                        both,
+                        &[
+                            ("power", &name),
+                            (
+                                "with",
+                                &power_words(self.input.lang, self.input.atlas, with),
+                            ),
+                        ],
+                    ),
                     None => fill(alone, &[("power", &name)]),
                 },
                 ground: color(power),
@@ -164,32 +179,11 @@ impl Drawing<'_> {
     fn entry(&self, land: &Land) -> Option<Entry> {
         let input = self.input;
         let tenure = tenure_seen(input.atlas, land.cell, input.clock, input.claim_view)?;
-        let name = |id: &Option<String>| {
-            id.as_deref()
-                .map(|id| self.full_name(id))
-                .unwrap_or_default()
-        };
-        let values = [
-            ("holder", self.full_name(&tenure.holder)),
-            ("sovereign", name(&tenure.sovereign)),
-            ("patron", name(&tenure.patron)),
-            ("with", name(&tenure.with)),
-        ];
-        let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
-        let sentence = input.lang.locale().statuses.sentence(tenure.status);
         Some(Entry {
             kind: status_word(tenure.status),
-            label: fill(sentence, &values),
+            label: tenure_words(input.lang, input.atlas, &tenure),
             ground: self.ground_of(land.look),
             pattern: self.pattern_of(land.look),
         })
-    }
-
-    fn full_name(&self, id: &str) -> String {
-        let power = self.input.atlas.power(id);
-        power.map_or_else(
-            || id.to_owned(),
-            |power| self.input.lang.pick(&power.name).to_owned(),
-        )
     }
 }

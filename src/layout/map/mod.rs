@@ -1,6 +1,6 @@
 //! The border map, from back to front: `ground` lays paper, sea and graticule, `areas` fills what each power holds,
-//! `lines` strokes coast and borders, `overlays` and `railways` what runs over the land, `campaigns` draws armies and
-//! fronts, `ways` finding how far they have come, `markers` shows where the day's events happened. `names` then writes
+//! `lines` strokes coast and borders, `overlays` and `railways` what runs over the land, `pick` outlines what is picked,
+//! `campaigns` draws armies and fronts, `ways` finding how far they have come, `markers` shows where the day's events happened. `names` then writes
 //! powers and places, clear of markers and of each other, with `captions` of armies and `rivers`; `room` finds where a
 //! name fits inside its land. `furniture` adds the scale bar, and `legend` lists what has been drawn. `highlight` draws
 //! over all of it. `cache` keeps from frame to frame what a move of the camera does not change, such as the geometry that
@@ -19,6 +19,7 @@ mod lines;
 mod markers;
 mod names;
 mod overlays;
+mod pick;
 mod railways;
 mod rivers;
 mod room;
@@ -30,6 +31,7 @@ use cache::Kept;
 
 use super::claim_view::ClaimView;
 use super::fills::{Fills, Look};
+use super::picked::Picked;
 use crate::dataset::Atlas;
 use crate::geo::{Bounds, Point, Polygon};
 use crate::scene::{Cursor, Measure, Pt, Rect, Scene, Target, Theme, Zone};
@@ -51,6 +53,8 @@ pub struct MapInput<'a> {
     pub clock: Day,
     /// The selected event.
     pub selected: Option<usize>,
+    /// What of the map is picked.
+    pub picked: Option<&'a Picked>,
     /// Colours.
     pub theme: &'a Theme,
     /// The reader's language.
@@ -70,6 +74,8 @@ pub struct MapOutput {
     pub labels: Vec<(String, Rect)>,
     /// Campaigns in the window by their ids, and in words.
     pub advances: Vec<(String, String)>,
+    /// Towns by their rows in the data, and where their dots and names answer to the pointer.
+    pub places: Vec<(usize, Rect)>,
     /// Keys to what is in the window.
     pub legend: Vec<legend::Entry>,
 }
@@ -103,6 +109,7 @@ pub fn map(input: &MapInput<'_>, cache: &mut MapCache, measure: &dyn Measure) ->
     drawing.borders();
     drawing.overlays();
     drawing.claimed_lines();
+    drawing.picked();
     drawing.neat_line();
     drawing.find_advances();
     drawing.draw_advances();

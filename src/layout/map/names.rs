@@ -27,6 +27,9 @@ const OFFSHORE: f64 = 6.0;
 /// Half the side of what keeps clear of a town's dot, CSS px.
 const DOT: f64 = 3.0;
 
+/// Half the side of the area in which a town's dot answers to the pointer, CSS px.
+const DOT_REACH: f64 = 8.0;
+
 /// A name that was placed.
 pub(super) struct Placed {
     pub text: String,
@@ -39,6 +42,8 @@ pub(super) struct Placed {
 
 /// A place that would like its name shown.
 struct Wanted {
+    /// Its row in the data.
+    row: usize,
     at: Pt,
     name: String,
     font: Font,
@@ -81,6 +86,10 @@ impl Drawing<'_> {
             };
             if place.dot {
                 self.out.scene.disc(place.at, 2.2, self.input.theme.ink);
+                let dot = Rect::new(place.at.x, place.at.y, 0.0, 0.0).grown(DOT_REACH);
+                self.out
+                    .places
+                    .extend([(place.row, dot), (place.row, area)]);
             }
             placed.push(Placed {
                 text: place.name.clone(),
@@ -229,23 +238,24 @@ impl Drawing<'_> {
     /// Places in the window that are shown at this zoom and stood on the clock's day, the most important first.
     fn places(&self) -> Vec<Wanted> {
         let (theme, pane, scale) = (self.input.theme, self.input.pane, self.input.camera.scale);
-        let mut records: Vec<(&Place, Pt)> = self
+        let mut records: Vec<(usize, &Place, Pt)> = self
             .input
             .atlas
             .data
             .places
             .iter()
-            .filter(|record| scale >= min_scale(record.rank))
-            .map(|record| {
+            .enumerate()
+            .filter(|(_, record)| scale >= min_scale(record.rank))
+            .map(|(row, record)| {
                 let at = map_from_geo(record.at[0], record.at[1]);
-                (record, self.input.camera.css_from_map(at, pane))
+                (row, record, self.input.camera.css_from_map(at, pane))
             })
-            .filter(|(record, at)| pane.contains(*at) && stands(record, self.input.clock))
+            .filter(|(_, record, at)| pane.contains(*at) && stands(record, self.input.clock))
             .collect();
-        sort_by(&mut records, |(a, _), (b, _)| b.rank.cmp(&a.rank));
+        sort_by(&mut records, |(_, a, _), (_, b, _)| b.rank.cmp(&a.rank));
         records
             .into_iter()
-            .filter_map(|(record, at)| {
+            .filter_map(|(row, record, at)| {
                 let name = place_name(record, self.input.lang, self.input.clock)?;
                 let kind = Kind::of(&record.kind);
                 let points = if record.rank >= 5 {
@@ -254,6 +264,7 @@ impl Drawing<'_> {
                     size::SMALL
                 };
                 Some(Wanted {
+                    row,
                     at,
                     name,
                     font: match kind {

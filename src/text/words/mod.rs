@@ -2,13 +2,21 @@
 //! which names every language, so that none can be missing. What many features say is in `Locale`.
 
 mod campaigns;
+mod event_card;
+mod land_card;
+mod links;
 mod old_style;
 mod panels;
 mod play;
 mod railways;
+mod report;
 
 pub use campaigns::CampaignWords;
+pub use event_card::EventCardWords;
+pub use land_card::LandCardWords;
+pub use links::LinkWords;
 pub use old_style::OldStyleWords;
 pub use panels::PanelWords;
 pub use play::PlayWords;
 pub use railways::RailwayWords;
+pub use report::ReportWords;

@@ -2,14 +2,17 @@
 //!
 //! `bundle` joins, `check` reads the result with the core's own reader, so that what an author would be told is what
 //! we are told, and `schema` writes the format for other programs. The rules that this atlas sets itself above the
-//! format's are in `record` (events, claims, links, names), `campaigns`, `old_style` (Julian dates), `texts` (languages) and
+//! format's are in `record` (events, claims, links, names), `figures`, `campaigns`, `old_style` (Julian dates), `texts` (languages) and
 //! `lessons` (tours).
 
 mod bundle;
 mod campaigns;
 #[cfg(test)]
+mod cards;
+#[cfg(test)]
 mod changes;
 mod check;
+mod figures;
 #[cfg(test)]
 mod known_points;
 mod lessons;

@@ -9,7 +9,7 @@ pub const LANGUAGES: [&str; 5] = ["en", "ja", "ru", "zh-Hant", "zh-Hans"];
 /// Lists, and members of lists, whose texts may be in English alone: notes for those who check the record, and names that the map does not show.
 const ENGLISH_ALONE: [&str; 5] = [
     "campaigns.note",
-    "lines",
+    "lines.follows",
     "railways",
     "tenure",
     "territorial_claims",

@@ -1,0 +1,189 @@
+//! The card of a land: who held it on the clock's day, by what right, who says so, and who else claimed it.
+
+use std::collections::BTreeSet;
+
+use super::parts::{Card, Item, Said};
+use crate::app::App;
+use crate::dataset::raw::{Coverage, Tenure, TerritorialBasis, TerritorialClaim};
+use crate::geo::{Arc, CellIndex};
+use crate::layout::borders::{Footing, footing};
+use crate::order::sort_by;
+use crate::text::{
+    area_words, date_words, days_words, decimal_words, fill, power_words, span_words, tenure_words,
+};
+use crate::time::{Day, day_from_edtf, iso_from_day, span_from_edtf};
+
+impl App {
+    pub(super) fn land_card(&self, land: CellIndex) -> Option<Card> {
+        let (lang, words) = (self.lang(), self.lang().land_card_words());
+        let cell = self.atlas.topology.cell(land)?;
+        let mut card = Card::new(self.land_item(land.0)?.text);
+        let day = fill(words.on_day, &[("day", &date_words(lang, self.clock))]);
+        card.remark(&format!("{day} · {}", area_words(lang, cell.km2)));
+        let outline =
+            self.atlas.cell(land.0).map(|record| record.coverage) == Some(Coverage::Outline);
+        let tenure = self.atlas.tenure_on(land.0, self.clock);
+        if let Some(tenure) = tenure {
+            self.tell_tenure(&mut card, land.0, tenure);
+        }
+        if outline || tenure.is_none() {
+            card.say(words.nothing_by_day);
+        }
+        let made_by = tenure.and_then(|tenure| tenure.event.as_deref());
+        let made_by = made_by.and_then(|id| self.event_item(self.atlas.event_index(id)?));
+        card.list(words.made_by, made_by.into_iter().collect());
+        let claims = self.atlas.claims_on(land.0, self.clock);
+        card.list(
+            words.claims,
+            claims.map(|claim| self.claim_item(claim)).collect(),
+        );
+        card.list(words.neighbours, self.neighbours(land.0));
+        card.list(words.changes, self.changes_around(land.0));
+        if let Some(tenure) = tenure {
+            card.list(lang.locale().sources, self.citations(&tenure.sources));
+            card.remark(lang.locale().checked(tenure.checked));
+        }
+        Some(card)
+    }
+
+    /// Who holds it, since when and until when, on what basis, and what is a convention about that.
+    fn tell_tenure(&self, card: &mut Card, land: usize, tenure: &Tenure) {
+        let (lang, words) = (self.lang(), self.lang().land_card_words());
+        card.say(&tenure_words(lang, &self.atlas, tenure));
+        let changes = self.atlas.tenure.get(land).into_iter().flatten();
+        let mut days = changes.map(|change| change.from);
+        let next = days.find(|from| *from > self.clock);
+        let from = day_from_edtf(&tenure.from).ok();
+        card.remark(&days_words(
+            lang,
+            from,
+            next.map(|day| day.saturating_sub(1)),
+        ));
+        card.remark(self.basis_words(tenure.basis));
+        let bounds = tenure
+            .bounds
+            .as_deref()
+            .and_then(|text| span_from_edtf(text).ok());
+        if let Some(bounds) = bounds {
+            let bounds = span_words(lang, &bounds);
+            card.remark(&fill(words.convention, &[("bounds", &bounds)]));
+        }
+        card.remark_said(Said::of(lang, &tenure.note));
+    }
+
+    pub(super) fn basis_words(&self, basis: TerritorialBasis) -> &'static str {
+        let [treaty, control, survey] = self.lang().land_card_words().bases;
+        match basis {
+            TerritorialBasis::Treaty => treaty,
+            TerritorialBasis::Control => control,
+            TerritorialBasis::Survey => survey,
+        }
+    }
+
+    /// Who claims, since when, on what basis, who says so.
+    pub(super) fn claim_item(&self, claim: &TerritorialClaim) -> Item {
+        let lang = self.lang();
+        let [from, to] = [&claim.from, &claim.to].map(|text| day_from_edtf(text).ok());
+        let days = days_words(lang, from, to);
+        let mut said = vec![power_words(lang, &self.atlas, &claim.claimant), days];
+        said.retain(|part| !part.is_empty());
+        Item {
+            lead: said.join(" · "),
+            note: Said::of(lang, &claim.note),
+            source: self.short_citations(&claim.sources),
+            ..Item::new(self.basis_words(claim.basis))
+        }
+    }
+
+    /// The lands around it, the longest line first, each with its holder and the line between.
+    fn neighbours(&self, land: usize) -> Vec<Item> {
+        let arcs = self.atlas.topology.arcs.iter();
+        let mut around: Vec<(usize, f64, Vec<&Arc>)> = Vec::new();
+        for arc in arcs {
+            let other = match (arc.left, arc.right) {
+                (Some(CellIndex(a)), Some(CellIndex(b))) if a == land => b,
+                (Some(CellIndex(a)), Some(CellIndex(b))) if b == land => a,
+                _ => continue,
+            };
+            match around.iter_mut().find(|(cell, _, _)| *cell == other) {
+                Some((_, length, arcs)) => {
+                    *length += length_of(arc);
+                    arcs.push(arc);
+                }
+                None => around.push((other, length_of(arc), vec![arc])),
+            }
+        }
+        sort_by(&mut around, |a, b| b.1.total_cmp(&a.1));
+        let items = around.into_iter();
+        items
+            .filter_map(|(cell, _, arcs)| {
+                let holder = self.atlas.tenure_on(cell, self.clock);
+                let holder =
+                    holder.map(|tenure| power_words(self.lang(), &self.atlas, &tenure.holder));
+                Some(Item {
+                    lead: holder.unwrap_or_default(),
+                    source: self.line_between((land, cell), &arcs),
+                    ..self.land_item(cell)?
+                })
+            })
+            .collect()
+    }
+
+    /// "border by agreement, within about 5 km", or that there is none.
+    fn line_between(&self, sides: (usize, usize), arcs: &[&Arc]) -> String {
+        let words = self.lang().land_card_words();
+        let Some(footing) = footing(&self.atlas, sides, self.clock, &self.settings.claim_view)
+        else {
+            return words.no_border.to_owned();
+        };
+        let lines: BTreeSet<_> = arcs.iter().flat_map(|arc| &arc.lines).collect();
+        let lines = lines
+            .into_iter()
+            .filter_map(|line| self.atlas.topology.lines.get(line.0));
+        let known = lines.filter_map(|line| line.accuracy_km).reduce(f64::max);
+        let mut said = self.footing_words(footing).to_owned();
+        if let Some(km) = known {
+            said.push_str(self.lang().locale().spans.comma);
+            said.push_str(&fill(
+                words.within,
+                &[("n", &decimal_words(self.lang(), km))],
+            ));
+        }
+        said
+    }
+
+    pub(super) fn footing_words(&self, footing: Footing) -> &'static str {
+        let locale = self.lang().locale();
+        match footing {
+            Footing::Agreed => locale.border_agreed,
+            Footing::DeFacto => locale.border_de_facto,
+        }
+    }
+
+    /// The last change before the clock's day and the first after it.
+    fn changes_around(&self, land: usize) -> Vec<Item> {
+        let changes = self.atlas.tenure.get(land).map_or(&[][..], Vec::as_slice);
+        let earlier = changes.iter().rfind(|change| change.from < self.clock);
+        let later = changes.iter().find(|change| change.from > self.clock);
+        let around = earlier
+            .into_iter()
+            .chain(later)
+            .filter(|change| change.from != Day::MIN);
+        around
+            .filter_map(|change| {
+                let tenure = self.atlas.data.tenure.get(change.row)?;
+                Some(Item {
+                    lead: date_words(self.lang(), change.from),
+                    go: format!("day:{}", iso_from_day(change.from)),
+                    ..Item::new(tenure_words(self.lang(), &self.atlas, tenure))
+                })
+            })
+            .collect()
+    }
+}
+
+/// The length of an arc, km.
+fn length_of(arc: &Arc) -> f64 {
+    let ends = arc.points.iter().zip(arc.points.iter().skip(1));
+    ends.map(|(a, b)| a.distance(*b)).sum()
+}
