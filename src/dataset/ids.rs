@@ -1,7 +1,7 @@
 //! The rows of a list by the ids of its records.
 //!
 //! A hash table of row numbers alone, since a list may have a million rows: the ids stay where they are. Its hash is
-//! FNV-1a (Fowler, Noll and Vo), its collisions go to the next free place.
+//! FNV-1a (Fowler, Noll and Vo), mixed as MurmurHash3 ends (Appleby), its collisions go to the next free place.
 
 use super::raw::Dataset;
 
@@ -92,8 +92,10 @@ impl Place {
 fn hash(id: &str) -> u32 {
     let step = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
     let hash = id.bytes().fold(0x811c_9dc5, step);
-    // Its low bits alone are used.
-    hash ^ (hash >> 15)
+    // Ids that count up come close together; of the hash only low bits are used.
+    let mixed = (hash ^ (hash >> 16)).wrapping_mul(0x85eb_ca6b);
+    let mixed = (mixed ^ (mixed >> 13)).wrapping_mul(0xc2b2_ae35);
+    mixed ^ (mixed >> 16)
 }
 
 #[cfg(test)]

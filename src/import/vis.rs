@@ -158,9 +158,8 @@ impl Reading {
         let row = self.items;
         self.items += 1;
         write_id(&mut self.id, &record.id, self.items);
-        self.lane.clear();
         let has_lane = record.group != Scalar::Missing;
-        write_plain(&mut self.lane, &record.group.text());
+        record.group.write_as_id(&mut self.lane);
         let (title, summary) = (record.content.text(), record.title.text());
         let lane = has_lane.then_some(self.lane.as_str());
         if let Some((from, to)) = exact(&record.start, &record.end) {
@@ -262,24 +261,11 @@ fn text_from(text: &str) -> Text {
 
 /// An item without an id is known by its place in the list, counted from 1.
 fn write_id(to: &mut String, id: &Scalar<'_>, number: usize) {
-    to.clear();
+    id.write_as_id(to);
     if *id == Scalar::Missing {
         to.push_str("item-");
         to.push_str(&number.to_string());
-    } else {
-        write_plain(to, &id.text());
     }
-}
-
-/// Writes a text with only such letters as may stand in an id.
-fn write_plain(to: &mut String, text: &str) {
-    to.extend(text.chars().map(|c| {
-        if c.is_alphanumeric() || "-_.".contains(c) {
-            c
-        } else {
-            '-'
-        }
-    }));
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ impl Arena {
     pub fn push(&mut self, texts: &[&str]) -> Option<u32> {
         if texts
             .iter()
-            .any(|text| text.bytes().any(|byte| byte == END as u8))
+            .any(|text| text.as_bytes().contains(&(END as u8)))
         {
             return None;
         }

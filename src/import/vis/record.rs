@@ -1,7 +1,7 @@
 //! One item or group, read from its JSON without a copy of its texts.
 
 use std::borrow::Cow;
-use std::fmt;
+use std::fmt::{self, Write};
 
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, Visitor};
@@ -21,13 +21,24 @@ impl Scalar<'_> {
     pub fn text(&self) -> Cow<'_, str> {
         match self {
             Self::Missing => Cow::Borrowed(""),
-            // Whole numbers are quick to write.
-            Self::Number(number) if *number == f64::from(*number as i32) => {
-                Cow::Owned((*number as i32).to_string())
-            }
             Self::Number(number) => Cow::Owned(number.to_string()),
             Self::Text(text) => Cow::Borrowed(text),
         }
+    }
+
+    /// Writes it with only such letters as may stand in an id.
+    pub fn write_as_id(&self, to: &mut String) {
+        to.clear();
+        if let Self::Number(number) = self
+            && *number == f64::from(*number as i32)
+        {
+            // Whole numbers are quick to write, and no write to a text fails.
+            let _ = write!(to, "{}", *number as i32);
+            return;
+        }
+        let may_stand = |c: char| c.is_alphanumeric() || "-_.".contains(c);
+        let text = self.text();
+        to.extend(text.chars().map(|c| if may_stand(c) { c } else { '-' }));
     }
 }
 
@@ -137,6 +148,10 @@ impl<'de> Visitor<'de> for One<'_> {
 
 /// Writes a member behind those that an object has.
 fn add_member(object: &mut String, name: &str, value: &str) {
+    if object.is_empty() {
+        // A few more members find room too.
+        object.reserve(64.max(name.len() + value.len() + 5));
+    }
     object.push(if object.is_empty() { '{' } else { ',' });
     if name
         .bytes()
