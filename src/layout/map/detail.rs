@@ -1,13 +1,13 @@
 //! Geometry at a level of detail: arcs without what the zoom cannot show, and what they bound as polygons.
 //!
-//! Levels lie half an octave of zoom apart. Each has the vertices that its closest view shows, so that within it nothing
+//! Levels lie a quarter of an octave of zoom apart. Each has the vertices that its closest view shows, so that within it nothing
 //! changes but the transform; all that is drawn is of one level, so that neighbours meet.
 
 use crate::geo::ring::{Polygon, polygons_from_rings, ring_points, signed_area};
 use crate::geo::{Arc, ArcIndex, Arcs, Bounds, Point, Ring, Simplified, Topology};
 
 /// Levels an octave of zoom.
-const LEVELS: f64 = 2.0;
+const LEVELS: f64 = 4.0;
 
 /// Triangles of fewer px² are not missed: one of 4 px by 1 px.
 const MISSED: f64 = 2.0;
@@ -112,11 +112,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_level_suits_half_an_octave() {
-        let detail = Detail::at(0.3, &Topology::default());
-        assert!(detail.suits(0.26) && detail.suits(0.34));
-        assert!(!detail.suits(0.24) && !detail.suits(0.36));
-        // Its closest view shows 0.354 px a km.
-        assert!((px2(detail.level) - 0.125).abs() < 1e-9);
+    fn a_level_suits_a_quarter_of_an_octave() {
+        let detail = Detail::at(0.27, &Topology::default());
+        assert!(detail.suits(0.251) && detail.suits(0.297));
+        assert!(!detail.suits(0.249) && !detail.suits(0.298));
+        // Its closest view shows 0.2973 px a km.
+        assert!((px2(detail.level).sqrt() - 0.2973).abs() < 1e-4);
     }
 }
