@@ -1,8 +1,9 @@
-// The entry: defines <border-line>. Importing it twice, or where there is no page, does nothing.
-import { BorderLine } from "./element.js";
+// The module's entry: defines <border-line>. Importing it twice, or where there is no page, does nothing.
+import { BorderLine, define } from "./element.js";
+import { files } from "./files.js";
+import { provide } from "./supply.js";
 
-if (globalThis.customElements && !customElements.get("border-line")) {
-  customElements.define("border-line", BorderLine);
-}
+provide(files);
+define();
 
-export { BorderLine };
+export { BorderLine, provide };

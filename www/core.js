@@ -1,5 +1,5 @@
 import init, { Core } from "./pkg/borderline_core.js";
-import { asset } from "./assets.js";
+import { wasm } from "./supply.js";
 
 /** @type {Promise<typeof Core> | undefined} */
 let loading;
@@ -9,32 +9,14 @@ let loading;
  * @returns {Promise<typeof Core>}
  */
 export function loadCore() {
-  loading ??= init({ module_or_path: asset("pkg/borderline_core_bg.wasm") }).then(
-    () => Core,
-    (cause) => {
-      loading = undefined;
-      throw new Error(
-        "The atlas could not start: this page does not allow WebAssembly, or its file is missing. " +
-          "A page with a content security policy must allow 'wasm-unsafe-eval' in script-src.",
-        { cause },
-      );
-    },
-  );
+  loading ??= Promise.resolve(wasm())
+    .then((module_or_path) => init({ module_or_path }))
+    .then(
+      () => Core,
+      (cause) => {
+        loading = undefined;
+        throw new Error("The atlas could not start: WebAssembly is refused, or the core's file is missing.", { cause });
+      },
+    );
   return loading;
 }
-
-/**
- * The text of a dataset.
- * @param {string | URL} url
- * @param {AbortSignal} signal
- */
-export async function fetchText(url, signal) {
-  const response = await fetch(url, { signal });
-  if (!response.ok) {
-    throw new Error(`The dataset ${url} could not be read: the server answered ${response.status}.`);
-  }
-  return response.text();
-}
-
-/** @param {AbortSignal} signal */
-export const fetchBuiltIn = (signal) => fetchText(asset("pkg/manchuria.json"), signal);

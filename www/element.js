@@ -1,9 +1,12 @@
-import { fetchBuiltIn, fetchText, loadCore } from "./core.js";
+import { loadCore } from "./core.js";
 import { make } from "./dom.js";
+import { showFallback } from "./fallback.js";
 import { isMac, listen } from "./input.js";
 import { Panels } from "./panels.js";
 import { feed } from "./pieces.js";
 import { styleSheet } from "./style.js";
+import { dataFrom, fetchBuiltIn, fetchText, fetchTexts } from "./supply.js";
+import { watchSurroundings } from "./surroundings.js";
 
 /** @typedef {import("./pkg/borderline_core.js").Core} Core */
 
@@ -39,6 +42,8 @@ export class BorderLine extends Base {
   #panels;
   /** @type {PromiseWithResolvers<void>} */
   #ready = deferred();
+  /** The languages whose texts were asked for; none where the dataset is not the built-in one. @type {Set<string> | undefined} */
+  #texts;
   /** The flight that is under way. @type {PromiseWithResolvers<void> | undefined} */
   #flight;
   #hintTimer = 0;
@@ -128,20 +133,22 @@ export class BorderLine extends Base {
     if (!this.#core) return;
     if (name === "src") this.#loadSource(value).catch((problem) => this.#fail(problem));
     else this.#set(name, value);
+    if (name === "lang") this.#readTexts();
   }
 
   /** @param {AbortSignal} signal */
   async #start(signal) {
     const parts = (this.#parts ??= this.#build());
-    const Core = await loadCore();
+    const src = this.getAttribute("src");
+    const [Core, data] = await Promise.all([loadCore(), this.#fetch(src, signal)]);
     signal.throwIfAborted();
     const core = new Core(parts.base, parts.over, getComputedStyle(this).getPropertyValue("--borderline-font").trim() || FAMILY);
     this.#core = core;
     listen(parts.root, parts.base, () => this.#core, () => this.#changed(), signal);
-    this.#observe(signal);
+    watchSurroundings(parts.stage, { resized: () => this.#resize(), restyled: () => this.#applyEnvironment(), shown: () => (document.hidden ? this.pause() : this.#schedule()) }, signal);
+    this.#resize();
     this.#applyEnvironment();
-    await this.#loadSource(this.getAttribute("src"), signal);
-    signal.throwIfAborted();
+    this.#take(data, !src);
     for (const name of ATTRIBUTES) {
       const value = this.getAttribute(name);
       if (value !== null && name !== "src") core.set(name, value);
@@ -154,7 +161,7 @@ export class BorderLine extends Base {
     }, signal);
     core.takeEvents();
     this.#refresh();
-    await this.#painted(signal);
+    await Promise.all([this.#painted(signal), this.#readTexts()]);
     this.#refreshLater();
     this.#dispatch("ready", {});
   }
@@ -174,32 +181,40 @@ export class BorderLine extends Base {
     return { root, main, stage, base, over, hint };
   }
 
-  /** @param {string | null} src @param {AbortSignal} [signal] */
-  async #loadSource(src, signal = this.#life?.signal ?? AbortSignal.abort()) {
-    this.#take(src ? await fetchText(new URL(src, document.baseURI), signal) : await fetchBuiltIn(signal));
+  /** @param {string | null} src @param {AbortSignal} signal */
+  #fetch(src, signal) { return src ? fetchText(new URL(src, document.baseURI), signal) : fetchBuiltIn(signal); }
+
+  /** @param {string | null} src */
+  async #loadSource(src) {
+    this.#take(await this.#fetch(src, this.#life?.signal ?? AbortSignal.abort()), !src);
+    await this.#readTexts();
   }
 
-  /** @param {unknown} data text, or an object that is to be written out */
-  #take(data) {
+  /** @param {unknown} data text, or an object that is to be written out @param {boolean} [builtIn] */
+  #take(data, builtIn = false) {
     if (this.#core) feed(this.#core, data);
     const report = this.#core?.load("");
     this.#changed();
-    if (report && report.ok === false && !report.kept) throw new Error(report.diagnostics?.[0]?.message ?? "The dataset could not be read.");
+    if (report?.ok) this.#texts = builtIn ? new Set() : undefined;
+    else if (!report?.kept) throw new Error(report?.diagnostics?.[0]?.message ?? "The dataset could not be read.");
     return report;
   }
 
-  /** @param {AbortSignal} signal */
-  #observe(signal) {
-    const parts = this.#parts;
-    if (!parts) return;
-    const resized = new ResizeObserver(() => this.#resize());
-    resized.observe(parts.stage);
-    signal.addEventListener("abort", () => resized.disconnect());
-    for (const query of ["(prefers-color-scheme: dark)", "(prefers-reduced-motion: reduce)"]) {
-      matchMedia(query).addEventListener("change", () => this.#applyEnvironment(), { signal });
+  /** Brings the built-in dataset's texts in the reader's language, or in English if those cannot be had. */
+  async #readTexts(lang = this.#query("lang")) {
+    const texts = this.#texts;
+    const signal = this.#life?.signal;
+    if (!texts || !signal || texts.has(lang)) return;
+    texts.add(lang);
+    try {
+      const file = await fetchTexts(lang, signal);
+      if (file && texts === this.#texts && this.#core?.addTexts(file)) this.#refresh();
+    } catch (problem) {
+      texts.delete(lang);
+      if (signal.aborted) return;
+      if (lang === "en") this.#fail(problem);
+      else await this.#readTexts("en");
     }
-    document.addEventListener("visibilitychange", () => (document.hidden ? this.pause() : this.#schedule()), { signal });
-    this.#resize();
   }
 
   /** What the page decides for us: theme, motion, and the language of an ancestor. */
@@ -208,11 +223,14 @@ export class BorderLine extends Base {
     if (!core) return;
     core.set("prefers-dark", String(matchMedia("(prefers-color-scheme: dark)").matches));
     core.set("reduced-motion", String(matchMedia("(prefers-reduced-motion: reduce)").matches));
-    core.set("lang", this.getAttribute("lang") ?? this.closest("[lang]")?.getAttribute("lang") ?? navigator.language);
+    core.set("lang", this.#lang());
     const fills = window.top === window && this.#parts?.root.clientHeight === innerHeight;
     core.set("top-level", String(fills));
     this.#changed();
   }
+
+  /** The language asked for, BCP 47. */
+  #lang() { return this.getAttribute("lang") ?? this.closest("[lang]")?.getAttribute("lang") ?? navigator.language; }
 
   #resize() {
     const { stage, base, over } = this.#parts ?? {};
@@ -331,9 +349,11 @@ export class BorderLine extends Base {
 
   /** @param {unknown} problem */
   #fail(problem) {
-    const message = problem instanceof Error ? problem.message : String(problem);
-    this.#parts?.stage.replaceChildren(make("p", { class: "problem", role: "alert" }, message));
-    this.#dispatch("error", { message });
+    const error = problem instanceof Error ? problem : new Error(String(problem));
+    const { root } = this.#parts ?? {};
+    // What is shown already stays.
+    if (root && !this.#panels) showFallback(root, error, this.#lang());
+    this.#dispatch("error", { message: error.message });
   }
 
   #stop() {
@@ -356,6 +376,11 @@ export class BorderLine extends Base {
   }
 }
 
+/** Defines the element, once a page; does nothing where there is none. */
+export function define() {
+  if (globalThis.customElements && !customElements.get("border-line")) customElements.define("border-line", BorderLine);
+}
+
 /** @returns {PromiseWithResolvers<void>} */
 function deferred() {
   /** @type {any} */
@@ -363,12 +388,4 @@ function deferred() {
   parts.promise = new Promise((resolve, reject) => Object.assign(parts, { resolve, reject }));
   parts.promise.catch(() => {});
   return parts;
-}
-
-/** @param {string | URL | Blob | object} source @param {AbortSignal} signal */
-async function dataFrom(source, signal) {
-  if (source instanceof Blob) return source.text();
-  if (source instanceof URL) return fetchText(source, signal);
-  if (typeof source !== "string") return source;
-  return /^\s*[[{]/.test(source) ? source : fetchText(new URL(source, document.baseURI), signal);
 }

@@ -1,2 +1,5 @@
-/** Content-hashed file names by path within `www/`; set when `dist/` is made. */
-declare const BORDERLINE_ASSETS: Record<string, string>;
+/** A packed part of the classic script, as text; put in when the distribution is made. */
+declare module "*.packed" {
+  const text: string;
+  export default text;
+}

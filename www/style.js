@@ -49,7 +49,9 @@ button:focus-visible, a:focus-visible { outline: 2px solid var(--accent); outlin
   border-radius: 16px; background: var(--ink); color: var(--paper); opacity: 0; pointer-events: none; transition: opacity .2s; }
 .hint.shown { opacity: .92; }
 .quiet { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.problem { padding: 16px; }
+.failed { display: block; overflow: auto; padding: 16px; }
+.problem { margin: 0 0 12px; padding: 10px 14px; border-inline-start: 4px solid var(--accent); }
+.problem code { display: block; margin-block-start: 6px; user-select: all; overflow-wrap: anywhere; }
 @media (prefers-reduced-motion: reduce) { .hint { transition: none; } }
 `;
 

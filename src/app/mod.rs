@@ -31,6 +31,7 @@ pub use state::STATE_KEYS;
 use crate::dataset::Atlas;
 use crate::dataset::about::About;
 use crate::dataset::lanes::Lanes;
+use crate::dataset::texts::add_texts;
 use crate::import;
 use crate::layout::fills::Fills;
 use crate::layout::map::MapCache;
@@ -187,6 +188,11 @@ impl App {
             self.loader = import::Loader::default();
         }
         self.loader.push(piece);
+    }
+
+    /// Takes the dataset's texts in one language; false, and nothing changes, where they are those of another dataset.
+    pub fn add_texts(&mut self, file: &str) -> bool {
+        add_texts(&mut self.atlas.data, file)
     }
 
     /// Tells the size of the canvas, CSS pixels. A size that is no size is ignored.

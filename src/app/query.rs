@@ -78,6 +78,7 @@ impl App {
                         .and_then(|index| self.atlas.events().id(index))
                 ));
             }
+            "lang" => return Ok(json!(self.lang().tag())),
             "page" => return Ok(self.page()),
             "panel" => return Ok(self.panel(text(0).unwrap_or_default())),
             "report" => return Ok(self.report(text(0).unwrap_or_default())),

@@ -1,6 +1,7 @@
 //! The dataset: the public format (`raw`), files joined to one document (`parts`), reading it (`read`), its events in
 //! little room (`events`), and what layout works with (`resolve`, `territory` and `movements` → `atlas`), with
 //! the questions that are asked of it (`holders`, `changes`, `about`).
+//! `texts` takes the long texts apart by language, and puts them back.
 //!
 //! A document is read record by record, `references` and `dates` look at all of them, and everything that is found on
 //! the way is a [`Diagnostic`] with a path, a message and a hint. [`load`] gives an atlas only where none of them is an
@@ -26,6 +27,7 @@ mod schema;
 mod territory;
 #[cfg(test)]
 mod tests;
+pub mod texts;
 pub mod time_index;
 mod walk;
 

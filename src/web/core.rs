@@ -67,6 +67,15 @@ impl Core {
         Ok(js_from_value(&self.app.load(&text_from_js(text)?)))
     }
 
+    /// Takes the dataset's texts in one language, as a file of their own; false where they are of another dataset.
+    #[wasm_bindgen(js_name = addTexts)]
+    pub fn add_texts(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "string")] file: &JsValue,
+    ) -> Result<bool, JsValue> {
+        Ok(self.app.add_texts(&text_from_js(file)?))
+    }
+
     /// Tells the size, CSS pixels, and the device pixels a CSS pixel.
     pub fn resize(&mut self, width: f64, height: f64, dpr: f64) {
         self.dpr = if dpr.is_finite() {

@@ -7,7 +7,7 @@ use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 
 /// Every name that `query` knows, and one that it does not.
-pub const QUERIES: [&str; 36] = [
+pub const QUERIES: [&str; 37] = [
     "zoomIn",
     "zoomOut",
     "fit",
@@ -22,6 +22,7 @@ pub const QUERIES: [&str; 36] = [
     "flyTo",
     "flying",
     "version",
+    "lang",
     "view",
     "clock",
     "state",

@@ -10,6 +10,7 @@ mod dist;
 mod geodata;
 #[cfg(test)]
 mod golden;
+mod letters;
 mod licences;
 mod package;
 mod project;

@@ -1,10 +1,14 @@
-//! Serves the page on this machine, for work and for the tests.
+//! Serves the page on this machine, for work and for the tests. A name of [`HOSTS`] before a path sends the file, and by
+//! relative addresses all that it asks for, as such a host would: `/strict/dist/index.html`.
 
 use crate::{package, project, wasm};
 use anyhow::{Context, Result, anyhow, bail};
 use http_body_util::Full;
 use hyper::body::{Bytes, Incoming};
-use hyper::header::{CACHE_CONTROL, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
+use hyper::header::{
+    ACCEPT_ENCODING, ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_ENCODING,
+    CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, X_CONTENT_TYPE_OPTIONS,
+};
 use hyper::service::service_fn;
 use hyper::{Method, Request, Response, StatusCode};
 use hyper_util::rt::TokioIo;
@@ -18,7 +22,22 @@ use std::thread;
 use tokio::sync::oneshot;
 
 /// The folders that are served; nothing else of the repository is.
-const FOLDERS: [&str; 3] = ["www", "bench", "tests/browser/pages"];
+const FOLDERS: [&str; 4] = ["www", "bench", "dist", "tests/browser/pages"];
+
+/// Hosts to be imitated, by the header that they send.
+const HOSTS: [(&str, HeaderName, &str); 3] = [
+    (
+        "strict",
+        CONTENT_SECURITY_POLICY,
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data: blob:",
+    ),
+    (
+        "no-wasm",
+        CONTENT_SECURITY_POLICY,
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data: blob:",
+    ),
+    ("open", ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+];
 
 /// Builds, then serves until it is stopped by hand.
 pub fn run(port: u16) -> Result<()> {
@@ -105,19 +124,48 @@ fn other_port(port: u16) -> u16 {
 }
 
 async fn answer(request: Request<Incoming>) -> hyper::http::Result<Response<Full<Bytes>>> {
-    let (code, kind, body) = match (request.method(), read(request.uri().path())) {
+    let (host, path) = host_from_path(request.uri().path());
+    let (code, kind, mut body) = match (request.method(), read(path)) {
         (&Method::GET | &Method::HEAD, Some((path, body))) => (StatusCode::OK, mime(&path), body),
         (&Method::GET | &Method::HEAD, None) => {
             refuse(StatusCode::NOT_FOUND, "there is no such file")
         }
         _ => refuse(StatusCode::METHOD_NOT_ALLOWED, "this server only reads"),
     };
-    Response::builder()
+    let mut response = Response::builder()
         .status(code)
         .header(CONTENT_TYPE, kind)
         .header(CACHE_CONTROL, "no-store")
-        .header(X_CONTENT_TYPE_OPTIONS, "nosniff")
-        .body(Full::from(body))
+        .header(X_CONTENT_TYPE_OPTIONS, "nosniff");
+    if let Some((_, header, value)) = host {
+        response = response.header(header, *value);
+    }
+    let accepted = request.headers().get(ACCEPT_ENCODING);
+    let takes_brotli =
+        accepted.is_some_and(|list| list.to_str().is_ok_and(|list| list.contains("br")));
+    let packed = (takes_brotli && code == StatusCode::OK).then(|| read(&format!("{path}.br")));
+    if let Some(Some((_, packed))) = packed {
+        body = packed;
+        response = response.header(CONTENT_ENCODING, "br");
+    }
+    response.body(Full::from(body))
+}
+
+/// The host to imitate, and the path without its name.
+fn host_from_path(
+    asked: &str,
+) -> (
+    Option<&'static (&'static str, HeaderName, &'static str)>,
+    &str,
+) {
+    let named = |name: &str| {
+        asked
+            .strip_prefix('/')?
+            .strip_prefix(name)
+            .filter(|rest| rest.starts_with('/'))
+    };
+    let host = HOSTS.iter().find_map(|host| Some((host, named(host.0)?)));
+    host.map_or((None, asked), |(host, rest)| (Some(host), rest))
 }
 
 fn refuse(code: StatusCode, reason: &str) -> (StatusCode, &'static str, Vec<u8>) {
@@ -203,6 +251,27 @@ mod tests {
             file("/tests/browser/pages/shot.html").as_deref(),
             Some("tests/browser/pages/shot.html")
         );
+    }
+
+    #[test]
+    fn a_host_is_imitated_by_its_header() {
+        let host = |asked| {
+            let (host, path) = host_from_path(asked);
+            (host.map(|host| host.0), path)
+        };
+        assert_eq!(
+            host("/strict/dist/index.html"),
+            (Some("strict"), "/dist/index.html")
+        );
+        assert_eq!(host("/strictly/www/a.js"), (None, "/strictly/www/a.js"));
+        let server = Server::on_free_port().unwrap();
+        let answer = ask(&server, "GET /no-wasm/www/element.js");
+        assert!(
+            answer.contains("content-security-policy: default-src 'none'; script-src 'self';"),
+            "{answer}"
+        );
+        assert!(ask(&server, "GET /strict/Cargo.toml").starts_with("HTTP/1.1 404"));
+        assert!(!ask(&server, "GET /www/element.js").contains("content-security-policy"));
     }
 
     #[test]

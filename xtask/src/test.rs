@@ -26,7 +26,7 @@ struct Step {
 }
 
 /// All steps in order: the quick ones first.
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 11] = [
     Step {
         name: "format",
         title: "Rust is formatted",
@@ -86,6 +86,12 @@ const STEPS: [Step; 10] = [
         title: "its size",
         needs: &["dist"],
         run: size::run,
+    },
+    Step {
+        name: "embed",
+        title: "the distribution in pages of others",
+        needs: &["dist"],
+        run: embed,
     },
 ];
 
@@ -233,14 +239,24 @@ fn types() -> Result<()> {
 }
 
 fn browser() -> Result<()> {
+    playwright("playwright.config.mjs")
+}
+
+fn embed() -> Result<()> {
+    playwright("shipped.config.mjs")
+}
+
+/// Runs tests in Chromium against a server of our own.
+fn playwright(config: &str) -> Result<()> {
     setup::npm_packages()?;
     let chromium = setup::chromium()?;
     setup::fonts();
     let server = Server::on_free_port()?;
     let mut node = setup::node()?;
-    node.args(["node_modules/@playwright/test/cli.js", "test"]);
+    node.args(["node_modules/@playwright/test/cli.js", "test", "--config"]);
     run::run(
-        node.env("BORDERLINE_URL", &server.url)
+        node.arg(config)
+            .env("BORDERLINE_URL", &server.url)
             .env("CHROMIUM", chromium),
     )
 }

@@ -208,6 +208,13 @@ impl Events {
         (0..self.len()).filter_map(|index| self.record(index))
     }
 
+    /// The records of the events that are not plain, in the order in which they came; what is told by [`Self::titles`] and
+    /// dates must stay.
+    pub fn own_records(&mut self) -> impl Iterator<Item = &mut Event> {
+        let own = self.templates.iter_mut().filter(|one| !one.is_shared());
+        own.map(|template| &mut template.event)
+    }
+
     /// The record of an event without what may be its own alone: id, texts, date. It costs nothing, and has kind,
     /// importance, powers and places.
     #[must_use]

@@ -7,16 +7,6 @@ use serde_json::{Map, Value, json};
 use std::fs;
 use std::path::Path;
 
-/// The name of the joined dataset in a `pkg` folder.
-const NAME: &str = "manchuria.json";
-
-/// Writes the joined dataset into a `pkg` folder.
-pub fn write(pkg: &Path) -> Result<()> {
-    fs::create_dir_all(pkg)?;
-    fs::write(pkg.join(NAME), serde_json::to_string(&bundle()?)?)
-        .context("cannot write the dataset")
-}
-
 /// The whole dataset: `data/manchuria/*.json`, the cells and lines of `data/geo/`, and their geometry.
 pub fn bundle() -> Result<Value> {
     let root = project::root();

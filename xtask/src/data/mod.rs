@@ -1,10 +1,11 @@
 //! The dataset: joins the files of `data/` into the one document that ships, and checks it.
 //!
-//! `bundle` joins, `check` reads the result with the core's own reader, so that what an author would be told is what
+//! `bundle` joins, `apart` writes it with the texts of each language in a file of their own, `check` reads the result with the core's own reader, so that what an author would be told is what
 //! we are told, and `schema` writes the format for other programs. The rules that this atlas sets itself above the
 //! format's are in `record` (events, claims, links, names), `figures`, `campaigns`, `old_style` (Julian dates), `texts` (languages) and
 //! `lessons` (tours).
 
+mod apart;
 mod bundle;
 mod campaigns;
 #[cfg(test)]
@@ -27,6 +28,7 @@ mod texts;
 #[cfg(test)]
 mod together;
 
-pub use bundle::{bundle, write};
+pub use apart::write;
+pub use bundle::bundle;
 pub use check::run;
-pub use schema::{NAME as SCHEMA, write as write_schema};
+pub use schema::write as write_schema;

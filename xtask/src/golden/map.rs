@@ -1,7 +1,7 @@
 //! What holds for every camera and day of the map, shown by chance and not by pictures.
 
-use super::letters::Letters;
 use crate::data;
+use crate::letters::Letters;
 use borderline::app::App;
 use borderline::scene::{Item, Rect, Scene};
 use borderline::time::{day_from_civil, iso_from_day};

@@ -13,10 +13,10 @@ mod map;
 mod page;
 mod picture;
 
+use crate::letters::Letters;
 use crate::{data, project};
 use borderline::app::App;
 use cases::{CASES, Case};
-use letters::Letters;
 use page::Page;
 use picture::Picture;
 use std::path::PathBuf;

@@ -1,0 +1,87 @@
+/** A day or another EDTF date. */
+type Edtf = string;
+
+/** The visible window: EDTF, with the time of day where the zoom needs it. */
+export interface View { from: Edtf; to: Edtf }
+
+/** Where to fly. What is left out stays as it is. */
+export interface Target {
+  from?: Edtf;
+  to?: Edtf;
+  clock?: Edtf;
+  selected?: string | null;
+  map?: { lat: number; lon: number; km?: number };
+}
+
+/** What was found in a dataset. `line` and `column` are 0 where there are none. */
+export interface Diagnostic { severity: "error" | "warning" | "info"; path: string; line: number; column: number; message: string; hint: string }
+
+/** How a dataset was taken; where `ok` is false the old one stays. */
+export interface Report { ok: boolean; format: string; events: number; diagnostics: Diagnostic[] }
+
+/** `[x, y, width, height]`, CSS pixels of the element. */
+export type Box = [number, number, number, number];
+
+/** What is drawn now. */
+export interface Description {
+  view: View;
+  clock: string;
+  events: { id: string; title: string; when: string; box: Box; label: Box | null }[];
+  /** The events in the window that are not drawn one by one. */
+  hidden: number;
+  cells: { id: string; holders: { power: string; status: string }[] }[];
+  /** All texts that are not the label of an event. */
+  labels: { text: string; box: Box }[];
+}
+
+/** The atlas, an element `<border-line>`. */
+export declare class BorderLine extends HTMLElement {
+  static observedAttributes: string[];
+  /** Resolves when the data is laid out and, if the element is visible, painted; rejects on removal, or with a reason. */
+  readonly ready: Promise<void>;
+  /** Of the component and of its dataset. */
+  readonly version: string;
+  view: View;
+  /** The day that the map shows, `YYYY-MM-DD`. */
+  clock: string;
+  /** The whole state in one string. Parts that are not understood are ignored. */
+  state: string;
+  selected: string | null;
+  select(id: string | null): void;
+  /** A target, or text as typed into the search. */
+  flyTo(target: Target | string): Promise<void>;
+  nextChange(): void;
+  previousChange(): void;
+  load(source: string | URL | Blob | object): Promise<Report>;
+  exportAs(format: string): Promise<string | Blob>;
+  describe(): Description;
+  heldBy(lat: number, lon: number, day: Edtf): { power: string; status: string }[];
+  changes(dayA: Edtf, dayB: Edtf): { cell: string; from: string; to: string; km2: number; event: string | null }[];
+  find(text: string): { kind: string; id: string; title: string; detail: string }[];
+  events(): { id: string; title: string; [member: string]: unknown }[];
+  sources(): { id: string; [member: string]: unknown }[];
+  claims(): { id: string; [member: string]: unknown }[];
+  powers(): { id: string; name: string; [member: string]: unknown }[];
+}
+
+/**
+ * Says, before the first atlas is made, where its parts are; what is left out stays as it was built.
+ * `texts` has the long texts of the dataset by language, where the dataset does not hold them.
+ */
+export declare function provide(from: {
+  wasm?: () => URL | string | BufferSource | Promise<BufferSource>;
+  dataset?: (() => URL | string) | (() => Promise<string>);
+  texts?: Record<string, () => URL | string>;
+}): void;
+
+declare global {
+  interface HTMLElementTagNameMap { "border-line": BorderLine }
+  interface HTMLElementEventMap {
+    "borderline-ready": CustomEvent<Record<string, never>>;
+    "borderline-viewchange": CustomEvent<{ view: View }>;
+    "borderline-clockchange": CustomEvent<{ clock: string }>;
+    "borderline-selectionchange": CustomEvent<{ id: string | null }>;
+    "borderline-datasetchange": CustomEvent<{ report: Report }>;
+    "borderline-error": CustomEvent<{ message: string }>;
+  }
+}

@@ -1,0 +1,7 @@
+// The script of the page that is one file.
+import "./inside.js";
+import { define } from "./element.js";
+import { standAlone } from "./stand-alone.js";
+
+standAlone();
+define();

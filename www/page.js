@@ -1,0 +1,5 @@
+// The script of the page that holds nothing but the atlas.
+import "./borderline.js";
+import { standAlone } from "./stand-alone.js";
+
+standAlone();

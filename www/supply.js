@@ -1,0 +1,61 @@
+/**
+ * Where the core and its data come from: an address to fetch, or what is there already.
+ * @typedef {() => URL | string} Address
+ * @typedef {{
+ *   wasm: () => URL | string | BufferSource | Promise<BufferSource>,
+ *   dataset: Address | (() => Promise<string>),
+ *   texts: Record<string, Address>,
+ * }} Supply `texts` has the dataset's long texts by language, where they are not in the dataset
+ */
+
+/** @type {Partial<Supply>} */
+let supply = {};
+
+/**
+ * Says where something comes from; what is left out stays as it was. What has been fetched already is not fetched again.
+ * @param {Partial<Supply>} from
+ */
+export function provide(from) {
+  supply = { ...supply, ...from };
+}
+
+/** Where the core's module is, or its bytes. */
+export const wasm = () => supply.wasm?.();
+
+/**
+ * The text of a file.
+ * @param {string | URL} url
+ * @param {AbortSignal} signal
+ */
+export async function fetchText(url, signal) {
+  const response = await fetch(url, { signal });
+  if (!response.ok) throw new Error(`${url} could not be read: the server answered ${response.status}.`);
+  return response.text();
+}
+
+/** The text of the built-in dataset. @param {AbortSignal} signal */
+export async function fetchBuiltIn(signal) {
+  const from = supply.dataset?.() ?? "";
+  return from instanceof Promise ? from : fetchText(from, signal);
+}
+
+/** The languages whose texts are in files of their own. */
+export const languagesApart = () => Object.keys(supply.texts ?? {});
+
+/** The built-in dataset's texts in a language; nothing where it has no file. @param {string} lang @param {AbortSignal} signal */
+export async function fetchTexts(lang, signal) {
+  const from = supply.texts?.[lang];
+  return from && fetchText(from(), signal);
+}
+
+/**
+ * A dataset, wherever a page has it: its text, or an object that is to be written out.
+ * @param {string | URL | Blob | object} source
+ * @param {AbortSignal} signal
+ */
+export async function dataFrom(source, signal) {
+  if (source instanceof Blob) return source.text();
+  if (source instanceof URL) return fetchText(source, signal);
+  if (typeof source !== "string") return source;
+  return /^\s*[[{]/.test(source) ? source : fetchText(new URL(source, document.baseURI), signal);
+}

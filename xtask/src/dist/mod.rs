@@ -1,0 +1,115 @@
+//! Makes `dist/`: the element as a module, as a classic script and as one file, and a page for any static host.
+//!
+//! The shell is copied beside a release build of the core into a stage under `target/`, so that the `www/pkg/` of
+//! a running `serve` is left alone. `assets` copies what the shell fetches under names with content hashes, `shell`
+//! has esbuild join the modules, `parts` packs what goes inside the classic script, `picture` draws what is shown
+//! where nothing runs, `page` writes `index.html` and `borderline.html`, `npm` the package's description, `packed`
+//! lays `.gz` and `.br` beside the files, and `download` lists them with their checksums. Nothing of it depends on
+//! the clock, so that the same source makes the same bytes.
+
+mod assets;
+mod download;
+mod npm;
+mod packed;
+mod page;
+mod parts;
+mod picture;
+mod shell;
+
+use crate::{data, package, project, run, setup, wasm};
+use anyhow::{Context, Result};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+pub use packed::beside;
+
+/// What the core may use beyond the first version of WebAssembly; every browser since 2022 has these.
+const WASM_FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// What makes the core light as it is sent, which is not what makes its bytes few: packers find what repeats. A function
+/// inlined into its only caller, or a value kept for later use, shifts the numbers of the locals around it, so that
+/// what was alike is no longer. The first kilobyte of memory is the end of the stack, so that no address within it
+/// is ever used, and offsets can be folded into the instructions.
+const WASM_PASSES: [&str; 4] = [
+    "-Oz",
+    "--low-memory-unused",
+    "--one-caller-inline-max-function-size=20",
+    "--skip-pass=local-cse",
+];
+
+/// Makes `dist/` anew.
+pub fn run() -> Result<()> {
+    setup::npm_packages().context("`dist` needs the npm packages binaryen and esbuild")?;
+    let stage = stage()?;
+    run::step("wasm-opt", || optimise(&stage.join("pkg")))?;
+    let dist = project::dist();
+    if dist.exists() {
+        fs::remove_dir_all(&dist).context("cannot clear dist/")?;
+    }
+    let whole = data::bundle()?;
+    let picture = picture::draw(&whole)?;
+    let whole = whole.to_string();
+    let names = assets::copy(&stage, &dist)?;
+    run::step("the shell as scripts", || {
+        parts::write(&stage.join("pkg"), &whole)?;
+        shell::module(&stage, &dist, &names)?;
+        shell::classic(&stage, &dist)
+    })?;
+    page::index(&dist, &names, &picture)?;
+    page::one_file(&stage, &dist, &picture)?;
+    fs::write(dist.join("manchuria.json"), whole)?;
+    data::write_schema(&dist)?;
+    npm::describe(&stage, &dist)?;
+    run::step("files packed for hosts that send them so", || {
+        packed::write(&dist)
+    })?;
+    download::write(&dist, &names)?;
+    println!("dist/ is ready: {} files", project::files(&dist)?.len());
+    Ok(())
+}
+
+/// A fresh copy of the shell with a release build in its `pkg`.
+fn stage() -> Result<PathBuf> {
+    let stage = project::target().join("stage");
+    if stage.exists() {
+        fs::remove_dir_all(&stage)?;
+    }
+    let www = project::www();
+    for file in project::files(&www)?
+        .iter()
+        .filter(|file| !file.starts_with(project::pkg()))
+    {
+        let copy = stage.join(file.strip_prefix(&www)?);
+        fs::create_dir_all(copy.parent().unwrap_or(&stage))?;
+        fs::copy(file, copy)?;
+    }
+    package::fill(&stage.join("pkg"), wasm::Profile::Release)?;
+    Ok(stage)
+}
+
+/// Shrinks every wasm module in a folder.
+fn optimise(pkg: &Path) -> Result<()> {
+    for module in project::files(pkg)?
+        .iter()
+        .filter(|file| has_extension(file, &["wasm"]))
+    {
+        let mut node = setup::node()?;
+        node.arg("node_modules/binaryen/bin/wasm-opt")
+            .args(WASM_PASSES)
+            .args(WASM_FEATURES);
+        run::run(node.arg(module).arg("-o").arg(module))?;
+    }
+    Ok(())
+}
+
+fn has_extension(file: &Path, extensions: &[&str]) -> bool {
+    file.extension()
+        .is_some_and(|is| extensions.iter().any(|extension| is == *extension))
+}
