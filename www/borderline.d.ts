@@ -50,6 +50,9 @@ export declare class BorderLine extends HTMLElement {
   select(id: string | null): void;
   /** A target, or text as typed into the search. */
   flyTo(target: Target | string): Promise<void>;
+  /** Lets the clock run: `window`, `day`, `week`, `month`, `year`, or days a second. */
+  play(options?: { speed?: string | number }): void;
+  pause(): void;
   nextChange(): void;
   previousChange(): void;
   load(source: string | URL | Blob | object): Promise<Report>;

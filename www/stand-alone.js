@@ -1,3 +1,5 @@
+import { talkToHost } from "./host.js";
+
 /** How long the view rests before the address follows, ms. Browsers bear only so many changes of it. */
 const SETTLED = 400;
 
@@ -6,7 +8,7 @@ const PARAMETERS = ["from", "to", "clock", "selected", "lang", "theme", "panes",
 
 /**
  * Runs the page that holds nothing but the atlas: `?lang=ja&clock=1905-09-05` sets what attributes set, and `#s=…` is the
- * whole state, which follows the reader where the page may write its address.
+ * whole state, which follows the reader where the page may write its address. A page that frames this one is talked with.
  */
 export function standAlone() {
   const atlas = /** @type {import("./element.js").BorderLine | null} */ (document.querySelector("border-line"));
@@ -30,6 +32,7 @@ export function standAlone() {
     settling = window.setTimeout(() => writeAddress(atlas.state), SETTLED);
   };
   for (const what of ["viewchange", "clockchange", "selectionchange"]) atlas.addEventListener(`borderline-${what}`, follow);
+  talkToHost(atlas);
 }
 
 const stateInAddress = () => new URLSearchParams(location.hash.slice(1)).get("s");

@@ -8,6 +8,9 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
+/// The file with the checksums of all files.
+pub const SUMS: &str = "SHA256SUMS";
+
 /// The files worth taking, each with what it is for.
 const FILES: [(&str, &str); 5] = [
     (
@@ -32,14 +35,14 @@ const FILES: [(&str, &str); 5] = [
     ),
 ];
 
-/// Writes `download.html` and, for `sha256sum --check`, `SHA256SUMS` with every file of `dist/`.
+/// Writes `download.html` and, for `sha256sum --check`, the checksums of every file of `dist/`.
 pub fn write(dist: &Path, names: &Names) -> Result<()> {
     let mut sums = String::new();
     for file in project::files(dist)? {
         let name = file.strip_prefix(dist)?.display().to_string();
         writeln!(sums, "{}  {name}", checksum(&fs::read(&file)?))?;
     }
-    fs::write(dist.join("SHA256SUMS"), sums)?;
+    fs::write(dist.join(SUMS), sums)?;
     let mut rows = String::new();
     for (name, what) in FILES {
         let bytes = fs::read(dist.join(name))?;

@@ -21,6 +21,7 @@ use anyhow::{Context, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+pub use download::SUMS;
 pub use packed::beside;
 
 /// What the core may use beyond the first version of WebAssembly; every browser since 2022 has these.

@@ -1,10 +1,12 @@
-//! Runs every check and test, and sums up at the end.
+//! Runs every check and test, and sums up at the end. `steps` says which there are.
 
-use crate::run::{self, seconds};
-use crate::serve::Server;
-use crate::{data, dist, licences, package, setup, size, wasm};
+mod steps;
+
+use crate::run::seconds;
+use crate::setup::Lacking;
 use anyhow::{Result, bail};
 use std::time::{Duration, Instant};
+use steps::STEPS;
 
 /// What `cargo xtask test` takes on the command line.
 #[derive(clap::Args)]
@@ -25,81 +27,13 @@ struct Step {
     run: fn() -> Result<()>,
 }
 
-/// All steps in order: the quick ones first.
-const STEPS: [Step; 11] = [
-    Step {
-        name: "format",
-        title: "Rust is formatted",
-        needs: &[],
-        run: format,
-    },
-    Step {
-        name: "clippy",
-        title: "clippy has no complaint",
-        needs: &[],
-        run: clippy,
-    },
-    Step {
-        name: "licences",
-        title: "licences of the dependencies",
-        needs: &[],
-        run: licences::run,
-    },
-    Step {
-        name: "data",
-        title: "the dataset",
-        needs: &[],
-        run: data::run,
-    },
-    Step {
-        name: "build",
-        title: "the core for the browser",
-        needs: &[],
-        run: build,
-    },
-    Step {
-        name: "cargo",
-        title: "tests of the core and of xtask",
-        needs: &[],
-        run: cargo_test,
-    },
-    Step {
-        name: "types",
-        title: "types of the shell",
-        needs: &["build"],
-        run: types,
-    },
-    Step {
-        name: "browser",
-        title: "tests in a browser",
-        needs: &["build"],
-        run: browser,
-    },
-    Step {
-        name: "dist",
-        title: "the distribution",
-        needs: &["build"],
-        run: dist::run,
-    },
-    Step {
-        name: "size",
-        title: "its size",
-        needs: &["dist"],
-        run: size::run,
-    },
-    Step {
-        name: "embed",
-        title: "the distribution in pages of others",
-        needs: &["dist"],
-        run: embed,
-    },
-];
-
 enum Outcome {
     Passed,
     Failed(String),
     /// Not run, because of the step of this name.
     Skipped(&'static str),
+    /// Not run, because this machine cannot have what it needs.
+    Lacking(String),
 }
 
 struct Done {
@@ -121,7 +55,7 @@ pub fn run(options: &Options) -> Result<()> {
     summary(&done);
     let failed = done
         .iter()
-        .filter(|done| !matches!(done.outcome, Outcome::Passed))
+        .filter(|done| !matches!(done.outcome, Outcome::Passed | Outcome::Lacking(_)))
         .count();
     if failed > 0 {
         bail!("{failed} of {} steps did not pass", done.len());
@@ -173,6 +107,10 @@ fn run_step(step: &Step) -> Outcome {
             println!("=== {}: passed in {}", step.name, seconds(start.elapsed()));
             Outcome::Passed
         }
+        Err(error) if error.is::<Lacking>() => {
+            println!("=== {}: SKIPPED: {error}", step.name);
+            Outcome::Lacking(error.to_string())
+        }
         Err(error) => {
             println!(
                 "=== {}: FAILED after {}: {error:#}",
@@ -196,6 +134,7 @@ fn summary(done: &[Done]) {
             Outcome::Passed => "passed".to_owned(),
             Outcome::Failed(reason) => format!("FAILED  {reason}"),
             Outcome::Skipped(earlier) => format!("skipped, since `{earlier}` did not pass"),
+            Outcome::Lacking(what) => format!("SKIPPED, not tested: {what}"),
         };
         println!("{:10}{:>9}  {outcome}", step.name, seconds(*took));
     }
@@ -203,67 +142,16 @@ fn summary(done: &[Done]) {
     println!("{:10}{:>9}", "in all", seconds(total));
 }
 
-fn format() -> Result<()> {
-    run::run(run::cargo().args(["fmt", "--all", "--check"]))
-}
-
-fn clippy() -> Result<()> {
-    let mut cargo = run::cargo();
-    cargo.args([
-        "clippy",
-        "--workspace",
-        "--all-targets",
-        "--all-features",
-        "--",
-        "-D",
-        "warnings",
-    ]);
-    run::run(&mut cargo)
-}
-
-fn build() -> Result<()> {
-    package::build(wasm::Profile::Work)
-}
-
-fn cargo_test() -> Result<()> {
-    run::run(run::cargo().args(["test", "--workspace", "--no-fail-fast"]))
-}
-
-fn types() -> Result<()> {
-    setup::npm_packages()?;
-    run::run(setup::node()?.args([
-        "node_modules/typescript/bin/tsc",
-        "--project",
-        "tsconfig.json",
-    ]))
-}
-
-fn browser() -> Result<()> {
-    playwright("playwright.config.mjs")
-}
-
-fn embed() -> Result<()> {
-    playwright("shipped.config.mjs")
-}
-
-/// Runs tests in Chromium against a server of our own.
-fn playwright(config: &str) -> Result<()> {
-    setup::npm_packages()?;
-    let chromium = setup::chromium()?;
-    setup::fonts();
-    let server = Server::on_free_port()?;
-    let mut node = setup::node()?;
-    node.args(["node_modules/@playwright/test/cli.js", "test", "--config"]);
-    run::run(
-        node.arg(config)
-            .env("BORDERLINE_URL", &server.url)
-            .env("CHROMIUM", chromium),
-    )
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    static LACKING: [Step; 1] = [Step {
+        name: "engine",
+        title: "",
+        needs: &[],
+        run: || Err(Lacking("no such browser".to_owned()).into()),
+    }];
 
     static MADE_UP: [Step; 4] = [
         Step {
@@ -306,6 +194,17 @@ mod tests {
             panic!("not as expected");
         };
         assert_eq!(reason, "as expected");
+    }
+
+    #[test]
+    fn what_a_machine_cannot_have_is_skipped_and_neither_passes_nor_fails() {
+        let done = run_all(&chosen(&LACKING, None).unwrap());
+        let [Outcome::Lacking(what)] =
+            &done.iter().map(|done| &done.outcome).collect::<Vec<_>>()[..]
+        else {
+            panic!("not as expected");
+        };
+        assert_eq!(what, "no such browser");
     }
 
     #[test]
