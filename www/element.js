@@ -10,9 +10,11 @@ import { watchSurroundings } from "./surroundings.js";
 
 /** @typedef {import("./pkg/borderline_core.js").Core} Core */
 
-const ATTRIBUTES = ["src", "from", "to", "clock", "selected", "lang", "theme", "gestures", "state", "panes", "calendar", "lanes", "claim-view"];
+const ATTRIBUTES = ["src", "from", "to", "clock", "selected", "lang", "theme", "gestures", "state", "panes", "calendar", "lanes", "claim-view", "compare"];
 /** How long the view rests before what stands outside the canvas follows, ms. */
 const SETTLED = 150;
+/** Events that may come with each frame. */
+const OFTEN = ["clockchange", "comparechange"];
 /** Without a font for Chinese characters: which shapes they have follows from the language. */
 const FAMILY = 'system-ui, "Noto Sans", sans-serif';
 
@@ -60,6 +62,9 @@ export class BorderLine extends Base {
   set state(state) { this.#set("state", state); }
   get selected() { return this.#query("selected") ?? null; }
   set selected(id) { this.#set("selected", id); }
+
+  get compare() { return this.#query("compare") ?? null; }
+  set compare(day) { this.#set("compare", day); }
 
   /** @param {string | null} id */
   select(id) { this.#set("selected", id); }
@@ -286,9 +291,9 @@ export class BorderLine extends Base {
     }
     const events = this.#core?.takeEvents() ?? [];
     if (events.length === 0) return;
-    // A clock that runs is told at most so often, too.
+    // A clock that runs and a handle that is dragged are told at most so often, too.
     const rests = performance.now() - this.#refreshed > SETTLED;
-    if (events.some((/** @type {{type: string}} */ { type }) => type !== "viewchange" && (rests || type !== "clockchange"))) this.#refresh();
+    if (events.some((/** @type {{type: string}} */ { type }) => type !== "viewchange" && (rests || !OFTEN.includes(type)))) this.#refresh();
     this.#refreshLater();
     for (const { type, detail } of events) this.#dispatch(type, detail);
   }

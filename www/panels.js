@@ -1,4 +1,5 @@
 import { Card } from "./card.js";
+import { Compare } from "./compare.js";
 import { make } from "./dom.js";
 import { Drawer } from "./drawer.js";
 import { Legend } from "./legend.js";
@@ -28,6 +29,7 @@ export class Panels {
   #toolbar;
   #search;
   #drawer;
+  #compare;
   /** Made when they are first opened. @type {Record<string, import("./drawer.js").Content>} */
   #contents = {};
 
@@ -42,6 +44,7 @@ export class Panels {
     const text = (/** @type {string} */ name) => asked.query("text", name);
     const list = make("ul", { class: "quiet" });
     this.#card = new Card(main, asked);
+    this.#compare = new Compare(main, asked);
     this.#drawer = new Drawer(main, () => this.update());
     root.append(list, this.#status);
     this.#mirror = new Mirror(list, (id) => asked.set("selected", id), (id) => asked.act("point", id));
@@ -75,6 +78,7 @@ export class Panels {
     const open = this.#drawer.open;
     this.#toolbar.update(page, open);
     this.#card.update(page.card, page.texts.close);
+    this.#compare.update(page.compare);
     this.#mirror.update(page.mirror, page.texts.events);
     if (this.#status.textContent !== page.announcement) this.#status.textContent = page.announcement;
     if (!open) return;

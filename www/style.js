@@ -1,4 +1,5 @@
 import { css as card } from "./card.js";
+import { css as compare } from "./compare.js";
 import { css as drawer } from "./drawer.js";
 import { css as legend } from "./legend.js";
 import { css as marks } from "./marks.js";
@@ -62,7 +63,7 @@ let sheet;
 export function styleSheet() {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync([BASE, toolbar, play, drawer, card, legend, report, search, marks].join(""));
+    sheet.replaceSync([BASE, toolbar, play, compare, drawer, card, legend, report, search, marks].join(""));
   }
   return sheet;
 }

@@ -13,7 +13,7 @@ const BUTTONS = [
 ];
 
 /** The same of those that the menu holds where there is no room for them, with their names. */
-const TOOLS = ["fitEvents"];
+const TOOLS = ["fitEvents", "toggleCompare"];
 
 /** @typedef {{name: string, title: string}} PanelName */
 
@@ -21,7 +21,7 @@ const TOOLS = ["fitEvents"];
 export class Toolbar {
   #text;
   #toggle;
-  #day = make("output", { class: "day" });
+  #day = make("span", { class: "day" });
   #panels = make("div", { class: "panels" });
   #menu = make("button", { type: "button", class: "menu", "aria-expanded": "false" }, "☰");
   #bar;
@@ -71,8 +71,8 @@ export class Toolbar {
     this.#panels.classList.toggle("unfolded", !folded);
   }
 
-  /** @param {{clockWords: string, panels: PanelName[], texts: Record<string, string>, play: import("./play.js").Play}} page @param {string} open name of the open panel */
-  update({ clockWords, panels, texts, play }, open) {
+  /** @param {{clockWords: string, panels: PanelName[], texts: Record<string, string>, play: import("./play.js").Play, compare: object | null}} page @param {string} open name of the open panel */
+  update({ clockWords, panels, texts, play, compare }, open) {
     this.#day.textContent = clockWords;
     for (const [name, button] of this.#buttons) {
       const label = this.#text(name);
@@ -83,6 +83,7 @@ export class Toolbar {
       button.title = this.#text(name);
       const label = button.lastElementChild;
       if (label) label.textContent = button.title;
+      if (name === "toggleCompare") button.setAttribute("aria-pressed", String(compare !== null));
     }
     this.#play.update(play, this.#text("togglePlay"));
     this.#menu.setAttribute("aria-label", texts.menu ?? "");
@@ -110,7 +111,7 @@ export const css = `
 .bar { position: relative; z-index: 2; display: flex; align-items: center; gap: 4px; min-height: 44px; padding: 0 8px; border-bottom: 1px solid var(--rule); container-type: inline-size; }
 .bar .day { margin-inline: auto 8px; font-variant-numeric: tabular-nums; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 .bar .panels { display: flex; gap: 2px; }
-.bar .panels button[aria-expanded="true"] { border-color: var(--accent); color: var(--accent); }
+.bar .panels button[aria-expanded="true"], .bar .tool[aria-pressed="true"] { border-color: var(--accent); color: var(--accent); }
 .bar .menu { display: none; }
 .bar .tool span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @container (max-width: 1099px) {

@@ -15,9 +15,10 @@ impl App {
         }
     }
 
-    /// Says the clock's date to whoever cannot see it.
+    /// Says the clock's date to whoever cannot see it, or what happened between it and the compared day.
     pub(super) fn announce_clock(&mut self) {
-        self.announcement = date_words(self.lang(), self.clock);
+        let words = self.compare_words();
+        self.announcement = words.unwrap_or_else(|| date_words(self.lang(), self.clock));
     }
 
     /// Moves the clock without a word; false where it is on that day already.
@@ -29,11 +30,15 @@ impl App {
         self.clock = day;
         let (low, high) = (before.min(day), before.max(day));
         let mut looks = self.atlas.look_days.iter();
-        if looks.any(|change| *change > low && *change <= high) {
+        let refilled = looks.any(|change| *change > low && *change <= high);
+        if refilled {
             self.refill();
         }
+        // The compared day's map stays, but for the signs of what changed hands.
+        let compared = self.damage.compared || refilled;
         // The axis makes room for the clock's date.
         self.damage_all();
+        self.damage.compared = compared;
         self.emit("clockchange", &json!({ "clock": iso_from_day(day) }));
         true
     }

@@ -4,12 +4,16 @@ use std::collections::BTreeSet;
 
 use super::{App, Frame};
 use crate::geo::{Point, map_from_geo};
+use crate::layout::fills::Fills;
+use crate::layout::map::compare::ChangedLand;
 use crate::layout::map::legend::Entry;
-use crate::layout::map::{MapInput, MapOutput, map};
+use crate::layout::map::{MapCache, MapInput, MapOutput, map};
 use crate::layout::timeline::{DrawnEvent, TimelineInput, TimelineOutput, axis_height, timeline};
 use crate::scene::theme::size;
 use crate::scene::{Anchor, Cursor, Font, Measure, Rect, Scene, Target, Zone};
 use crate::text::date_words;
+use crate::time::Day;
+use crate::view::Camera;
 
 /// What the last frame drew, for `describe` and the pointer.
 #[derive(Debug, Default)]
@@ -28,12 +32,22 @@ pub struct Drawn {
     pub map_places: Vec<(usize, Rect)>,
     labelled: BTreeSet<usize>,
     map_zones: Vec<Zone>,
+    /// The same of the map of the compared day.
+    pub compared_labels: Vec<(String, Rect)>,
+    /// The same.
+    pub compared_places: Vec<(usize, Rect)>,
+    compared_zones: Vec<Zone>,
     timeline_zones: Vec<Zone>,
     /// Campaigns on the map by their ids, and in words.
     pub advances: Vec<(String, String)>,
     /// Keys to what the map shows.
     pub legend: Vec<Entry>,
+    /// Keys to what the map of the compared day shows.
+    pub compared_legend: Vec<Entry>,
 }
+
+/// The least width of a map left of another that has room for the scale bar, CSS px.
+const SCALE_BAR_ROOM: f64 = 150.0;
 
 /// Corners of the map's first view, map km: Lake Baikal to Sakhalin and Hokkaido, Kwantung and Korea's north to the
 /// head of the Amur. Manchuria is in the middle.
@@ -57,7 +71,7 @@ impl App {
     pub fn frame(&mut self, now: f64, measure: &dyn Measure) -> Frame {
         let moving = self.animate(now) | self.run_clock(now);
         let frame = Frame {
-            map_changed: self.damage.map,
+            map_changed: self.damage.map || self.damage.compared,
             timeline_changed: self.damage.timeline,
             overlay_changed: self.damage.overlay,
             moving,
@@ -73,10 +87,13 @@ impl App {
         if self.damage.map {
             self.lay_out_map(measure);
         }
+        if self.damage.compared {
+            self.lay_out_compared(measure);
+        }
         if self.damage.timeline {
             self.lay_out_timeline(measure);
         }
-        if self.damage.map || self.damage.timeline || self.damage.overlay {
+        if self.damage.map || self.damage.compared || self.damage.timeline || self.damage.overlay {
             self.gather_zones();
         }
         if self.damage.overlay {
@@ -86,28 +103,75 @@ impl App {
     }
 
     fn lay_out_map(&mut self, measure: &dyn Measure) {
-        let mut drawn = MapOutput::default();
-        if self.panes.map.w > 0.0 {
-            let input = MapInput {
-                atlas: &self.atlas,
-                fills: &self.fills,
-                camera: self.camera,
-                pane: self.panes.map,
-                clock: self.clock,
-                selected: self.selected,
-                picked: self.picked.as_ref(),
-                theme: self.settings.theme(),
-                lang: self.settings.lang,
-                claim_view: &self.settings.claim_view,
-            };
-            drawn = map(&input, &mut self.map_cache, measure);
-        }
+        let mut cache = std::mem::take(&mut self.map_cache);
+        let compared = self.compared.as_ref();
+        let changed = compared.map_or(&[][..], |compared| &compared.changed.1);
+        let (_, side) = self.map_sides();
+        let day = (self.clock, &self.fills, changed);
+        let drawn = self.map_of(day, side, &mut cache, measure);
+        self.map_cache = cache;
         self.scenes.map = drawn.scene;
         self.drawn.map_labels = drawn.labels;
         self.drawn.map_zones = drawn.zones;
         self.drawn.advances = drawn.advances;
         self.drawn.map_places = drawn.places;
         self.drawn.legend = drawn.legend;
+    }
+
+    fn lay_out_compared(&mut self, measure: &dyn Measure) {
+        let kept = self.compared.as_mut();
+        let mut cache = kept.map_or_else(MapCache::default, |kept| std::mem::take(&mut kept.cache));
+        let (side, _) = self.map_sides();
+        let drawn = self.compared.as_ref().map(|compared| {
+            let day = (compared.day, &compared.fills, &*compared.changed.0);
+            self.map_of(day, side, &mut cache, measure)
+        });
+        let drawn = drawn.unwrap_or_default();
+        if let Some(compared) = &mut self.compared {
+            compared.cache = cache;
+        }
+        self.scenes.compared = drawn.scene;
+        self.drawn.compared_labels = drawn.labels;
+        self.drawn.compared_zones = drawn.zones;
+        self.drawn.compared_places = drawn.places;
+        self.drawn.compared_legend = drawn.legend;
+    }
+
+    /// One side of the map on a day, from the day's fills and from what changed hands between it and the other side's.
+    /// Either side is drawn as a map of its own, so that no name is parted.
+    fn map_of(
+        &self,
+        (day, fills, changed): (Day, &Fills, &[ChangedLand]),
+        side: Rect,
+        cache: &mut MapCache,
+        measure: &dyn Measure,
+    ) -> MapOutput {
+        if side.w == 0.0 {
+            return MapOutput::default();
+        }
+        let center = self.camera.map_from_css(side.center(), self.panes.map);
+        // The scale bar stands at the left while there is room.
+        let (left, _) = self.map_sides();
+        let at_left = side.x == left.x && left.w > 0.0;
+        // The scale bar stands at the left while there is room.
+        let input = MapInput {
+            atlas: &self.atlas,
+            fills,
+            camera: Camera {
+                center,
+                ..self.camera
+            },
+            pane: side,
+            clock: day,
+            selected: self.selected,
+            picked: self.picked.as_ref(),
+            changed,
+            furnished: at_left == (left.w >= SCALE_BAR_ROOM),
+            theme: self.settings.theme(),
+            lang: self.lang(),
+            claim_view: &self.settings.claim_view,
+        };
+        map(&input, cache, measure)
     }
 
     fn lay_out_timeline(&mut self, measure: &dyn Measure) {
@@ -154,6 +218,7 @@ impl App {
 
     fn gather_zones(&mut self) {
         self.zones.clear();
+        self.zones.extend_from_slice(&self.drawn.compared_zones);
         self.zones.extend_from_slice(&self.drawn.map_zones);
         self.zones.extend_from_slice(&self.drawn.timeline_zones);
         if self.panes.splitter.w > 0.0 {
@@ -163,6 +228,7 @@ impl App {
                 cursor: Cursor::RowResize,
             });
         }
+        self.zones.extend(self.handle_zones());
         if let Some(x) = self.clock_x() {
             self.zones.push(Zone {
                 target: Target::Clock,
@@ -209,6 +275,7 @@ impl App {
     fn overlay(&mut self, measure: &dyn Measure) -> Scene {
         let mut scene = self.box_scene();
         self.highlight(&mut scene);
+        self.draw_handle(&mut scene, measure);
         let (theme, pane) = (self.settings.theme(), self.panes.timeline);
         let Some(x) = self.clock_x() else {
             return scene;

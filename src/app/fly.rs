@@ -54,6 +54,19 @@ impl App {
         }
     }
 
+    /// The map's first view; the present one where there is no map.
+    fn home_camera(&self) -> Camera {
+        if self.panes.map.w == 0.0 {
+            return self.camera;
+        }
+        let (min, max) = super::draw::home();
+        Camera::fitting(min, max, self.panes.map)
+    }
+
+    pub(super) fn fit_map(&mut self) {
+        self.set_camera(self.home_camera());
+    }
+
     /// Flies to the whole range of the data, and of the map.
     pub(super) fn fit(&mut self) {
         let whole = TimeView::between(self.atlas.range.0, self.atlas.range.1);

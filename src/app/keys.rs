@@ -36,6 +36,7 @@ impl App {
             " " => self.toggle_play(),
             ">" => self.change_speed(true),
             "<" => self.change_speed(false),
+            "c" => self.toggle_compare(),
             "m" => self.fit_map_to_events(),
             "]" => self.follow_link(true),
             "[" => self.follow_link(false),

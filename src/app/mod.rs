@@ -8,10 +8,12 @@
 
 mod animation;
 mod clock;
+mod compare;
 mod draw;
 mod find;
 mod fly;
 mod gesture;
+mod handle;
 mod hover;
 mod input;
 mod keys;
@@ -47,8 +49,10 @@ use crate::view::{Camera, TimeView};
 /// The pictures, from back to front. Each is drawn anew only when its own inputs change.
 #[derive(Debug, Default)]
 pub struct Scenes {
-    /// The map; what reaches beyond its pane is to be cut off.
+    /// The map; what reaches beyond its side of [`App::map_sides`] is to be cut off.
     pub map: Scene,
+    /// The map of the day that the clock is compared with, for the other side.
+    pub compared: Scene,
     /// Splitter, axis, lanes and overview, which cover the rest.
     pub timeline: Scene,
     /// Clock line and hover.
@@ -82,6 +86,7 @@ pub struct App {
     picked: Option<Picked>,
     fills: Fills,
     map_cache: MapCache,
+    compared: Option<compare::Compared>,
     lanes: Lanes,
     lane_modes: Vec<LaneMode>,
     lane_scroll: f64,
@@ -137,6 +142,8 @@ enum Way {
 #[derive(Debug, Default)]
 struct Damage {
     map: bool,
+    /// The map of the compared day.
+    compared: bool,
     timeline: bool,
     overlay: bool,
 }
@@ -166,6 +173,7 @@ impl App {
                 self.set_clock(self.atlas.clock);
                 self.map_cache = MapCache::default();
                 self.refill();
+                self.refill_compared();
                 self.lane_modes = Vec::new();
                 self.regroup();
                 self.fit_map();
@@ -217,7 +225,12 @@ impl App {
             (false, _) => 0.0,
             (true, true) => self.map_share.unwrap_or(MAP_SHARE),
         };
-        Panes::new(width, height, share, self.settings.shows("overview"))
+        let panes = Panes::new(width, height, share, self.settings.shows("overview"));
+        if self.compared.is_some() {
+            panes.with_header()
+        } else {
+            panes
+        }
     }
 
     /// What is drawn.
@@ -278,6 +291,7 @@ impl App {
     fn damage_all(&mut self) {
         self.damage = Damage {
             map: true,
+            compared: true,
             timeline: true,
             overlay: true,
         };
@@ -301,6 +315,7 @@ impl App {
         if camera != self.camera {
             self.camera = camera;
             self.damage.map = true;
+            self.damage.compared = true;
             // What is lit up moves along.
             self.damage.overlay = true;
         }
@@ -317,6 +332,7 @@ impl App {
     fn refill(&mut self) {
         self.fills = Fills::on(&self.atlas, self.clock, &self.settings.claim_view);
         self.map_cache.refill();
+        self.find_changed();
     }
 
     fn select(&mut self, index: Option<usize>) {
@@ -368,18 +384,5 @@ impl App {
             *mode = mode.next();
             self.damage_timeline();
         }
-    }
-
-    /// The map's first view; the present one where there is no map.
-    fn home_camera(&self) -> Camera {
-        if self.panes.map.w == 0.0 {
-            return self.camera;
-        }
-        let (min, max) = draw::home();
-        Camera::fitting(min, max, self.panes.map)
-    }
-
-    fn fit_map(&mut self) {
-        self.set_camera(self.home_camera());
     }
 }

@@ -22,14 +22,16 @@ impl App {
     /// Picks what lies under a place of the canvas; nothing at sea.
     pub(super) fn pick_at(&mut self, at: Pt) {
         self.touched = true;
-        let mut towns = self.drawn.map_places.iter();
+        let drawn = &self.drawn;
+        let mut towns = drawn.map_places.iter().chain(&drawn.compared_places);
         let town = towns.find(|(_, area)| area.contains(at));
         let picked = match town {
             Some((row, _)) => Some(Picked::Place(*row)),
             None => {
                 let place = self.camera.map_from_css(at, self.panes.map);
                 let reach = REACH / self.camera.scale;
-                Picked::at(&self.atlas, &self.fills, self.clock, place, reach)
+                let (day, fills) = self.day_shown_at(at);
+                Picked::at(&self.atlas, fills, day, place, reach)
             }
         };
         self.pick(picked);
@@ -49,6 +51,7 @@ impl App {
         }
         self.picked = picked;
         self.damage.map = true;
+        self.damage.compared = true;
         let name = self.picked_name();
         self.emit("pickchange", &json!({ "picked": name }));
     }

@@ -20,6 +20,8 @@ pub struct Grip {
     view: TimeView,
     clock: f64,
     share: f64,
+    /// Where the handle between two days stood, CSS px.
+    split: f64,
 }
 
 impl App {
@@ -72,7 +74,7 @@ impl App {
     }
 
     fn ground(&self, at: Pt) -> Ground {
-        if self.panes.map.contains(at) {
+        if self.panes.map.contains(at) || self.panes.header.contains(at) {
             Ground::Map
         } else {
             Ground::Timeline
@@ -106,6 +108,7 @@ impl App {
                     view: self.view,
                     clock: f64::from(self.clock),
                     share: self.map_share.unwrap_or(MAP_SHARE),
+                    split: self.map_sides().1.x,
                 }
             }
             Move::Drag { target, at, by } => self.drag(&target, at, by),
@@ -150,6 +153,10 @@ impl App {
                 let days = scale(self.view, self.panes.timeline).days_from_dx(dx);
                 // The line stands at the day's first moment: half a day rounds to the nearest.
                 self.clock_to(grip.clock + days + 0.5);
+            }
+            Target::Compare => {
+                let map = self.panes.map;
+                self.move_handle((grip.split + dx - map.x) / map.w);
             }
             Target::Splitter => {
                 let share = grip.share + dy / self.panes.whole.h;

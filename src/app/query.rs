@@ -54,6 +54,17 @@ impl App {
                 let event = text(0).and_then(|id| self.atlas.event_index(id));
                 self.point_at(event.map(Pointed::Event));
             }
+            "compare" => return Ok(json!(self.compared_day().map(iso_from_day))),
+            "toggleCompare" => self.toggle_compare(),
+            "swapDays" => self.swap_days(),
+            "typeDay" => {
+                let compared = arguments.get(0).and_then(Value::as_bool) == Some(true);
+                return Ok(json!(self.type_day(compared, text(1).unwrap_or_default())));
+            }
+            "moveHandle" => {
+                let share = arguments.get(0).and_then(Value::as_f64);
+                self.move_handle(share.unwrap_or(f64::NAN));
+            }
             "play" => self.play(arguments.get(0).unwrap_or(&Value::Null))?,
             "pause" => self.pause(),
             "setSpeed" => self.set_speed(arguments.get(0).unwrap_or(&Value::Null))?,
@@ -178,6 +189,7 @@ impl App {
             .collect();
         let texts = self.drawn.map_labels.iter();
         let labels: Vec<Value> = texts
+            .chain(&self.drawn.compared_labels)
             .chain(&self.drawn.timeline_labels)
             .map(|(text, area)| json!({"text": text, "box": boxed(*area)}))
             .collect();
@@ -252,6 +264,7 @@ impl App {
         self.lay_out(measure);
         self.damage_all();
         let mut scene = self.scenes.map.clone();
+        scene.extend(self.scenes.compared.clone());
         scene.extend(self.scenes.timeline.clone());
         scene.extend(self.scenes.overlay.clone());
         svg_from_scene(&scene, self.panes.whole, "system-ui, sans-serif")

@@ -85,6 +85,11 @@ impl App {
                 None => self.set_clock(self.atlas.clock),
                 Some(Err(_)) => return false,
             },
+            "compare" => match value.filter(|text| !text.is_empty()).map(day_from_edtf) {
+                Some(Ok(day)) => self.compare(Some(day)),
+                None => self.compare(None),
+                Some(Err(_)) => return false,
+            },
             "selected" => match value {
                 None | Some("") => self.select(None),
                 Some(id) => match self.atlas.event_index(id) {
@@ -106,6 +111,7 @@ impl App {
                 }
                 self.settings.claim_view = view;
                 self.refill();
+                self.refill_compared();
             }
             "theme" => text.clone_into(&mut self.settings.theme),
             "gestures" => text.clone_into(&mut self.settings.gestures),

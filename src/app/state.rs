@@ -11,6 +11,7 @@
 //! | `g` | what puts events into lanes | by kind |
 //! | `v` | claim view | what is held |
 //! | `k` | what of the map is picked, as `Picked::name` has it | without it |
+//! | `d` | compared day, and where the handle stands as a share of the map's width | without one, and in the middle |
 //!
 //! Parts with other keys are kept, so that a state of a later version comes back whole; damaged parts are ignored.
 
@@ -24,7 +25,7 @@ use crate::time::{day_from_edtf, iso_from_day};
 use crate::view::{Camera, TimeView};
 
 /// The keys of the parts that are known here.
-pub const STATE_KEYS: [&str; 9] = ["t", "c", "s", "m", "h", "a", "g", "v", "k"];
+pub const STATE_KEYS: [&str; 10] = ["t", "c", "s", "m", "h", "a", "g", "v", "k", "d"];
 
 impl App {
     /// The state as it is now.
@@ -57,6 +58,9 @@ impl App {
         }
         if let Some(picked) = self.picked_name() {
             part("k", &picked);
+        }
+        if let Some(compared) = self.compare_part() {
+            part("d", &compared);
         }
         for (key, value) in &self.unknown_state {
             part(key, value);
@@ -94,6 +98,7 @@ impl App {
         if let Some(Ok(day)) = get("c").map(day_from_edtf) {
             self.set_clock(day);
         }
+        self.set_compare_part(get("d"));
         if let Some([start, span]) = get("t").map(numbers).as_deref() {
             // Not by its edges: their difference would not be the same span to the last bit. The move keeps it in range.
             let (start, span) = (*start, *span);
@@ -129,7 +134,7 @@ mod tests {
     #[test]
     fn a_state_comes_back_whole_with_what_is_not_known() {
         let mut app = app();
-        let state = "v1;t=-23000.5,400.25;c=1905-09-05;s=a;m=10.5,-3,0.25;h=0.5;a=japanese;g=power;v=all;q=later;z=1,2";
+        let state = "v1;t=-23000.5,400.25;c=1905-09-05;s=a;m=10.5,-3,0.25;h=0.5;a=japanese;g=power;v=all;d=1904-02-08,0.25;q=later;z=1,2";
         app.set_state(state);
         assert_eq!(app.state(), state);
     }
@@ -137,12 +142,15 @@ mod tests {
     #[test]
     fn what_is_left_out_goes_back_and_what_is_damaged_is_ignored() {
         let mut app = app();
-        app.set_state("v1;a=julian;g=importance;c=1905-01-01");
-        app.set_state("v1;a=nonsense;c=x;t=1;m=a,b,c;h=");
+        app.set_state("v1;a=julian;g=importance;c=1905-01-01;d=1904-02-08");
+        app.set_state("v1;a=nonsense;c=x;t=1;m=a,b,c;h=;d=1904-13");
         let state = app.state();
         assert!(state.contains("c=1905-01-01"), "{state}");
         assert!(!state.contains("g="), "{state}");
+        assert!(state.ends_with(";d=1904-02-08"), "{state}");
         app.set_state("v2;c=1950-01-01");
         assert_eq!(app.state(), state);
+        app.set_state("v1");
+        assert!(!app.state().contains(";d="));
     }
 }

@@ -10,6 +10,8 @@ pub struct Panes {
     pub whole: Rect,
     /// The map; empty where only the timeline is shown.
     pub map: Rect,
+    /// The band over a map that compares two days; empty otherwise.
+    pub header: Rect,
     /// The bar between the two.
     pub splitter: Rect,
     /// Axis and lanes; empty where only the map is shown.
@@ -23,6 +25,9 @@ pub const MAP_SHARE: f64 = 0.58;
 
 /// The timeline is never so low that the overview leaves no room for lanes, CSS px.
 const LOWEST_WITH_OVERVIEW: f64 = 150.0;
+
+/// Height of the band over a map that compares two days, CSS px.
+const HEADER: f64 = 28.0;
 
 impl Panes {
     /// Divides `width` × `height`; `share` is the map's part of the height: 0 or less for the timeline alone, 1 or more
@@ -49,13 +54,26 @@ impl Panes {
         Self {
             whole,
             map: strip(0.0, split),
+            header: Rect::default(),
             splitter: strip(split, splitter),
             timeline: strip(top, height - top - foot),
             overview: strip(height - foot, foot),
         }
     }
 
-    /// Everything that is not the map.
+    /// The same with a band over the map.
+    #[must_use]
+    pub fn with_header(self) -> Self {
+        let Rect { x, y, w, h } = self.map;
+        let height = HEADER.min(h);
+        Self {
+            header: Rect::new(x, y, w, height),
+            map: Rect::new(x, y + height, w, h - height),
+            ..self
+        }
+    }
+
+    /// Everything below the map.
     #[must_use]
     pub fn below_map(&self) -> Rect {
         let top = self.map.bottom();
@@ -75,6 +93,10 @@ mod tests {
         assert_eq!(panes.timeline.bottom(), panes.overview.y);
         assert_eq!(panes.overview.bottom(), 600.0);
         assert_eq!(panes.below_map().y, panes.splitter.y);
+        let compared = panes.with_header();
+        assert_eq!(compared.header.bottom(), compared.map.y);
+        assert_eq!(compared.map.bottom(), panes.map.bottom());
+        assert_eq!(compared.below_map(), panes.below_map());
     }
 
     #[test]

@@ -27,6 +27,8 @@ pub enum Target {
     OverviewEnd,
     /// The bar between map and timeline.
     Splitter,
+    /// The line between two compared days.
+    Compare,
 }
 
 impl Target {
@@ -37,6 +39,7 @@ impl Target {
             self,
             Self::Clock
                 | Self::Splitter
+                | Self::Compare
                 | Self::Overview
                 | Self::OverviewWindow
                 | Self::OverviewStart

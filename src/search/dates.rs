@@ -2,7 +2,9 @@
 
 use crate::time::calendar::{self, CalendarDate};
 use crate::time::instant::day_from_month;
-use crate::time::{Day, Span, civil_from_day, iso_from_day, span_from_edtf};
+use crate::time::{
+    Day, Edge, Span, civil_from_day, day_from_instant, iso_from_day, span_from_edtf,
+};
 
 /// A date that was typed.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,6 +42,13 @@ pub(super) fn typed_date(text: &str) -> Option<TypedDate> {
     of_days((parsed.first, parsed.last), Some(parsed.date))
 }
 
+/// The first day of a date as it is typed; `None` for what is no date, or begins nowhere.
+#[must_use]
+pub fn day_from_text(text: &str) -> Option<Day> {
+    let start = typed_date(text)?.span.start;
+    (start.edge == Edge::Known).then(|| day_from_instant(start.min))
+}
+
 /// The shortest EDTF of some days: `1939`, `1939-07`, `1939-07-29` or an interval.
 fn edtf_from_days(first: Day, last: Day) -> String {
     let from = civil_from_day(first);
@@ -58,6 +67,16 @@ fn edtf_from_days(first: Day, last: Day) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_typed_date_begins_on_a_day() {
+        let first = |text| day_from_text(text).map(iso_from_day);
+        assert_eq!(first("1931").as_deref(), Some("1931-01-01"));
+        assert_eq!(first("29 July 1938").as_deref(), Some("1938-07-29"));
+        for text in ["../1931", "Nomonhan", ""] {
+            assert_eq!(first(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn dates_are_read_in_every_writing() {

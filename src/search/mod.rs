@@ -15,6 +15,7 @@ mod target;
 #[cfg(test)]
 mod tests;
 
+pub use dates::day_from_text;
 pub use fold::fold;
 pub use hit::{Hit, find};
 pub use index::{Index, Kind};

@@ -179,8 +179,15 @@ impl Core {
         let frame = self.app.frame(now, &self.measure);
         let (scenes, panes) = (self.app.scenes(), self.app.panes());
         let below = panes.below_map();
+        let (left, right) = self.app.map_sides();
         for (changed, canvas, scene, area) in [
-            (frame.map_changed, &self.base, &scenes.map, panes.map),
+            (frame.map_changed, &self.base, &scenes.map, right),
+            (
+                frame.map_changed && left.w > 0.0,
+                &self.base,
+                &scenes.compared,
+                left,
+            ),
             (frame.timeline_changed, &self.base, &scenes.timeline, below),
             (
                 frame.overlay_changed,

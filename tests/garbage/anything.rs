@@ -7,12 +7,17 @@ use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 
 /// Every name that `query` knows, and one that it does not.
-pub const QUERIES: [&str; 37] = [
+pub const QUERIES: [&str; 42] = [
     "zoomIn",
     "zoomOut",
     "fit",
     "fitEvents",
     "point",
+    "compare",
+    "toggleCompare",
+    "swapDays",
+    "typeDay",
+    "moveHandle",
     "play",
     "pause",
     "setSpeed",
@@ -48,7 +53,7 @@ pub const QUERIES: [&str; 37] = [
 ];
 
 /// Every name that `set` knows, and one that it does not.
-pub const SETTINGS: [&str; 16] = [
+pub const SETTINGS: [&str; 17] = [
     "from",
     "to",
     "clock",
@@ -58,6 +63,7 @@ pub const SETTINGS: [&str; 16] = [
     "gestures",
     "panes",
     "claim-view",
+    "compare",
     "calendar",
     "lanes",
     "prefers-dark",
@@ -67,7 +73,7 @@ pub const SETTINGS: [&str; 16] = [
     "nonsense",
 ];
 
-const KEYS: [&str; 23] = [
+const KEYS: [&str; 24] = [
     "ArrowLeft",
     "ArrowRight",
     "ArrowUp",
@@ -87,6 +93,7 @@ const KEYS: [&str; 23] = [
     "n",
     "p",
     "m",
+    "c",
     " ",
     "<",
     ">",

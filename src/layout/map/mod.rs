@@ -1,15 +1,16 @@
 //! The border map, from back to front: `ground` lays paper, sea and graticule, `areas` fills what each power holds,
 //! `lines` strokes coast and borders, `overlays` and `railways` what runs over the land, `pick` outlines what is picked,
-//! `campaigns` draws armies and fronts, `ways` finding how far they have come, `markers` shows where the day's events happened. `names` then writes
-//! powers and places, clear of markers and of each other, with `captions` of armies and `rivers`; `room` finds where a
-//! name fits inside its land. `furniture` adds the scale bar, and `legend` lists what has been drawn. `highlight` draws
-//! over all of it. `cache` keeps from frame to frame what a move of the camera does not change, such as the geometry that
-//! `detail` makes for a level of zoom.
+//! `compare` marks what changed hands between two days, `campaigns` draws armies and fronts, `ways` finding how far they
+//! have come, `markers` shows where the day's events happened. `names` then writes powers and places, clear of markers and
+//! of each other, with `captions` of armies and `rivers`; `room` finds where a name fits inside its land. `furniture` adds
+//! the scale bar, and `legend` lists what has been drawn. `highlight` draws over all of it. `cache` keeps from frame to
+//! frame what a move of the camera does not change, such as the geometry that `detail` makes for a level of zoom.
 
 mod areas;
 mod cache;
 mod campaigns;
 mod captions;
+pub mod compare;
 mod detail;
 mod furniture;
 mod ground;
@@ -55,6 +56,10 @@ pub struct MapInput<'a> {
     pub selected: Option<usize>,
     /// What of the map is picked.
     pub picked: Option<&'a Picked>,
+    /// Land that changed hands between this day and the one that it is compared with.
+    pub changed: &'a [compare::ChangedLand],
+    /// Whether there is a scale bar.
+    pub furnished: bool,
     /// Colours.
     pub theme: &'a Theme,
     /// The reader's language.
@@ -110,11 +115,15 @@ pub fn map(input: &MapInput<'_>, cache: &mut MapCache, measure: &dyn Measure) ->
     drawing.overlays();
     drawing.claimed_lines();
     drawing.picked();
+    drawing.changed();
     drawing.neat_line();
     drawing.find_advances();
     drawing.draw_advances();
     drawing.find_markers();
-    let furniture = drawing.furniture(measure);
+    let furniture = match input.furnished {
+        true => drawing.furniture(measure),
+        false => Vec::new(),
+    };
     drawing.names(measure, furniture);
     drawing.draw_markers();
     drawing.legend();

@@ -2,6 +2,7 @@
 //! which names every language, so that none can be missing. What many features say is in `Locale`.
 
 mod campaigns;
+mod compare;
 mod event_card;
 mod land_card;
 mod links;
@@ -12,6 +13,7 @@ mod railways;
 mod report;
 
 pub use campaigns::CampaignWords;
+pub use compare::CompareWords;
 pub use event_card::EventCardWords;
 pub use land_card::LandCardWords;
 pub use links::LinkWords;

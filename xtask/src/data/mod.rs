@@ -13,6 +13,8 @@ mod cards;
 #[cfg(test)]
 mod changes;
 mod check;
+#[cfg(test)]
+mod compare;
 mod figures;
 #[cfg(test)]
 mod known_points;

@@ -56,7 +56,7 @@ const fn day(name: &'static str, clock: &'static str) -> Case {
 }
 
 /// Every picture.
-pub const CASES: [Case; 31] = [
+pub const CASES: [Case; 32] = [
     Case {
         name: "timeline-136-years",
         ..TIMELINE
@@ -145,6 +145,10 @@ pub const CASES: [Case; 31] = [
         size: COLUMN,
         lang: "ja",
         ..day("campaign-1945-08-20", "1945-08-20")
+    },
+    Case {
+        more: &[("compare", "1931-01-01")],
+        ..day("map-compared", "1934-01-01")
     },
     Case {
         more: &[

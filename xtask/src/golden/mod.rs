@@ -45,6 +45,7 @@ impl Case {
         app.frame(0.0, &Letters);
         let mut page = Page::new(self.size);
         page.draw(&app.scenes().map);
+        page.draw(&app.scenes().compared);
         page.draw(&app.scenes().timeline);
         page.draw(&app.scenes().overlay);
         page.picture()
