@@ -40,7 +40,7 @@ const SUITE = [
   ["opens", async (driver) => {
     await driver.resize(1000, 700);
     await driver.goto(`${url}/dist/index.html?lang=en&from=1900&to=1940`);
-    await driver.evaluate("window.problems = []; addEventListener('error', (event) => problems.push(event.message)); await el.ready;");
+    await driver.evaluate("window.problems = []; addEventListener('error', (event) => problems.push(event.message)); await customElements.whenDefined('border-line'); await el.ready;");
     assert((await driver.evaluate("return el.events().length;")) > 100);
   }],
   ["draws", async (driver) => until(driver, COLOURS, (count) => count > 20)],
