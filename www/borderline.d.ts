@@ -47,6 +47,8 @@ export declare class BorderLine extends HTMLElement {
   /** The whole state in one string. Parts that are not understood are ignored. */
   state: string;
   selected: string | null;
+  /** The day that the clock is compared with, `YYYY-MM-DD`; null where none is. */
+  compare: string | null;
   select(id: string | null): void;
   /** A target, or text as typed into the search. */
   flyTo(target: Target | string): Promise<void>;
@@ -83,6 +85,8 @@ declare global {
     "borderline-ready": CustomEvent<Record<string, never>>;
     "borderline-viewchange": CustomEvent<{ view: View }>;
     "borderline-clockchange": CustomEvent<{ clock: string }>;
+    "borderline-playchange": CustomEvent<{ playing: boolean; speed: string }>;
+    "borderline-comparechange": CustomEvent<{ compare: string | null }>;
     "borderline-selectionchange": CustomEvent<{ id: string | null }>;
     "borderline-datasetchange": CustomEvent<{ report: Report }>;
     "borderline-error": CustomEvent<{ message: string }>;
