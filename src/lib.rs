@@ -7,6 +7,7 @@
 pub mod app;
 pub mod dataset;
 pub mod error;
+pub mod export;
 pub mod geo;
 pub mod import;
 pub mod layout;

@@ -18,6 +18,8 @@ use std::path::Path;
 use anything::{Call, QUERIES, SETTINGS, call, change, json_value, mutate, state, text};
 use borderline::app::{App, Input, Modifiers};
 use borderline::dataset;
+use borderline::export;
+use borderline::import;
 use borderline::scene::measure::Rough;
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
@@ -87,10 +89,25 @@ fn seen(app: &mut App) -> Vec<Value> {
     .to_vec()
 }
 
+/// Loads a text as the element does.
+fn loaded(app: &mut App, text: &str) -> Value {
+    let report = app.load(text);
+    if report["foreign"] != true {
+        return report;
+    }
+    let format = import::format(text);
+    let (data, found) = match import::read(format, text) {
+        Ok((data, found)) => (Some(export::json(&data)), found),
+        Err(found) => (None, found),
+    };
+    let about = json!({"format": format.name(), "diagnostics": found});
+    app.load_read(data.as_deref(), &about)
+}
+
 /// Loads a text, and holds the report to what it promises; the atlas must answer and draw afterwards.
 fn load_and_look(app: &mut App, text: &str) -> bool {
     let before = seen(app);
-    let report = app.load(text);
+    let report = loaded(app, text);
     let ok = report["ok"].as_bool().unwrap();
     if !ok {
         assert_eq!(seen(app), before);

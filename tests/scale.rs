@@ -30,7 +30,7 @@ fn a_hundred_thousand_items_take_little_room() {
     }
     loader.push("]");
     let (_, loaded) = loader.finish();
-    let (atlas, found) = loaded.unwrap();
+    let (atlas, found) = loaded.unwrap().unwrap();
     assert!(found.is_empty());
     assert_eq!((atlas.events().len(), atlas.lanes.len()), (MANY, 8));
     let lanes = Lanes::grouped(&atlas, Grouping::Kind);

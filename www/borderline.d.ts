@@ -17,7 +17,15 @@ export interface Target {
 export interface Diagnostic { severity: "error" | "warning" | "info"; path: string; line: number; column: number; message: string; hint: string }
 
 /** How a dataset was taken; where `ok` is false the old one stays. */
-export interface Report { ok: boolean; format: string; events: number; diagnostics: Diagnostic[] }
+export interface Report {
+  ok: boolean;
+  format: "borderline" | "csv" | "timelinejs" | "geojson" | "ics" | "vis-timeline";
+  events: number;
+  /** In one sentence, in the reader's language. */
+  summary: string;
+  /** Of tables and the like an `error` is that of one row, which was left out. */
+  diagnostics: Diagnostic[];
+}
 
 /** `[x, y, width, height]`, CSS pixels of the element. */
 export type Box = [number, number, number, number];
@@ -57,8 +65,10 @@ export declare class BorderLine extends HTMLElement {
   pause(): void;
   nextChange(): void;
   previousChange(): void;
-  load(source: string | URL | Blob | object): Promise<Report>;
-  exportAs(format: string): Promise<string | Blob>;
+  /** An address, text, a file, the files of a folder, or an object, in any format that can be read. */
+  load(source: string | URL | Blob | Blob[] | object): Promise<Report>;
+  /** `scope: "visible"` writes the events in the window alone. */
+  exportAs(format: "svg" | "json" | "csv" | "geojson" | "ics" | "timelinejs" | "bibtex" | "csljson", options?: { scope?: "all" | "visible" }): Promise<string | Blob>;
   describe(): Description;
   heldBy(lat: number, lon: number, day: Edtf): { power: string; status: string }[];
   changes(dayA: Edtf, dayB: Edtf): { cell: string; from: string; to: string; km2: number; event: string | null }[];
@@ -75,6 +85,7 @@ export declare class BorderLine extends HTMLElement {
  */
 export declare function provide(from: {
   wasm?: () => URL | string | BufferSource | Promise<BufferSource>;
+  formats?: () => URL | string | BufferSource | Promise<BufferSource>;
   dataset?: (() => URL | string) | (() => Promise<string>);
   texts?: Record<string, () => URL | string>;
 }): void;

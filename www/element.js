@@ -1,11 +1,13 @@
 import { loadCore } from "./core.js";
+import { deferred } from "./deferred.js";
 import { make } from "./dom.js";
 import { showFallback } from "./fallback.js";
+import { FORMATS, write } from "./formats.js";
 import { isMac, listen } from "./input.js";
 import { Panels } from "./panels.js";
-import { feed } from "./pieces.js";
+import { dataFrom, loadInto } from "./source.js";
 import { styleSheet } from "./style.js";
-import { dataFrom, fetchBuiltIn, fetchText, fetchTexts } from "./supply.js";
+import { fetchBuiltIn, fetchText, fetchTexts, languagesApart } from "./supply.js";
 import { watchSurroundings } from "./surroundings.js";
 
 /** @typedef {import("./pkg/borderline_core.js").Core} Core */
@@ -99,17 +101,23 @@ export class BorderLine extends Base {
     return flight.promise;
   }
 
-  /** @param {string} format */
-  async exportAs(format) { await this.ready; return this.#query("exportAs", format); }
+  /** The text of a format, of all or of the events in the window. @param {string} format @param {{scope?: "all" | "visible"}} [options] */
+  async exportAs(format, options) {
+    await this.ready;
+    if (!FORMATS.includes(format)) return this.#query("exportAs", format);
+    await Promise.all(languagesApart().map((lang) => this.#readTexts(lang)));
+    const text = this.#query("exportAs", "json", options);
+    return format === "json" ? text : write(text, format, this.#query("lang"), options?.scope === "visible");
+  }
 
   /**
-   * Loads a dataset: a URL, a file, text or an object. On an error the old one stays.
-   * @param {string | URL | Blob | object} source
+   * Loads an address, a file, the files of a folder, text or an object, in any format; on an error the old data stay.
+   * @param {string | URL | Blob | Blob[] | object} source
    */
   async load(source) {
     await this.ready;
     const signal = this.#life?.signal ?? AbortSignal.abort();
-    return this.#take(await dataFrom(source, signal));
+    return this.#take(await dataFrom(source, signal), signal);
   }
 
   connectedCallback() {
@@ -153,7 +161,8 @@ export class BorderLine extends Base {
     watchSurroundings(parts.stage, { resized: () => this.#resize(), restyled: () => this.#applyEnvironment(), shown: () => (document.hidden ? this.pause() : this.#schedule()) }, signal);
     this.#resize();
     this.#applyEnvironment();
-    this.#take(data, !src);
+    await this.#take(data, signal, !src);
+    signal.throwIfAborted();
     for (const name of ATTRIBUTES) {
       const value = this.getAttribute(name);
       if (value !== null && name !== "src") core.set(name, value);
@@ -163,6 +172,7 @@ export class BorderLine extends Base {
       query: (name, ...args) => this.#query(name, ...args),
       act: (name, ...args) => this.#act(name, ...args),
       set: (name, value) => this.#set(name, value),
+      load: (source) => this.load(source),
     }, signal);
     core.takeEvents();
     this.#refresh();
@@ -191,14 +201,15 @@ export class BorderLine extends Base {
 
   /** @param {string | null} src */
   async #loadSource(src) {
-    this.#take(await this.#fetch(src, this.#life?.signal ?? AbortSignal.abort()), !src);
+    const signal = this.#life?.signal ?? AbortSignal.abort();
+    await this.#take(await this.#fetch(src, signal), signal, !src);
     await this.#readTexts();
   }
 
-  /** @param {unknown} data text, or an object that is to be written out @param {boolean} [builtIn] */
-  #take(data, builtIn = false) {
-    if (this.#core) feed(this.#core, data);
-    const report = this.#core?.load("");
+  /** @param {unknown} data text, or an object that is to be written out @param {AbortSignal} signal @param {boolean} [builtIn] */
+  async #take(data, signal, builtIn = false) {
+    const load = async () => this.#core && loadInto(this.#core, data, signal);
+    const report = await (this.#panels?.during(this, data, load) ?? load());
     this.#changed();
     if (report?.ok) this.#texts = builtIn ? new Set() : undefined;
     else if (!report?.kept) throw new Error(report?.diagnostics?.[0]?.message ?? "The dataset could not be read.");
@@ -384,13 +395,4 @@ export class BorderLine extends Base {
 /** Defines the element, once a page; does nothing where there is none. */
 export function define() {
   if (globalThis.customElements && !customElements.get("border-line")) customElements.define("border-line", BorderLine);
-}
-
-/** @returns {PromiseWithResolvers<void>} */
-function deferred() {
-  /** @type {any} */
-  const parts = {};
-  parts.promise = new Promise((resolve, reject) => Object.assign(parts, { resolve, reject }));
-  parts.promise.catch(() => {});
-  return parts;
 }

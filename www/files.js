@@ -5,6 +5,7 @@
  */
 export const files = {
   wasm: () => new URL("./pkg/borderline_core_bg.wasm", import.meta.url),
+  formats: () => new URL("./pkg/borderline_formats_bg.wasm", import.meta.url),
   dataset: () => new URL("./pkg/manchuria.json", import.meta.url),
   texts: {
     en: () => new URL("./pkg/manchuria.en.json", import.meta.url),

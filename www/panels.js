@@ -2,6 +2,7 @@ import { Card } from "./card.js";
 import { Compare } from "./compare.js";
 import { make } from "./dom.js";
 import { Drawer } from "./drawer.js";
+import { Intake } from "./intake.js";
 import { Legend } from "./legend.js";
 import { Mirror } from "./mirror.js";
 import { SearchBox } from "./search.js";
@@ -13,6 +14,7 @@ import { Toolbar } from "./toolbar.js";
  * @property {(name: string, ...args: unknown[]) => any} query asks the core
  * @property {(name: string, ...args: unknown[]) => any} act asks the core for something that changes what is seen
  * @property {(name: string, value: string | null) => void} set sets an attribute's value
+ * @property {(source: File | File[] | string) => Promise<any>} load
  */
 
 /** Content of the drawer by the panel's name in the core. */
@@ -29,6 +31,7 @@ export class Panels {
   #toolbar;
   #search;
   #drawer;
+  #intake;
   #compare;
   /** Made when they are first opened. @type {Record<string, import("./drawer.js").Content>} */
   #contents = {};
@@ -46,6 +49,7 @@ export class Panels {
     this.#card = new Card(main, asked);
     this.#compare = new Compare(main, asked);
     this.#drawer = new Drawer(main, () => this.update());
+    this.#intake = new Intake(root, main, asked, signal);
     root.append(list, this.#status);
     this.#mirror = new Mirror(list, (id) => asked.set("selected", id), (id) => asked.act("point", id));
     this.#toolbar = new Toolbar(root, { text, act: (name, ...args) => this.act(name, ...args), toggle: (name) => this.toggle(name) });
@@ -55,6 +59,12 @@ export class Panels {
       choose: ({ kind, id }) => asked.act("goTo", kind, id),
     }, signal);
   }
+
+  /**
+   * Does work with data, and shows it while that takes long.
+   * @template T @param {HTMLElement} host @param {unknown} data @param {() => Promise<T>} work
+   */
+  during(host, data, work) { return this.#intake.during(host, data, work); }
 
   /** What a button of the toolbar does. @param {string} name @param {...unknown} args */
   act(name, ...args) {

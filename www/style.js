@@ -1,6 +1,7 @@
 import { css as card } from "./card.js";
 import { css as compare } from "./compare.js";
 import { css as drawer } from "./drawer.js";
+import { css as intake } from "./intake.js";
 import { css as legend } from "./legend.js";
 import { css as marks } from "./marks.js";
 import { css as play } from "./play.js";
@@ -63,7 +64,7 @@ let sheet;
 export function styleSheet() {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync([BASE, toolbar, play, compare, drawer, card, legend, report, search, marks].join(""));
+    sheet.replaceSync([BASE, toolbar, play, compare, drawer, card, legend, report, search, marks, intake].join(""));
   }
   return sheet;
 }

@@ -3,9 +3,10 @@
  * @typedef {() => URL | string} Address
  * @typedef {{
  *   wasm: () => URL | string | BufferSource | Promise<BufferSource>,
+ *   formats: () => URL | string | BufferSource | Promise<BufferSource>,
  *   dataset: Address | (() => Promise<string>),
  *   texts: Record<string, Address>,
- * }} Supply `texts` has the dataset's long texts by language, where they are not in the dataset
+ * }} Supply `formats` reads and writes other formats; `texts` has the dataset's long texts by language, where they are not in the dataset
  */
 
 /** @type {Partial<Supply>} */
@@ -21,6 +22,9 @@ export function provide(from) {
 
 /** Where the core's module is, or its bytes. */
 export const wasm = () => supply.wasm?.();
+
+/** Where the reader and writer of other formats is, or its bytes. */
+export const formats = () => supply.formats?.();
 
 /**
  * The text of a file.
@@ -46,16 +50,4 @@ export const languagesApart = () => Object.keys(supply.texts ?? {});
 export async function fetchTexts(lang, signal) {
   const from = supply.texts?.[lang];
   return from && fetchText(from(), signal);
-}
-
-/**
- * A dataset, wherever a page has it: its text, or an object that is to be written out.
- * @param {string | URL | Blob | object} source
- * @param {AbortSignal} signal
- */
-export async function dataFrom(source, signal) {
-  if (source instanceof Blob) return source.text();
-  if (source instanceof URL) return fetchText(source, signal);
-  if (typeof source !== "string") return source;
-  return /^\s*[[{]/.test(source) ? source : fetchText(new URL(source, document.baseURI), signal);
 }

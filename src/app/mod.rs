@@ -2,14 +2,16 @@
 //!
 //! [`App`] holds the state. `pointer` feeds raw `input` to the machine in `gesture` and makes the moves that it asks
 //! for, `keys` does the same for keys; `pick` finds what of the map was clicked, and shows what a card's button names;
-//! `fly` makes long jumps and `animation` whatever moves by itself, `play` the clock, which `clock` sets and steps. `draw` lays a
-//! frame out; `settings` reads and writes values by their names; `query` answers questions, `find` those of the search; `page` gives what stands
+//! `fly` makes long jumps and `animation` whatever moves by itself, `play` the clock, which `clock` sets and steps.
+//! `draw` lays a frame out; `settings` reads and writes values by their names; `query` answers questions, `find` those
+//! of the search, `export` writes what can be taken away, `load` takes new data; `page` gives what stands
 //! outside the canvas. Every change marks damage, and the next frame draws what is damaged.
 
 mod animation;
 mod clock;
 mod compare;
 mod draw;
+mod export;
 mod find;
 mod fly;
 mod gesture;
@@ -17,6 +19,7 @@ mod handle;
 mod hover;
 mod input;
 mod keys;
+mod load;
 mod page;
 mod pick;
 mod play;
@@ -33,7 +36,6 @@ pub use state::STATE_KEYS;
 use crate::dataset::Atlas;
 use crate::dataset::about::About;
 use crate::dataset::lanes::Lanes;
-use crate::dataset::texts::add_texts;
 use crate::import;
 use crate::layout::fills::Fills;
 use crate::layout::map::MapCache;
@@ -149,60 +151,6 @@ struct Damage {
 }
 
 impl App {
-    /// Loads a dataset; the report is `{ok, kept, format, events, diagnostics}`. On an error nothing of it is used, and
-    /// `kept` says that there are earlier data, which stay. The text may be the last piece of one that was fed.
-    pub fn load(&mut self, text: &str) -> Value {
-        let mut loader = std::mem::take(&mut self.loader);
-        let (format, loaded) = if loader.is_empty() {
-            (import::format(text), import::load(text))
-        } else {
-            loader.push(text);
-            loader.finish()
-        };
-        let format = format.name();
-        match loaded {
-            Ok((atlas, found)) => {
-                self.atlas = atlas;
-                self.animation = animation::Animation::default();
-                self.selected = None;
-                self.picked = None;
-                self.index = None;
-                self.about = None;
-                self.pointed = None;
-                self.view = TimeView::between(self.atlas.range.0, self.atlas.range.1);
-                self.set_clock(self.atlas.clock);
-                self.map_cache = MapCache::default();
-                self.refill();
-                self.refill_compared();
-                self.lane_modes = Vec::new();
-                self.regroup();
-                self.fit_map();
-                self.damage_all();
-                let report = json!({"ok": true, "kept": false, "format": format, "events": self.atlas.events().len(), "diagnostics": found});
-                self.emit("datasetchange", &json!({ "report": report }));
-                report
-            }
-            Err(found) => {
-                // Only a dataset that was read has a version.
-                let kept = self.atlas.data.header.borderline != 0;
-                json!({"ok": false, "kept": kept, "format": format, "events": 0, "diagnostics": found})
-            }
-        }
-    }
-
-    /// Takes a piece of a long text before it is loaded. The first piece of a text drops what was fed and not loaded.
-    pub fn feed(&mut self, piece: &str, first: bool) {
-        if first {
-            self.loader = import::Loader::default();
-        }
-        self.loader.push(piece);
-    }
-
-    /// Takes the dataset's texts in one language; false, and nothing changes, where they are those of another dataset.
-    pub fn add_texts(&mut self, file: &str) -> bool {
-        add_texts(&mut self.atlas.data, file)
-    }
-
     /// Tells the size of the canvas, CSS pixels. A size that is no size is ignored.
     pub fn resize(&mut self, width: f64, height: f64) {
         if !(width.is_finite() && height.is_finite() && width >= 1.0 && height >= 1.0) {

@@ -8,7 +8,7 @@ use super::hover::Pointed;
 use crate::dataset::holders::{held_by, holders};
 use crate::dataset::raw::Text;
 use crate::error::Error;
-use crate::paint::svg_from_scene;
+use crate::import;
 use crate::scene::{Measure, Rect};
 use crate::text::event_date_words;
 use crate::time::{
@@ -16,7 +16,7 @@ use crate::time::{
     iso_from_instant,
 };
 
-fn plain<T: Serialize>(value: &T) -> Value {
+pub(super) fn plain<T: Serialize>(value: &T) -> Value {
     serde_json::to_value(value).unwrap_or(Value::Null)
 }
 
@@ -90,6 +90,7 @@ impl App {
                 ));
             }
             "lang" => return Ok(json!(self.lang().tag())),
+            "isData" => return Ok(json!(import::is_data(text(0).unwrap_or_default()))),
             "page" => return Ok(self.page()),
             "panel" => return Ok(self.panel(text(0).unwrap_or_default())),
             "report" => return Ok(self.report(text(0).unwrap_or_default())),
@@ -113,7 +114,10 @@ impl App {
             "sources" => return Ok(self.list(&self.atlas.data.sources)),
             "claims" => return Ok(self.list(&self.atlas.data.claims)),
             "powers" => return Ok(self.list(&self.atlas.data.powers)),
-            "exportAs" => return self.export(text(0).unwrap_or_default(), measure),
+            "exportAs" => {
+                let options = arguments.get(1).unwrap_or(&Value::Null);
+                return self.export(text(0).unwrap_or_default(), options, measure);
+            }
             _ => return Err(Error::new(format!("there is no \"{name}\" to ask for"), "")),
         }
         Ok(Value::Null)
@@ -251,24 +255,5 @@ impl App {
                 *member = json!(self.lang().pick(&texts));
             }
         }
-    }
-
-    fn export(&mut self, format: &str, measure: &dyn Measure) -> Result<Value, Error> {
-        if format != "svg" {
-            return Err(Error::new(
-                format!("this build cannot export \"{format}\""),
-                "it can: svg",
-            ));
-        }
-        self.damage_all();
-        self.lay_out(measure);
-        self.damage_all();
-        let mut scene = self.scenes.map.clone();
-        scene.extend(self.scenes.compared.clone());
-        scene.extend(self.scenes.timeline.clone());
-        scene.extend(self.scenes.overlay.clone());
-        svg_from_scene(&scene, self.panes.whole, "system-ui, sans-serif")
-            .map(Value::String)
-            .map_err(|problem| Error::new(problem.to_string(), ""))
     }
 }

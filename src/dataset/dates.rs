@@ -5,7 +5,7 @@ use super::raw::{Dataset, When};
 use crate::time::{EdtfError, Span, span_from_edtf, span_from_ends};
 
 /// The span of a date in the format.
-pub(super) fn span(when: &When) -> Result<Span, EdtfError> {
+pub(crate) fn span(when: &When) -> Result<Span, EdtfError> {
     match when {
         When::Edtf(text) => span_from_edtf(text),
         When::Ends { start, end } => span_from_ends(start, end),

@@ -10,12 +10,13 @@
 pub mod about;
 pub mod atlas;
 pub mod changes;
-mod dates;
+pub(crate) mod dates;
 pub mod diagnostic;
 pub mod events;
 pub mod holders;
 mod ids;
 pub mod lanes;
+mod locate;
 pub mod movements;
 mod parts;
 pub mod raw;
@@ -34,6 +35,7 @@ mod walk;
 pub use atlas::{Atlas, Change};
 pub use diagnostic::{Diagnostic, Severity};
 pub use events::{AtlasEvent, Events};
+pub use locate::locate;
 pub use parts::join;
 #[cfg(feature = "schema")]
 pub use schema::schema;
@@ -43,8 +45,13 @@ pub use schema::schema;
 /// # Errors
 /// Everything that was found, where any of it is an error.
 pub fn load(text: &str) -> Result<(Atlas, Vec<Diagnostic>), Vec<Diagnostic>> {
-    let (data, found) = read::read(text)?;
-    settle(data, found)
+    let located = |mut found: Vec<Diagnostic>| {
+        locate(text, "", &mut found);
+        found
+    };
+    let (data, found) = read::read(text).map_err(located)?;
+    let (atlas, found) = settle(data, found).map_err(located)?;
+    Ok((atlas, located(found)))
 }
 
 /// The atlas of raw records, with what is doubtful or not used in them after what was `found` already.

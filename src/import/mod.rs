@@ -1,15 +1,23 @@
 //! Reads datasets, of Borderline's own format and of others.
 //!
-//! [`load`] finds out which format a text is in by its first telling member, not by its name. Each foreign format has a
-//! file here that turns it into the raw records of Borderline's own, in one pass over the text; from there on nobody
-//! knows where they came from. Findings carry paths of the file as its author wrote it.
+//! `sniff` finds out which format a text is in by what stands in it, not by its name. Each foreign format has a module
+//! here that turns it into the raw records of Borderline's own; from there on nobody knows where they came from. Those
+//! that are rows of named texts share `table`. Findings carry paths, lines and columns of the file as its author wrote
+//! it; a row that is broken costs only itself, and what is not used is kept in `extra` for `export`.
 
+mod csv;
+mod findings;
+pub(crate) mod geojson;
+pub(crate) mod html;
+pub(crate) mod ics;
+mod json;
+mod sniff;
 mod split;
+pub(crate) mod table;
+pub(crate) mod timelinejs;
 mod vis;
 
-use std::fmt;
-
-use serde::de::{Deserializer as _, Error as _, IgnoredAny, MapAccess, Visitor};
+pub use sniff::{format, is_data};
 
 use crate::dataset::raw::{Dataset, FORMAT_VERSION};
 use crate::dataset::{self, Atlas, Diagnostic, Severity};
@@ -21,6 +29,14 @@ pub enum Format {
     Borderline,
     /// Items of vis-timeline, alone or with their groups.
     VisTimeline,
+    /// A table, with commas, semicolons or tabs: our own columns or those of TimelineJS' sheet.
+    Csv,
+    /// The JSON of TimelineJS 3.
+    TimelineJs,
+    /// GeoJSON with time, as of OpenHistoricalMap or in the Linked Places Format.
+    GeoJson,
+    /// iCalendar, RFC 5545.
+    ICalendar,
 }
 
 impl Format {
@@ -30,61 +46,25 @@ impl Format {
         match self {
             Self::Borderline => "borderline",
             Self::VisTimeline => "vis-timeline",
+            Self::Csv => "csv",
+            Self::TimelineJs => "timelinejs",
+            Self::GeoJson => "geojson",
+            Self::ICalendar => "ics",
         }
     }
 }
 
-/// The format of a text. One that is of none counts as Borderline's own, whose reader says best what is missing.
-#[must_use]
-pub fn format(text: &str) -> Format {
-    let text = text.trim_start_matches('\u{feff}').trim_start();
-    if text.starts_with('[') || first_telling_member(text).as_deref() == Some("items") {
-        Format::VisTimeline
-    } else {
-        Format::Borderline
-    }
-}
-
-/// The first of an object's members that tells its format. Reading ends there, so that long lists behind it cost nothing.
-fn first_telling_member(text: &str) -> Option<String> {
-    struct Find<'a>(&'a mut Option<String>);
-
-    impl<'de> Visitor<'de> for Find<'_> {
-        type Value = ();
-
-        fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-            f.write_str("one object")
-        }
-
-        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-            while let Some(name) = map.next_key::<String>()? {
-                if matches!(name.as_str(), "borderline" | "items") {
-                    *self.0 = Some(name);
-                    return Err(A::Error::custom("found"));
-                }
-                map.next_value::<IgnoredAny>()?;
-            }
-            Ok(())
-        }
-    }
-
-    let mut name = None;
-    // A text that is no JSON is refused by the reader, with its line and column.
-    let _ = serde_json::Deserializer::from_str(text).deserialize_map(Find(&mut name));
-    name
-}
-
-/// An atlas with what is doubtful or not used in its text; or everything that was found, where any of it is an error.
+/// An atlas with what was found, or everything that was found where nothing can be used.
 pub type Loaded = Result<(Atlas, Vec<Diagnostic>), Vec<Diagnostic>>;
 
-/// The atlas of a dataset's text in any of the formats, with what is doubtful or not used in it.
-///
-/// # Errors
-/// Everything that was found, where any of it is an error.
-pub fn load(text: &str) -> Loaded {
+/// The atlas of a text in one of the formats that an atlas reads by itself: its own and vis-timeline's. `None` where
+/// [`read`] has to make it one of these first.
+#[must_use]
+pub fn load_known(text: &str) -> Option<Loaded> {
     match format(text) {
-        Format::Borderline => dataset::load(text),
-        Format::VisTimeline => vis::read(text).and_then(atlas_from_items),
+        Format::Borderline => Some(dataset::load(text)),
+        Format::VisTimeline => Some(vis::read(text).and_then(atlas_from_items)),
+        Format::Csv | Format::TimelineJs | Format::GeoJson | Format::ICalendar => None,
     }
 }
 
@@ -114,34 +94,76 @@ impl Loader {
         self.items.is_none() && self.text.is_empty()
     }
 
-    /// The format of the text and what it was.
-    ///
-    /// # Errors
-    /// As of [`load`].
-    pub fn finish(self) -> (Format, Loaded) {
+    /// The format of the text and what it was, as of [`load_known`].
+    pub fn finish(self) -> (Format, Option<Loaded>) {
         match self.items {
-            Some(items) => (
-                Format::VisTimeline,
-                items.finish().and_then(atlas_from_items),
-            ),
-            None => (format(&self.text), load(&self.text)),
+            Some(items) => {
+                let loaded = items.finish().and_then(atlas_from_items);
+                (Format::VisTimeline, Some(loaded))
+            }
+            None => (format(&self.text), load_known(&self.text)),
         }
     }
 }
 
-fn atlas_from_items(mut data: Dataset) -> Loaded {
-    if data.events.is_empty() {
-        // An empty list may be of any format, and would only take away what is shown.
-        return Err(vec![Diagnostic::at(
-            Severity::Error,
-            "items".to_owned(),
-            "there are no items".to_owned(),
-            "give at least one, such as {\"id\": 1, \"content\": \"Treaty of Aigun\", \"start\": \"1858-05-28\"}",
-        )]);
-    }
-    data.header.borderline = FORMAT_VERSION;
+fn atlas_from_items(data: Dataset) -> Loaded {
+    let (data, _) = some(data, Vec::new(), "items")?;
     let (atlas, found) = dataset::settle(data, Vec::new()).map_err(with_item_paths)?;
     Ok((atlas, with_item_paths(found)))
+}
+
+/// The atlas of a dataset's text in any of the formats, with what is doubtful, broken or not used in it.
+///
+/// # Errors
+/// Everything that was found, where nothing of it can be used.
+pub fn load(text: &str) -> Loaded {
+    load_known(text).unwrap_or_else(|| {
+        let (data, mut found) = read(format(text), text)?;
+        let (atlas, later) = dataset::settle(data, Vec::new())?;
+        found.extend(later);
+        Ok((atlas, found))
+    })
+}
+
+/// The records of a foreign format, with what was found in them. Rows with errors are not among them.
+///
+/// # Errors
+/// Everything that was found, where nothing of it can be used.
+pub fn read(format: Format, text: &str) -> Result<(Dataset, Vec<Diagnostic>), Vec<Diagnostic>> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let ((data, found), list) = match format {
+        Format::TimelineJs => (timelinejs::read(text)?, "events"),
+        Format::GeoJson => (geojson::read(text)?, "features"),
+        Format::ICalendar => (ics::read(text), "events"),
+        Format::VisTimeline => (vis::read_some(text)?, "items"),
+        Format::Csv | Format::Borderline => (csv::read(text)?, "rows"),
+    };
+    some(data, found, list)
+}
+
+/// A file without events may be of any format, and would only take away what is shown.
+fn some(
+    mut data: Dataset,
+    mut found: Vec<Diagnostic>,
+    list: &str,
+) -> Result<(Dataset, Vec<Diagnostic>), Vec<Diagnostic>> {
+    data.header.borderline = FORMAT_VERSION;
+    if !data.events.is_empty() {
+        return Ok((data, found));
+    }
+    if !found
+        .iter()
+        .any(|finding| finding.severity == Severity::Error)
+    {
+        let hint = "give at least one, with a date and a title";
+        found.push(Diagnostic::at(
+            Severity::Error,
+            list,
+            "there are no events",
+            hint,
+        ));
+    }
+    Err(found)
 }
 
 /// Item `n` became event `n`.
@@ -154,38 +176,26 @@ fn with_item_paths(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     found
 }
 
+/// The records of all events, for tests.
+#[cfg(test)]
+fn events_of(data: &Dataset) -> Vec<dataset::raw::Event> {
+    data.events
+        .records()
+        .map(std::borrow::Cow::into_owned)
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn a_format_is_told_by_its_first_telling_member() {
-        for (text, expected) in [
-            ("[]", Format::VisTimeline),
-            ("\u{feff} [{}]", Format::VisTimeline),
-            (
-                r#"{"groups": [{"items": 1}], "items": []}"#,
-                Format::VisTimeline,
-            ),
-            (r#"{"items": [1, 2"#, Format::VisTimeline),
-            (
-                r#"{"events": [], "borderline": 1, "items": []}"#,
-                Format::Borderline,
-            ),
-            ("{}", Format::Borderline),
-            ("nonsense", Format::Borderline),
-        ] {
-            assert_eq!(format(text), expected, "{text}");
-        }
-    }
-
-    #[test]
     fn an_empty_list_is_refused() {
-        let found = load("[]").unwrap_err();
-        assert_eq!(
-            found.first().map(|finding| finding.path.as_str()),
-            Some("items")
-        );
+        for (text, path) in [("[]", "items"), ("start,title\n", "rows")] {
+            let found = load(text).unwrap_err();
+            let paths: Vec<&str> = found.iter().map(|finding| finding.path.as_str()).collect();
+            assert_eq!(paths, [path]);
+        }
     }
 
     #[test]

@@ -6,10 +6,15 @@
 mod dates;
 mod record;
 
+use std::borrow::Cow;
+
 use serde::de::DeserializeSeed;
 use serde_json::Value;
 
+use super::html;
 use super::split::{Kind, Part, Splitter, Take};
+use super::table::names::Ids;
+use crate::dataset;
 use crate::dataset::events::{Common, Own};
 use crate::dataset::raw::{Dataset, Event, Lane, Text, extra_from_json};
 use crate::dataset::{Diagnostic, Severity};
@@ -33,6 +38,38 @@ pub(super) fn read(text: &str) -> Result<Dataset, Vec<Diagnostic>> {
     let mut reader = Reader::new();
     reader.push(text);
     reader.finish()
+}
+
+/// Reads the items and groups of a text, leaving out items that are broken; of texts with HTML the words.
+///
+/// # Errors
+/// The one place where the text is not as the format has it.
+pub(super) fn read_some(text: &str) -> Result<(Dataset, Vec<Diagnostic>), Vec<Diagnostic>> {
+    let mut reader = Reader::new();
+    reader.push(text);
+    let mut reading = reader.reading;
+    reader.splitter.finish(&mut reading);
+    if reading.broken {
+        return Err(reading.found);
+    }
+    let (mut data, mut found) = (reading.data, reading.found);
+    let mut ids = Ids::default();
+    let mut dropped = Vec::new();
+    let items = std::mem::take(&mut data.events);
+    for mut event in items.records().map(Cow::into_owned) {
+        event.id = ids.unique(event.id);
+        for words in event.title.values_mut().chain(event.summary.values_mut()) {
+            let plain = html::plain(words);
+            dropped.extend(plain.told().filter(|told| !dropped.contains(told)));
+            *words = plain.text.into_owned();
+        }
+        data.events.push(event);
+    }
+    let told = |(message, hint)| Diagnostic::at(Severity::Info, ITEMS, message, hint);
+    found.extend(dropped.into_iter().map(told));
+    let is_list = text.trim_start().starts_with('[');
+    dataset::locate(text, if is_list { ITEMS } else { "" }, &mut found);
+    Ok((data, found))
 }
 
 /// Reads items and groups from a text that comes in pieces.

@@ -32,8 +32,8 @@ pub use patterns::{DatePatterns, MonthNames, SpanPatterns};
 pub use spans::span_words;
 pub use tenure::{days_words, power_words, tenure_words};
 pub use words::{
-    CampaignWords, CompareWords, EventCardWords, LandCardWords, LinkWords, OldStyleWords,
-    PanelWords, PlayWords, RailwayWords, ReportWords,
+    CampaignWords, CompareWords, EventCardWords, IntakeWords, LandCardWords, LinkWords,
+    OldStyleWords, PanelWords, PlayWords, RailwayWords, ReportWords,
 };
 
 use crate::dataset::Events;

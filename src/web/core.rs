@@ -76,6 +76,18 @@ impl Core {
         Ok(self.app.add_texts(&text_from_js(file)?))
     }
 
+    /// Loads what the module of other formats read: its `data`, and `{format, diagnostics}`.
+    #[wasm_bindgen(js_name = loadRead)]
+    pub fn load_read(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "string | undefined")] data: &JsValue,
+        read: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let read = value_from_js(read)?;
+        let data = data.as_string();
+        Ok(js_from_value(&self.app.load_read(data.as_deref(), &read)))
+    }
+
     /// Tells the size, CSS pixels, and the device pixels a CSS pixel.
     pub fn resize(&mut self, width: f64, height: f64, dpr: f64) {
         self.dpr = if dpr.is_finite() {

@@ -7,7 +7,7 @@ use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 
 /// Every name that `query` knows, and one that it does not.
-pub const QUERIES: [&str; 42] = [
+pub const QUERIES: [&str; 43] = [
     "zoomIn",
     "zoomOut",
     "fit",
@@ -32,6 +32,7 @@ pub const QUERIES: [&str; 42] = [
     "clock",
     "state",
     "selected",
+    "isData",
     "page",
     "show",
     "closeCard",

@@ -10,8 +10,9 @@ use std::path::{Path, PathBuf};
 
 /// The parts of the budget. `*` stands for the hash of a content; of files by language the heaviest counts, since a
 /// reader fetches one.
-const PARTS: [(&str, &[&str]); 6] = [
+const PARTS: [(&str, &[&str]); 7] = [
     ("wasm", &["assets/borderline_core_bg-*.wasm"]),
+    ("formats", &["assets/borderline_formats_bg-*.wasm"]),
     ("js", &["borderline.js"]),
     ("dataset", &["assets/manchuria-*.json", TEXTS]),
     (

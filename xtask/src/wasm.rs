@@ -1,4 +1,7 @@
-//! Builds the core for the browser and writes its JavaScript bindings.
+//! Builds the core and the reader of other formats for the browser and writes their JavaScript bindings.
+//!
+//! Both are one crate; a feature says what is bound. While working one build has both features, and is bound twice; for
+//! a release each is built alone, so that nobody fetches what a page does not use.
 
 use crate::setup::{self, Toolchain};
 use crate::{project, run};
@@ -11,8 +14,11 @@ use wasm_bindgen_cli_support::Bindgen;
 /// The target triple of the browser.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
-/// The stem of the generated files: `borderline_core.js`, `borderline_core_bg.wasm`, ….
-const STEM: &str = "borderline_core";
+/// The stem of the generated files (`borderline_core.js`, `borderline_core_bg.wasm`, …) and the feature of each module.
+const MODULES: [(&str, &str); 2] = [
+    ("borderline_core", "core-module"),
+    ("borderline_formats", "formats-module"),
+];
 
 /// How the core is compiled; the profiles themselves are in the workspace's `Cargo.toml`.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -37,19 +43,39 @@ impl Profile {
     }
 }
 
-/// Compiles the core and writes it with its bindings and type declarations into `pkg`.
+/// Compiles both modules and writes them with their bindings and type declarations into `pkg`.
 pub fn build(pkg: &Path, profile: Profile) -> Result<()> {
     let toolchain = setup::wasm_toolchain()?;
-    let wasm = run::step("the core, as WebAssembly", || compile(toolchain, profile))?;
-    run::step("its JavaScript bindings", || bind(&wasm, pkg, profile))
+    let both = match profile {
+        Profile::Work => Some(run::step("core and formats, as WebAssembly", || {
+            compile(toolchain, profile, None)
+        })?),
+        Profile::Release => None,
+    };
+    for (stem, feature) in MODULES {
+        let wasm = match &both {
+            Some(wasm) => wasm.clone(),
+            None => run::step(&format!("{feature}, as WebAssembly"), || {
+                compile(toolchain, profile, Some(feature))
+            })?,
+        };
+        run::step(&format!("the JavaScript bindings {stem}"), || {
+            bind(&wasm, pkg, stem, profile)
+        })?;
+    }
+    Ok(())
 }
 
-/// Returns the path of the compiled module, before wasm-bindgen has seen it.
-fn compile(toolchain: Toolchain, profile: Profile) -> Result<PathBuf> {
-    let (mut cargo, target) = match toolchain {
+/// Returns the path of the compiled module, before wasm-bindgen has seen it; with one feature alone, or with all.
+fn compile(toolchain: Toolchain, profile: Profile, feature: Option<&str>) -> Result<PathBuf> {
+    let (mut cargo, mut target) = match toolchain {
         Toolchain::Own => (run::cargo(), project::target()),
         Toolchain::Debian => (setup::debian_cargo(), project::target().join("debian")),
     };
+    if let Some(feature) = feature {
+        // Builds with other features would leave their module under the same name.
+        target = target.join(feature);
+    }
     cargo.args([
         "build",
         "--package",
@@ -61,6 +87,9 @@ fn compile(toolchain: Toolchain, profile: Profile) -> Result<PathBuf> {
         profile.name(),
     ]);
     cargo.arg("--target-dir").arg(&target);
+    if let Some(feature) = feature {
+        cargo.args(["--no-default-features", "--features", feature]);
+    }
     if toolchain == Toolchain::Debian {
         cargo.arg("-Zbuild-std=std,panic_abort");
     }
@@ -86,11 +115,11 @@ fn path_flags() -> String {
     flags.join("\u{1f}")
 }
 
-fn bind(wasm: &Path, pkg: &Path, profile: Profile) -> Result<()> {
+fn bind(wasm: &Path, pkg: &Path, stem: &str, profile: Profile) -> Result<()> {
     fs::create_dir_all(pkg).with_context(|| format!("cannot make {}", project::shown(pkg)))?;
     Bindgen::new()
         .input_path(wasm)
-        .out_name(STEM)
+        .out_name(stem)
         .web(true)?
         .typescript(true)
         // The shell passes the module's address, which is another one in `dist/`.

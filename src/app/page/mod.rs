@@ -54,6 +54,9 @@ impl App {
             "found" => locale.found,
             "nothingFound" => locale.nothing_found,
             "close" => locale.close,
+            "drop" => self.lang().intake_words().drop,
+            "reading" => self.lang().intake_words().reading,
+            "tooLarge" => self.lang().intake_words().too_large,
             _ => self.kind_name(action),
         }
     }

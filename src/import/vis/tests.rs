@@ -218,3 +218,27 @@ fn findings_have_their_line() {
         );
     }
 }
+
+#[test]
+fn broken_items_are_left_out_and_html_is_reduced_where_the_text_is_read_as_a_whole() {
+    let text = "{\"items\": [\n {\"id\": 1, \"content\": \"<b>Treaty</b> &amp; <img src=x>\", \"start\": \"1905\"},\n {\"id\": 2, \"content\": \"x\", \"start\": \"soon\"},\n {\"id\": 1, \"content\": \"y\", \"start\": 0}]}";
+    let (data, found) = read_some(text).unwrap();
+    let events: Vec<_> = data
+        .events
+        .records()
+        .map(|event| (event.id.clone(), event.title["und"].clone()))
+        .collect();
+    assert_eq!(
+        events,
+        [
+            ("1".to_owned(), "Treaty &".to_owned()),
+            ("1-2".to_owned(), "y".to_owned())
+        ]
+    );
+    assert_eq!(
+        (found[0].path.as_str(), found[0].line, found[0].column),
+        ("items[1].start", 3, 37)
+    );
+    assert!(found[1].message.contains("<img>"));
+    assert!(read_some("[{]").is_err());
+}

@@ -4,6 +4,7 @@
 mod campaigns;
 mod compare;
 mod event_card;
+mod intake;
 mod land_card;
 mod links;
 mod old_style;
@@ -15,6 +16,7 @@ mod report;
 pub use campaigns::CampaignWords;
 pub use compare::CompareWords;
 pub use event_card::EventCardWords;
+pub use intake::IntakeWords;
 pub use land_card::LandCardWords;
 pub use links::LinkWords;
 pub use old_style::OldStyleWords;
