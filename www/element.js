@@ -168,7 +168,7 @@ export class BorderLine extends Base {
       if (value !== null && name !== "src") core.set(name, value);
     }
     if (this.#kept) core.set("state", this.#kept);
-    this.#panels = new Panels(parts.root, parts.main, {
+    this.#panels = new Panels(parts.root, parts.main, parts.stage, {
       query: (name, ...args) => this.#query(name, ...args),
       act: (name, ...args) => this.#act(name, ...args),
       set: (name, value) => this.#set(name, value),
@@ -291,7 +291,9 @@ export class BorderLine extends Base {
   #changed() {
     this.#deliver();
     this.#showHint(this.#core?.takeHint());
-    this.#parts?.root.toggleAttribute("data-entered", this.#core?.entered() ?? false);
+    const entered = this.#core?.entered() ?? false;
+    this.#parts?.root.toggleAttribute("data-entered", entered);
+    this.#panels?.enter(entered);
     this.#schedule();
   }
 

@@ -68,6 +68,10 @@ export function listen(root, canvas, core, changed, signal) {
     (event) => {
       // The page is scrolling already and takes the rest of the stream whatever we say.
       if (!event.cancelable) return;
+      if (spread > 0) {
+        event.preventDefault();
+        return;
+      }
       const mode = event.deltaMode;
       const [x, y] = at(event);
       if (core()?.wheel(x, y, event.deltaX, event.deltaY, mode, modifiers(event), event.timeStamp)) event.preventDefault();
@@ -75,6 +79,27 @@ export function listen(root, canvas, core, changed, signal) {
     },
     { signal, passive: false },
   );
+
+  /** How far apart the fingers on a trackpad were: Safari tells pinches so, and not as turns of the wheel. */
+  let spread = 0;
+  for (const type of ["gesturestart", "gesturechange", "gestureend"]) {
+    canvas.addEventListener(
+      type,
+      (event) => {
+        event.preventDefault();
+        const { scale, clientX, clientY } = /** @type {MouseEvent & {scale: number}} */ (event);
+        // Of fingers on a screen the pointers tell all.
+        if (held.size > 0) return;
+        if (type === "gesturechange" && spread > 0) {
+          const box = canvas.getBoundingClientRect();
+          core()?.pinch(clientX - box.left, clientY - box.top, scale / spread);
+        }
+        spread = type === "gestureend" ? 0 : scale;
+        changed();
+      },
+      { signal },
+    );
+  }
 
   root.addEventListener(
     "keydown",

@@ -6,6 +6,7 @@ import { Intake } from "./intake.js";
 import { Legend } from "./legend.js";
 import { Mirror } from "./mirror.js";
 import { SearchBox } from "./search.js";
+import { Sliders } from "./sliders.js";
 import { Toolbar } from "./toolbar.js";
 
 /**
@@ -31,6 +32,7 @@ export class Panels {
   #toolbar;
   #search;
   #drawer;
+  #sliders;
   #intake;
   #compare;
   /** Made when they are first opened. @type {Record<string, import("./drawer.js").Content>} */
@@ -39,12 +41,18 @@ export class Panels {
   /**
    * @param {HTMLElement} root
    * @param {HTMLElement} main what the stage stands in, and the sheets beside it or over it
+   * @param {HTMLElement} stage what the canvases stand in
    * @param {Asked} asked
    * @param {AbortSignal} signal
    */
-  constructor(root, main, asked, signal) {
+  constructor(root, main, stage, asked, signal) {
     this.#asked = asked;
     const text = (/** @type {string} */ name) => asked.query("text", name);
+    this.#sliders = new Sliders(stage, (slider, key, shift) => {
+      const moved = asked.act("sliderKey", slider, key, shift);
+      if (moved) this.update();
+      return moved;
+    });
     const list = make("ul", { class: "quiet" });
     this.#card = new Card(main, asked);
     this.#compare = new Compare(main, asked);
@@ -65,6 +73,11 @@ export class Panels {
    * @template T @param {HTMLElement} host @param {unknown} data @param {() => Promise<T>} work
    */
   during(host, data, work) { return this.#intake.during(host, data, work); }
+
+  /** Whether the reader has gone in. @param {boolean} entered */
+  enter(entered) {
+    this.#sliders.enter(entered);
+  }
 
   /** What a button of the toolbar does. @param {string} name @param {...unknown} args */
   act(name, ...args) {
@@ -90,6 +103,7 @@ export class Panels {
     this.#card.update(page.card, page.texts.close);
     this.#compare.update(page.compare);
     this.#mirror.update(page.mirror, page.texts.events);
+    this.#sliders.update(page.sliders);
     if (this.#status.textContent !== page.announcement) this.#status.textContent = page.announcement;
     if (!open) return;
     const title = page.panels.find((/** @type {import("./toolbar.js").PanelName} */ panel) => panel.name === open)?.title;

@@ -7,6 +7,7 @@ import { css as marks } from "./marks.js";
 import { css as play } from "./play.js";
 import { css as report } from "./report.js";
 import { css as search } from "./search.js";
+import { css as sliders } from "./sliders.js";
 import { css as toolbar } from "./toolbar.js";
 
 /** What all parts share; each part brings its own. */
@@ -64,7 +65,7 @@ let sheet;
 export function styleSheet() {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync([BASE, toolbar, play, compare, drawer, card, legend, report, search, marks, intake].join(""));
+    sheet.replaceSync([BASE, toolbar, play, sliders, compare, drawer, card, legend, report, search, marks, intake].join(""));
   }
   return sheet;
 }

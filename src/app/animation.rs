@@ -183,7 +183,7 @@ impl App {
     }
 
     /// Scrolls the lanes by so many CSS px, as far as there are any.
-    fn scroll_lanes(&mut self, dy: f64) {
+    pub(super) fn scroll_lanes(&mut self, dy: f64) {
         let scroll = (self.lane_scroll + dy).clamp(0.0, self.drawn.scroll_room);
         if scroll != self.lane_scroll {
             self.lane_scroll = scroll;

@@ -227,6 +227,12 @@ impl App {
                 area: self.panes.splitter.grown(3.0),
                 cursor: Cursor::RowResize,
             });
+            // The grip can be taken by a finger.
+            self.zones.push(Zone {
+                target: Target::Splitter,
+                area: Rect::around(self.panes.splitter.center(), size::TOUCH),
+                cursor: Cursor::RowResize,
+            });
         }
         self.zones.extend(self.handle_zones());
         if let Some(x) = self.clock_x() {

@@ -122,6 +122,13 @@ pub enum Input {
     Pointer(Pointer),
     /// The wheel.
     Wheel(Wheel),
+    /// Two fingers on a trackpad moved apart or together, told as such and not as turns of the wheel.
+    Pinch {
+        /// Where the pointer is, CSS px of the canvas.
+        at: Pt,
+        /// By what factor they moved apart.
+        factor: f64,
+    },
     /// A key went down.
     Key {
         /// `KeyboardEvent.key`.

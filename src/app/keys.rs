@@ -2,7 +2,7 @@
 
 use super::input::Modifiers;
 use super::{App, Way};
-use crate::layout::timeline::{gutter, scale};
+use crate::layout::timeline::{axis_height, gutter, scale};
 
 /// A key zooms by this factor.
 const KEY_ZOOM: f64 = 1.6;
@@ -25,9 +25,10 @@ impl App {
             "ArrowDown" => self.step_lane(true),
             "+" | "=" => self.zoom_focus(KEY_ZOOM),
             "-" => self.zoom_focus(1.0 / KEY_ZOOM),
-            // With Shift these are to scroll lanes.
-            "PageUp" if !modifiers.shift => self.glide(-PAGE * self.lanes_width()),
-            "PageDown" if !modifiers.shift => self.glide(PAGE * self.lanes_width()),
+            "PageUp" if modifiers.shift => self.scroll_lanes(-PAGE * self.lanes_height()),
+            "PageDown" if modifiers.shift => self.scroll_lanes(PAGE * self.lanes_height()),
+            "PageUp" => self.glide(-PAGE * self.lanes_width()),
+            "PageDown" => self.glide(PAGE * self.lanes_width()),
             "Home" => self.choose((!self.atlas.events().is_empty()).then_some(0), Way::Fly),
             "End" => self.choose(self.atlas.events().len().checked_sub(1), Way::Fly),
             "f" => self.fit_selected(),
@@ -65,6 +66,10 @@ impl App {
         scale(self.view, self.panes.timeline).width
     }
 
+    fn lanes_height(&self) -> f64 {
+        self.panes.timeline.h - axis_height(self.settings.calendar)
+    }
+
     /// Zooms about the selected event, or the middle of the window where it is not in it.
     pub(super) fn zoom_focus(&mut self, factor: f64) {
         let pane = self.panes.timeline;
@@ -81,18 +86,9 @@ impl App {
 
     /// The event before or after the selected one in its lane, by time.
     fn step_event(&mut self, forward: bool) {
-        let events = self.atlas.events();
-        let lane = self
-            .selected
-            .and_then(|index| events.get(index))
-            .map(|event| event.lane);
-        let in_lane = |index: &usize| {
-            lane.is_none_or(|lane| events.get(*index).is_some_and(|event| event.lane == lane))
-        };
-        let next = match (self.selected, forward) {
-            (None, _) => Some(events.begun_before(self.view.start)),
-            (Some(at), true) => (at + 1..events.len()).find(in_lane),
-            (Some(at), false) => (0..at).rev().find(in_lane),
+        let next = match self.selected {
+            None => Some(self.atlas.events().begun_before(self.view.start)),
+            Some(at) => self.lanes.neighbour(at, forward),
         };
         if let Some(next) = next.filter(|next| *next < self.atlas.events().len()) {
             self.choose(Some(next), Way::Fly);
@@ -101,28 +97,10 @@ impl App {
 
     /// The event nearest in time in the lane above or below.
     fn step_lane(&mut self, down: bool) {
-        let Some(event) = self
-            .selected
-            .and_then(|index| self.atlas.events().get(index))
-        else {
+        let Some(selected) = self.selected else {
             return self.step_event(true);
         };
-        let lane = if down {
-            event.lane.checked_add(1)
-        } else {
-            event.lane.checked_sub(1)
-        };
-        let nearest = self
-            .atlas
-            .events()
-            .iter()
-            .enumerate()
-            .filter(|(_, other)| Some(other.lane) == lane)
-            .min_by(|(_, a), (_, b)| {
-                let distance = |day: f64| (day - event.extent.0).abs();
-                distance(a.extent.0).total_cmp(&distance(b.extent.0))
-            })
-            .map(|(index, _)| index);
+        let nearest = self.lanes.across(selected, down);
         if nearest.is_some() {
             self.choose(nearest, Way::Fly);
         }
@@ -145,5 +123,31 @@ impl App {
         if let Some(day) = day {
             self.fly(view.revealing(day), camera);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn page_keys_scroll_lanes_with_shift() {
+        let mut app = App::default();
+        app.resize(800.0, 600.0);
+        app.entered = true;
+        app.drawn.scroll_room = 300.0;
+        let shift = Modifiers {
+            shift: true,
+            ..Modifiers::default()
+        };
+        let page = PAGE * app.lanes_height();
+        let mut scrolled = |key: &str| {
+            assert!(app.key(key, shift));
+            app.lane_scroll
+        };
+        assert_eq!(scrolled("PageDown"), page);
+        assert_eq!(scrolled("PageDown"), 300.0);
+        assert_eq!(scrolled("PageUp"), 300.0 - page);
+        assert_eq!(scrolled("PageUp"), 0.0);
     }
 }

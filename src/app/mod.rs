@@ -2,7 +2,8 @@
 //!
 //! [`App`] holds the state. `pointer` feeds raw `input` to the machine in `gesture` and makes the moves that it asks
 //! for, `keys` does the same for keys; `pick` finds what of the map was clicked, and shows what a card's button names;
-//! `fly` makes long jumps and `animation` whatever moves by itself, `play` the clock, which `clock` sets and steps.
+//! `fly` makes long jumps and `animation` whatever moves by itself, `play` the clock, which `clock` sets and steps,
+//! `sliders` what keys move.
 //! `draw` lays a frame out; `settings` reads and writes values by their names; `query` answers questions, `find` those
 //! of the search, `export` writes what can be taken away, `load` takes new data; `page` gives what stands
 //! outside the canvas. Every change marks damage, and the next frame draws what is damaged.
@@ -26,6 +27,7 @@ mod play;
 mod pointer;
 mod query;
 mod settings;
+mod sliders;
 mod state;
 
 use serde_json::{Value, json};

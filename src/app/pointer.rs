@@ -5,7 +5,6 @@ use super::gesture::wheel::Turn;
 use super::gesture::{Ground, Move, Spot};
 use super::input::{Input, Phase, Pointer, Wheel};
 use super::{App, Hint};
-use crate::layout::page::MAP_SHARE;
 use crate::layout::timeline::scale;
 use crate::scene::{Cursor, Pt, Rect, Target, hit};
 use crate::time::{day_from_instant, instant_from_days};
@@ -30,6 +29,7 @@ impl App {
         match input {
             Input::Pointer(pointer) => self.pointer(pointer),
             Input::Wheel(wheel) => self.wheel(wheel),
+            Input::Pinch { at, factor } => self.pinch(*at, *factor),
             Input::Key { key, modifiers } => self.key(key, *modifiers),
             Input::Blur => {
                 self.entered = false;
@@ -107,7 +107,7 @@ impl App {
                 self.grip = Grip {
                     view: self.view,
                     clock: f64::from(self.clock),
-                    share: self.map_share.unwrap_or(MAP_SHARE),
+                    share: self.share(),
                     split: self.map_sides().1.x,
                 }
             }
@@ -130,6 +130,7 @@ impl App {
             Target::Event(index) => self.select(Some(*index)),
             Target::Cluster(from, to) => self.show_cluster(*from, *to),
             Target::Lane(lane) => self.turn_lane(*lane),
+            Target::Splitter => self.split_next(),
             Target::Timeline if double => self.fit(),
             Target::Timeline => self.clock_to(self.day_at(at.x)),
             Target::Map if double => {
@@ -159,9 +160,7 @@ impl App {
                 self.move_handle((grip.split + dx - map.x) / map.w);
             }
             Target::Splitter => {
-                let share = grip.share + dy / self.panes.whole.h;
-                self.map_share = Some(share.clamp(0.15, 0.85));
-                self.resize(self.panes.whole.w, self.panes.whole.h);
+                self.split(grip.share + dy / self.panes.whole.h);
             }
             Target::Overview => {
                 if let Some(day) = self.overview_day(at.x) {
@@ -207,6 +206,21 @@ impl App {
 
     fn clock_to(&mut self, day: f64) {
         self.set_clock(day_from_instant(instant_from_days(day)));
+    }
+
+    /// A trackpad's pinch, where the browser tells it as such.
+    fn pinch(&mut self, at: Pt, factor: f64) -> bool {
+        let numbers = [at.x, at.y, factor];
+        if factor > 0.0 && numbers.iter().all(|number| number.is_finite()) {
+            self.make(Move::Stop);
+            self.make(Move::Pinch {
+                ground: self.ground(at),
+                at,
+                by: (0.0, 0.0),
+                factor: factor.clamp(0.1, 10.0),
+            });
+        }
+        true
     }
 
     fn wheel(&mut self, wheel: &Wheel) -> bool {

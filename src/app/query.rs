@@ -92,6 +92,11 @@ impl App {
             "lang" => return Ok(json!(self.lang().tag())),
             "isData" => return Ok(json!(import::is_data(text(0).unwrap_or_default()))),
             "page" => return Ok(self.page()),
+            "sliderKey" => {
+                let shift = arguments.get(2).and_then(Value::as_bool) == Some(true);
+                let [slider, key] = [0, 1].map(|at| text(at).unwrap_or_default());
+                return Ok(json!(self.slider_key(slider, key, shift)));
+            }
             "panel" => return Ok(self.panel(text(0).unwrap_or_default())),
             "report" => return Ok(self.report(text(0).unwrap_or_default())),
             "text" => return Ok(json!(self.action_name(text(0).unwrap_or_default()))),

@@ -128,6 +128,36 @@ impl Lanes {
         }
     }
 
+    /// The shown event before or after this one in its lane, by their beginnings.
+    #[must_use]
+    pub fn neighbour(&self, event: usize, later: bool) -> Option<usize> {
+        let (lane, place) = self.place(event)?;
+        let found = self.lanes.get(lane)?.index.beside(place, later)?;
+        Some(found.event as usize)
+    }
+
+    /// The shown event that begins nearest to this one in the lane below or above its own.
+    #[must_use]
+    pub fn across(&self, event: usize, below: bool) -> Option<usize> {
+        let (lane, place) = self.place(event)?;
+        let start = self.lanes.get(lane)?.index.entry(place)?.start;
+        let other = if below {
+            lane.checked_add(1)
+        } else {
+            lane.checked_sub(1)
+        };
+        let found = self.lanes.get(other?)?.index.nearest(start)?;
+        Some(found.event as usize)
+    }
+
+    /// The lane of an event and its place there.
+    fn place(&self, event: usize) -> Option<(usize, usize)> {
+        let lanes = self.lanes.iter().enumerate();
+        lanes
+            .filter_map(|(lane, one)| Some((lane, one.index.place(event)?)))
+            .next()
+    }
+
     /// How many shown events meet the window from `from` until `to`, days.
     #[must_use]
     pub fn count(&self, from: f64, to: f64) -> usize {
@@ -183,6 +213,45 @@ mod tests {
             assert_eq!(Grouping::from_name(grouping.name()), Some(grouping));
             assert_eq!(Lanes::grouped(&atlas(), grouping).count(-1e9, 1e9), 2);
         }
+    }
+
+    #[test]
+    fn neighbours_are_those_of_the_grouping() {
+        let event = |id: &str, when: &str, kind: &str, importance: u8| serde_json::json!({"id": id, "title": {"en": id}, "when": when, "kind": kind, "importance": importance});
+        let events = [
+            event("a", "1905", "treaty", 5),
+            event("b", "1906", "war", 2),
+            event("c", "1907", "war", 5),
+            event("d", "1908", "treaty", 2),
+        ];
+        let text = serde_json::json!({"borderline": 1, "id": "t", "events": events}).to_string();
+        let atlas = load(&text).unwrap().0;
+        let by = |grouping| Lanes::grouped(&atlas, grouping);
+        let (kinds, importances) = (by(Grouping::Kind), by(Grouping::Importance));
+        assert_eq!(
+            [kinds.neighbour(0, true), importances.neighbour(0, true)],
+            [Some(3), Some(2)]
+        );
+        assert_eq!(
+            [kinds.neighbour(2, false), importances.neighbour(2, false)],
+            [Some(1), Some(0)]
+        );
+        assert_eq!(
+            [kinds.neighbour(3, true), importances.neighbour(3, true)],
+            [None, None]
+        );
+        assert_eq!(
+            [kinds.across(0, true), importances.across(0, true)],
+            [Some(1), Some(1)]
+        );
+        assert_eq!(
+            [kinds.across(3, true), importances.across(3, false)],
+            [Some(2), Some(2)]
+        );
+        assert_eq!(
+            [kinds.across(0, false), kinds.neighbour(9, true)],
+            [None, None]
+        );
     }
 
     #[test]

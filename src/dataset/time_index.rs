@@ -124,7 +124,45 @@ impl TimeIndex {
         (first..self.events.len()).map_while(|at| self.entry(at))
     }
 
-    fn entry(&self, at: usize) -> Option<Entry> {
+    /// The place of an event in the order of beginnings.
+    pub(super) fn place(&self, event: usize) -> Option<usize> {
+        self.events
+            .iter()
+            .position(|other| *other as usize == event)
+    }
+
+    /// The shown entry next to a place, after it or before.
+    pub(super) fn beside(&self, place: usize, after: bool) -> Option<Entry> {
+        let shown = |at: &usize| self.is_shown(*at);
+        let found = if after {
+            (place + 1..self.len()).find(shown)
+        } else {
+            (0..place).rev().find(shown)
+        };
+        self.entry(found?)
+    }
+
+    /// The shown entry that begins nearest to a day.
+    pub(super) fn nearest(&self, day: f64) -> Option<Entry> {
+        let later = self.begun_before(day);
+        let after = if later < self.len() && self.is_shown(later) {
+            self.entry(later)
+        } else {
+            self.beside(later, true)
+        };
+        let distance = |entry: &Entry| (entry.start - day).abs();
+        match (self.beside(later, false), after) {
+            (Some(before), Some(after)) if distance(&before) < distance(&after) => Some(before),
+            (before, after) => after.or(before),
+        }
+    }
+
+    fn is_shown(&self, at: usize) -> bool {
+        self.shown.get(at).copied().unwrap_or(true)
+    }
+
+    /// The entry at a place.
+    pub(super) fn entry(&self, at: usize) -> Option<Entry> {
         Some(Entry {
             event: *self.events.get(at)?,
             start: *self.starts.get(at)?,
@@ -288,14 +326,14 @@ impl TimeIndex {
         }
         let first = (node - self.leaves) * BLOCK;
         let entries = (first..).zip(self.entries(first)).take(BLOCK);
-        let shown = entries.filter(|(at, _)| self.shown.get(*at).copied().unwrap_or(true));
+        let shown = entries.filter(|(at, _)| self.is_shown(*at));
         Some(shown.collect())
     }
 
     fn grow_tree(&mut self) {
         let mut nodes = vec![NOTHING; 2 * self.leaves];
         for (at, entry) in self.entries(0).enumerate() {
-            if !self.shown.get(at).copied().unwrap_or(true) {
+            if !self.is_shown(at) {
                 continue;
             }
             if let Some(leaf) = nodes.get_mut(self.leaves + at / BLOCK) {

@@ -42,6 +42,12 @@ impl Rect {
         }
     }
 
+    /// A square around a point.
+    #[must_use]
+    pub const fn around(center: Pt, side: f64) -> Self {
+        Self::new(center.x - side / 2.0, center.y - side / 2.0, side, side)
+    }
+
     /// Right edge.
     #[must_use]
     pub const fn right(&self) -> f64 {

@@ -27,6 +27,8 @@ pub mod size {
     pub const OVERVIEW: f64 = 36.0;
     /// Height of the splitter.
     pub const SPLITTER: f64 = 7.0;
+    /// Side of what a finger is to hit.
+    pub const TOUCH: f64 = 44.0;
     /// Width of the clock line.
     pub const CLOCK: f64 = 1.5;
 }

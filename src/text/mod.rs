@@ -33,7 +33,7 @@ pub use spans::span_words;
 pub use tenure::{days_words, power_words, tenure_words};
 pub use words::{
     CampaignWords, CompareWords, EventCardWords, IntakeWords, LandCardWords, LinkWords,
-    OldStyleWords, PanelWords, PlayWords, RailwayWords, ReportWords,
+    OldStyleWords, PanelWords, PlayWords, RailwayWords, ReportWords, SliderWords,
 };
 
 use crate::dataset::Events;

@@ -151,6 +151,12 @@ impl Core {
         }))
     }
 
+    /// Two fingers on a trackpad moved apart by a factor since the last call, where the browser tells it as such.
+    pub fn pinch(&mut self, x: f64, y: f64, factor: f64) {
+        let at = Pt::new(x, y);
+        self.app.input(&Input::Pinch { at, factor });
+    }
+
     /// A key went down while the element has the focus (`KeyboardEvent.key`). True where the page must not act on it.
     pub fn key(
         &mut self,

@@ -34,6 +34,7 @@ impl App {
             "card": self.card(),
             "mirror": self.mirror(),
             "panels": self.panels(),
+            "sliders": self.sliders(),
         })
     }
 

@@ -28,8 +28,8 @@ pub const BESIDE: f64 = 10.0;
 const BASELINE: f64 = 2.5;
 /// How far approximate ends reach beyond their bounds, and unknown ones fade, CSS px.
 const CAP: f64 = 10.0;
-/// Steps of a fade.
-const STEPS: u8 = 6;
+/// Steps of a fade: so wide, CSS px, at least so many and at most.
+const STEPS: (f64, f64, f64) = (12.0, 6.0, 24.0);
 
 /// Left and right end of what is drawn for an event between two places, CSS px.
 #[must_use]
@@ -104,8 +104,10 @@ fn bar(scene: &mut Scene, event: &AtlasEvent, record: &Event, place: &Place<'_>)
     if event.span.is_instant() {
         scene.rect(place.part(a, d), place.tint(0.7 * strength));
         bracket(scene, place, a, d);
-        if d - a < 4.0 * BAR_FROM {
-            let center = Pt::new(f64::midpoint(a, d), place.area.center().y);
+        // Of the whole, not of what the window shows: a mark says when, and an hour is not known.
+        let [from, to] = [event.extent.0, event.extent.1].map(|day| (place.x_from_day)(day));
+        let center = Pt::new(f64::midpoint(from, to), place.area.center().y);
+        if to - from < 4.0 * BAR_FROM && place.frame.contains(center) {
             mark(scene, record, center, place.color, place.paper);
         }
     } else {
@@ -152,10 +154,11 @@ fn firm(start: &Fuzzy, end: &Fuzzy, [a, b, c, d]: [f64; 4]) -> (f64, f64) {
 
 /// A tint that grows from nothing at the second place to full at the first.
 fn fade(scene: &mut Scene, place: &Place<'_>, (firm, end): (f64, f64), strength: f64) {
-    for step in 0..STEPS {
-        let at = |n: u8| end + (firm - end) * f64::from(n) / f64::from(STEPS);
+    let steps = ((firm - end).abs() / STEPS.0).clamp(STEPS.1, STEPS.2) as u8;
+    for step in 0..steps {
+        let at = |n: u8| end + (firm - end) * f64::from(n) / f64::from(steps);
         let (from, to) = (at(step), at(step + 1));
-        let alpha = strength * f64::from(step + 1) / f64::from(STEPS + 1);
+        let alpha = strength * f64::from(step + 1) / f64::from(steps + 1);
         scene.rect(place.part(from.min(to), from.max(to)), place.tint(alpha));
     }
 }

@@ -1,17 +1,20 @@
 //! The timeline: axis, lanes and overview.
 //!
 //! `stack` shares the height among the lanes; `lane` draws one of them from what `detail` keeps (which events stand as
-//! bars, in which rows by `packing`, and how dense the rest is), with `bars` for the look of one event and `silhouette`
-//! for that of many. `axis` and `overview` stand above and below. Cost follows from the pixels of the pane, not from the number of events.
+//! bars, in which rows by `packing`, and how dense the rest is). `standing` gives them their places in the window, `bars`
+//! has the look of one event, `silhouette` that of many, and `chips` count what is left. `axis` and `overview` stand
+//! above and below. Cost follows from the pixels of the pane, not from the number of events.
 
 mod axis;
 mod bars;
+mod chips;
 pub mod detail;
 mod lane;
 mod overview;
 mod packing;
 mod silhouette;
 mod stack;
+mod standing;
 
 use std::collections::BTreeSet;
 

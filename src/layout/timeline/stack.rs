@@ -12,9 +12,8 @@ const NAME: f64 = 15.0;
 /// Height of a lane without rows, CSS px.
 const THIN: f64 = 17.0;
 
-/// What a lane would like and gets.
+/// What a lane gets.
 struct Plan {
-    wanted: usize,
     granted: usize,
     fixed: bool,
     collapsed: bool,
@@ -30,36 +29,35 @@ impl Drawing<'_> {
         let mut plans = self.plans(cache);
         let room = self.lanes.h - 2.0;
         let thin = if names > 0.0 { 0.0 } else { THIN };
-        let lanes_without_rows = plans.iter().filter(|plan| plan.wanted == 0).count();
-        let fixed = names * plans.len() as f64 + thin * lanes_without_rows as f64;
-        grant(&mut plans, (room - fixed) / size::ROW);
-        let height_of = |plan: &Plan| {
-            let rows = plan.granted as f64 * size::ROW;
-            names + if plan.granted == 0 { thin } else { rows }
-        };
         // Where not everything fits, lanes that have nothing in the window make room first.
-        let crowded = plans.iter().map(height_of).sum::<f64>() > room;
-        let height = |plan: &Plan| {
-            let empty = plan.granted == 0 && !plan.collapsed;
-            if crowded && empty {
-                0.0
-            } else {
-                height_of(plan)
-            }
+        let height_of = |plan: &Plan, crowded: bool| match plan.granted {
+            0 if crowded && !plan.collapsed => 0.0,
+            0 => names + thin,
+            rows => names + rows as f64 * size::ROW,
         };
+        let total = |plans: &[Plan], crowded| -> f64 {
+            plans.iter().map(|plan| height_of(plan, crowded)).sum()
+        };
+        let crowded = total(&plans, false) > room;
+        let rows: usize = plans.iter().map(|plan| plan.granted).sum();
+        let fixed = total(&plans, crowded) - rows as f64 * size::ROW;
+        grant(&mut plans, (room - fixed) / size::ROW);
+        let height = |plan: &Plan| height_of(plan, crowded);
         let total: f64 = plans.iter().map(height).sum();
         self.out.scroll_room = (total - self.lanes.h + 2.0).max(0.0);
         let mut top = self.lanes.y + 1.0 - input.scroll.clamp(0.0, self.out.scroll_room);
         self.grid();
+        let mut striped = false;
         for (number, (lane, plan)) in lanes.iter().zip(&plans).enumerate() {
             let band = Rect::new(input.pane.x, top, input.pane.w, height(plan));
             top += band.h;
+            striped ^= number > 0 && band.h > 0.0;
             if band.h == 0.0 || band.bottom() <= self.lanes.y || band.y >= self.lanes.bottom() {
                 let count = lane.index.count(self.scale.start, self.scale.end());
                 self.out.hidden += count;
                 continue;
             }
-            if number % 2 == 1 {
+            if striped {
                 let ground = input.theme.paper.toward(input.theme.lane, 0.6);
                 self.out.scene.rect(band, ground);
             }
@@ -102,7 +100,6 @@ impl Drawing<'_> {
                     (rows.count_ones() as usize).max(1)
                 };
                 Plan {
-                    wanted,
                     granted: wanted,
                     fixed: mode == LaneMode::Expanded,
                     collapsed,
@@ -203,7 +200,6 @@ mod tests {
     fn rows_are_shared_from_the_widest_lane() {
         let shared = |wanted: &[usize], fixed: Option<usize>, room: f64| -> Vec<usize> {
             let plan = |(at, wanted): (usize, &usize)| Plan {
-                wanted: *wanted,
                 granted: *wanted,
                 fixed: fixed == Some(at),
                 collapsed: false,

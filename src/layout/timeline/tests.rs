@@ -37,18 +37,58 @@ fn events(most: usize) -> impl Strategy<Value = Vec<(f64, f64, u8, u8)>> {
     proptest::collection::vec(event, 1..most)
 }
 
+/// How the lanes are shown, and beside which calendar.
+#[derive(Clone, Copy, Debug)]
+struct Shown {
+    grouping: Grouping,
+    mode: LaneMode,
+    scroll: f64,
+    calendar: Calendar,
+}
+
+const PLAIN: Shown = Shown {
+    grouping: Grouping::Kind,
+    mode: LaneMode::Fitted,
+    scroll: 0.0,
+    calendar: Calendar::Japan,
+};
+
+fn shown() -> impl Strategy<Value = Shown> {
+    let mode = prop::sample::select(vec![LaneMode::Fitted, LaneMode::Expanded]);
+    let grouping = prop::sample::select(Grouping::ALL.to_vec());
+    let calendar = prop::sample::select(Calendar::ALL.to_vec());
+    (grouping, mode, -50.0..900.0f64, calendar).prop_map(|(grouping, mode, scroll, calendar)| {
+        Shown {
+            grouping,
+            mode,
+            scroll,
+            calendar,
+        }
+    })
+}
+
 fn draw(atlas: &Atlas, pane: Rect, view: TimeView, cache: &mut TimelineCache) -> TimelineOutput {
-    let lanes = Lanes::grouped(atlas, Grouping::Kind);
+    draw_as(PLAIN, atlas, pane, view, cache)
+}
+
+fn draw_as(
+    shown: Shown,
+    atlas: &Atlas,
+    pane: Rect,
+    view: TimeView,
+    cache: &mut TimelineCache,
+) -> TimelineOutput {
+    let lanes = Lanes::grouped(atlas, shown.grouping);
     let overview = Rect::new(pane.x, pane.bottom(), pane.w, size::OVERVIEW);
     let input = TimelineInput {
         atlas,
         lanes: &lanes,
-        modes: &[],
-        scroll: 0.0,
+        modes: &[shown.mode; 5],
+        scroll: shown.scroll,
         view,
         pane,
         overview,
-        calendar: Calendar::Japan,
+        calendar: shown.calendar,
         clock: Rect::default(),
         selected: None,
         labelled: &BTreeSet::new(),
@@ -63,12 +103,12 @@ proptest! {
 
     #[test]
     fn nothing_written_overlaps_and_every_event_is_drawn_or_counted(
-        events in events(120), start in -500.0..9000.0f64, span in 3.0..12_000.0f64, narrow in any::<bool>(),
+        events in events(120), start in -500.0..9000.0f64, span in 3.0..12_000.0f64, narrow in any::<bool>(), shown in shown(),
     ) {
         let atlas = atlas(&events);
         let pane = if narrow { Rect { w: 340.0, ..WIDE } } else { WIDE };
         let view = TimeView::between(start, start + span);
-        let out = draw(&atlas, pane, view, &mut TimelineCache::default());
+        let out = draw_as(shown, &atlas, pane, view, &mut TimelineCache::default());
         let labels = out.events.iter().filter_map(|event| event.label);
         let texts: Vec<Rect> = labels.chain(out.labels.iter().map(|(_, area)| *area)).collect();
         for (at, a) in texts.iter().enumerate() {
@@ -91,9 +131,9 @@ proptest! {
     }
 
     #[test]
-    fn bars_never_overlap(events in events(120), start in 0.0..9000.0f64, span in 3.0..12_000.0f64) {
+    fn bars_never_overlap(events in events(120), start in 0.0..9000.0f64, span in 3.0..12_000.0f64, shown in shown()) {
         let atlas = atlas(&events);
-        let out = draw(&atlas, WIDE, TimeView::between(start, start + span), &mut TimelineCache::default());
+        let out = draw_as(shown, &atlas, WIDE, TimeView::between(start, start + span), &mut TimelineCache::default());
         for (at, a) in out.events.iter().enumerate() {
             for b in out.events.iter().skip(at + 1) {
                 prop_assert!(!a.area.intersects(&b.area));
@@ -102,10 +142,13 @@ proptest! {
     }
 
     #[test]
-    fn labels_are_as_many_as_fit(events in events(60), start in 0.0..9000.0f64, span in 30.0..12_000.0f64) {
+    fn labels_are_as_many_as_fit(
+        events in events(60), start in 0.0..9000.0f64, span in 30.0..12_000.0f64, shown in shown(),
+    ) {
         let atlas = atlas(&events);
-        let out = draw(&atlas, WIDE, TimeView::between(start, start + span), &mut TimelineCache::default());
-        let frame = Rect::new(gutter(WIDE), WIDE.y, WIDE.w - gutter(WIDE), WIDE.h);
+        let out = draw_as(shown, &atlas, WIDE, TimeView::between(start, start + span), &mut TimelineCache::default());
+        let axis = axis_height(shown.calendar);
+        let frame = Rect::new(gutter(WIDE), WIDE.y + axis, WIDE.w - gutter(WIDE), WIDE.h - axis);
         let texts: Vec<Rect> = out
             .events
             .iter()
@@ -115,12 +158,52 @@ proptest! {
         for event in out.events.iter().filter(|event| event.label.is_none()) {
             let record = atlas.event(event.index).unwrap();
             let width = crate::scene::Measure::width(&Rough, &record.title["en"], lane::label_font(record.importance));
-            let place = Rect::new(event.area.right() + bars::BESIDE / 2.0, event.area.center().y - 8.0, width, 16.0);
-            let free = frame.encloses(&place)
-                && texts.iter().all(|text| !text.intersects(&place))
-                && out.events.iter().all(|other| other.index == event.index || !other.area.intersects(&place));
-            prop_assert!(!free, "{} would fit", record.id);
+            let at = |x: f64| Rect::new(x, event.area.center().y - 8.0, width, 16.0);
+            let inside = event.area.x.max(frame.x) + bars::INSIDE / 2.0;
+            let mut places = vec![
+                at(event.area.right() + bars::BESIDE / 2.0),
+                at(event.area.x - bars::BESIDE / 2.0 - width),
+            ];
+            if event.area.intersection(&frame).w >= width + bars::INSIDE {
+                places.push(at(inside));
+            }
+            for place in places {
+                let free = frame.encloses(&place)
+                    && texts.iter().all(|text| !text.intersects(&place))
+                    && out.events.iter().all(|other| other.index == event.index || !other.area.intersects(&place));
+                prop_assert!(!free, "{} would fit", record.id);
+            }
         }
+    }
+
+    #[test]
+    fn what_began_before_the_window_keeps_its_label(start in 200.0..8000.0f64, span in 1.0..300.0f64, scale in 1.0..5.0f64) {
+        let atlas = atlas(&[(0.0, 9_000.0, 3, 1)]);
+        let out = draw(&atlas, WIDE, TimeView::between(start, start + span * scale), &mut TimelineCache::default());
+        let label = out.events[0].label.unwrap();
+        prop_assert!(label.x >= gutter(WIDE) && label.x < gutter(WIDE) + 20.0);
+    }
+
+    /// At the zoom of hours what is known to a day is as long as the day.
+    #[test]
+    fn a_day_is_never_an_instant(share in 0.0..1.0f64, hours in 4.0..60.0f64, kind in 0..4u8) {
+        const DAY: f64 = 3_000.0;
+        let day = crate::time::iso_from_day(DAY as i32);
+        // The window begins before the day or in it, and shows some of it.
+        let from = 0.95 * hours * (share - 1.0) + 23.5 * share;
+        let kind = ["treaty", "war", "battle", "politics"][usize::from(kind)];
+        let event = serde_json::json!({"id": "e", "title": {"en": "E"}, "when": day, "kind": kind});
+        let text = serde_json::json!({"borderline": 1, "id": "t", "events": [event]}).to_string();
+        let atlas = load(&text).unwrap().0;
+        let view = TimeView::between(DAY + from / 24.0, DAY + (from + hours) / 24.0);
+        let out = draw(&atlas, WIDE, view, &mut TimelineCache::default());
+        let x = |day: f64| gutter(WIDE) + scale(view, WIDE).x_from_day(day);
+        let (left, right) = (x(DAY).max(gutter(WIDE) - 4.0), x(DAY + 1.0).min(WIDE.right() + 4.0));
+        let drawn = out.events[0].area;
+        prop_assert!((drawn.x - left).abs() < 0.01 && (drawn.right() - right).abs() < 0.01, "{drawn:?} {left} {right}");
+        // A mark would say that it was at that hour.
+        let marked = out.scene.items.iter().any(|item| matches!(item, crate::scene::Item::Disc { .. }));
+        prop_assert!(!marked);
     }
 }
 
@@ -161,13 +244,16 @@ fn a_frame_grows_with_pixels_and_not_with_events() {
             for span in [9_000.0, 400.0, 20.0] {
                 let pane = Rect { w: width, ..WIDE };
                 let view = TimeView::between(4_000.0, 4_000.0 + span);
-                let out = draw(&atlas, pane, view, &mut TimelineCache::default());
-                let bound = 1.5 * width + 400.0;
-                let items = out.scene.items.len();
-                assert!(
-                    (items as f64) < bound,
-                    "{items} items for {number} events, {width} px"
-                );
+                for grouping in Grouping::ALL {
+                    let shown = Shown { grouping, ..PLAIN };
+                    let out = draw_as(shown, &atlas, pane, view, &mut TimelineCache::default());
+                    let bound = 1.5 * width + 400.0;
+                    let items = out.scene.items.len();
+                    assert!(
+                        (items as f64) < bound,
+                        "{items} items for {number} events, {width} px"
+                    );
+                }
             }
         }
     }

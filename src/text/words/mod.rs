@@ -12,6 +12,7 @@ mod panels;
 mod play;
 mod railways;
 mod report;
+mod sliders;
 
 pub use campaigns::CampaignWords;
 pub use compare::CompareWords;
@@ -24,3 +25,4 @@ pub use panels::PanelWords;
 pub use play::PlayWords;
 pub use railways::RailwayWords;
 pub use report::ReportWords;
+pub use sliders::SliderWords;

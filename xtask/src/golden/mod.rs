@@ -12,6 +12,7 @@ mod letters;
 mod map;
 mod page;
 mod picture;
+mod windows;
 
 use crate::letters::Letters;
 use crate::{data, project};
