@@ -52,6 +52,7 @@ fn is_of_geometry(finding: &Diagnostic) -> bool {
     ]
     .iter()
     .any(|list| finding.path.starts_with(list))
+        || finding.path.contains(".lines[")
 }
 
 /// Our own record, whole.
