@@ -34,16 +34,16 @@ export class Drawer {
     main.append(this.#root);
   }
 
-  /** @param {string} name @param {Content} content */
-  show(name, content) {
+  /** @param {string} name @param {Content} content @param {boolean} focus whether the reader asked for it */
+  show(name, content, focus) {
     const root = this.#root.getRootNode();
     const focused = root instanceof ShadowRoot ? root.activeElement : null;
     if (!this.open && focused instanceof HTMLElement) this.#before = focused;
     this.open = name;
     this.#body.replaceChildren(content.root);
     this.#root.hidden = false;
-    this.#body.scrollTop = 0;
-    this.#root.focus({ preventScroll: true });
+    this.#root.scrollTop = 0;
+    if (focus) this.#root.focus({ preventScroll: true });
   }
 
   /** Closes what is open and gives the focus back. */

@@ -12,7 +12,7 @@ import { watchSurroundings } from "./surroundings.js";
 
 /** @typedef {import("./pkg/borderline_core.js").Core} Core */
 
-const ATTRIBUTES = ["src", "from", "to", "clock", "selected", "lang", "theme", "gestures", "state", "panes", "calendar", "lanes", "claim-view", "compare"];
+const ATTRIBUTES = ["src", "from", "to", "clock", "selected", "lang", "theme", "gestures", "state", "panes", "calendar", "lanes", "claim-view", "compare", "tour"];
 /** How long the view rests before what stands outside the canvas follows, ms. */
 const SETTLED = 150;
 /** Events that may come with each frame. */
@@ -85,6 +85,7 @@ export class BorderLine extends Base {
   events() { return this.#query("events") ?? []; }
   sources() { return this.#query("sources") ?? []; }
   claims() { return this.#query("claims") ?? []; }
+  tours() { return this.#query("tours") ?? []; }
   powers() { return this.#query("powers") ?? []; }
 
   /**

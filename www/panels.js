@@ -5,9 +5,12 @@ import { Drawer } from "./drawer.js";
 import { Intake } from "./intake.js";
 import { Legend } from "./legend.js";
 import { Mirror } from "./mirror.js";
+import { Glossary, Help } from "./reading.js";
 import { SearchBox } from "./search.js";
+import { Settings } from "./settings.js";
 import { Sliders } from "./sliders.js";
 import { Toolbar } from "./toolbar.js";
+import { TourPanel } from "./tours.js";
 
 /**
  * What the panels ask of the element.
@@ -21,6 +24,10 @@ import { Toolbar } from "./toolbar.js";
 /** Content of the drawer by the panel's name in the core. */
 const CONTENTS = /** @type {Record<string, new (asked: Asked) => import("./drawer.js").Content>} */ ({
   legend: Legend,
+  tours: TourPanel,
+  glossary: Glossary,
+  settings: Settings,
+  help: Help,
 });
 
 /** Everything that stands outside the canvas: it shows what the core says, in the reader's language. */
@@ -37,6 +44,12 @@ export class Panels {
   #compare;
   /** Made when they are first opened. @type {Record<string, import("./drawer.js").Content>} */
   #contents = {};
+  /** The step of a tour that was last shown. @type {string | null} */
+  #tour = null;
+  /** The event, or part of the map, whose card was last shown. @type {string | null} */
+  #chosen = null;
+  /** Whether the card or the drawer was asked for last: it covers the other. */
+  #cardOnTop = false;
 
   /**
    * @param {HTMLElement} root
@@ -46,7 +59,13 @@ export class Panels {
    * @param {AbortSignal} signal
    */
   constructor(root, main, stage, asked, signal) {
-    this.#asked = asked;
+    this.#asked = {
+      ...asked,
+      set: (name, value) => {
+        if (name === "selected") this.#cardOnTop = true;
+        asked.set(name, value);
+      },
+    };
     const text = (/** @type {string} */ name) => asked.query("text", name);
     this.#sliders = new Sliders(stage, (slider, key, shift) => {
       const moved = asked.act("sliderKey", slider, key, shift);
@@ -59,13 +78,18 @@ export class Panels {
     this.#drawer = new Drawer(main, () => this.update());
     this.#intake = new Intake(root, main, asked, signal);
     root.append(list, this.#status);
-    this.#mirror = new Mirror(list, (id) => asked.set("selected", id), (id) => asked.act("point", id));
+    this.#mirror = new Mirror(list, (id) => this.#asked.set("selected", id), (id) => asked.act("point", id));
     this.#toolbar = new Toolbar(root, { text, act: (name, ...args) => this.act(name, ...args), toggle: (name) => this.toggle(name) });
     this.#search = new SearchBox(root, {
       text,
       find: (typed) => asked.query("find", typed),
       choose: ({ kind, id }) => asked.act("goTo", kind, id),
     }, signal);
+    root.addEventListener("keydown", (event) => {
+      if (event.key !== "?" || event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
+      event.preventDefault();
+      this.toggle("help");
+    }, { signal });
   }
 
   /**
@@ -87,20 +111,36 @@ export class Panels {
 
   /** Opens a panel, or closes it. @param {string} name */
   toggle(name) {
+    if (this.#drawer.open === name) return this.#drawer.hide();
+    this.#cardOnTop = false;
+    this.#open(name, true);
+    this.update();
+  }
+
+  /** @param {string} name @param {boolean} focus */
+  #open(name, focus) {
     const Content = CONTENTS[name];
-    if (this.#drawer.open === name) this.#drawer.hide();
-    else if (Content) {
-      const content = (this.#contents[name] ??= new Content(this.#asked));
-      this.#drawer.show(name, content);
-      this.update();
-    }
+    if (Content) this.#drawer.show(name, (this.#contents[name] ??= new Content(this.#asked)), focus);
+  }
+
+  /** What was chosen last shows itself: an event, or a step of a tour. @param {{tour: string | null, chosen: string | null}} page */
+  #follow({ tour, chosen }) {
+    if (chosen !== this.#chosen) this.#cardOnTop = true;
+    this.#chosen = chosen;
+    if (tour === this.#tour) return;
+    this.#tour = tour;
+    // The step selects an event, whose card would cover the step's text.
+    this.#cardOnTop = false;
+    if (tour && this.#drawer.open !== "tours") this.#open("tours", false);
   }
 
   /** Brings everything in step with the core, of which `page` is the latest. @param {any} [page] */
   update(page = this.#asked.query("page")) {
+    this.#follow(page);
     const open = this.#drawer.open;
     this.#toolbar.update(page, open);
-    this.#card.update(page.card, page.texts.close);
+    const covered = open !== "" && !this.#cardOnTop;
+    this.#card.update(covered ? null : page.card, page.texts.close);
     this.#compare.update(page.compare);
     this.#mirror.update(page.mirror, page.texts.events);
     this.#sliders.update(page.sliders);

@@ -6,9 +6,13 @@ import { css as legend } from "./legend.js";
 import { css as marks } from "./marks.js";
 import { css as play } from "./play.js";
 import { css as report } from "./report.js";
+import { css as reading } from "./reading.js";
 import { css as search } from "./search.js";
+import { css as settings } from "./settings.js";
 import { css as sliders } from "./sliders.js";
+import { css as terms } from "./terms.js";
 import { css as toolbar } from "./toolbar.js";
+import { css as tours } from "./tours.js";
 
 /** What all parts share; each part brings its own. */
 const BASE = `
@@ -65,7 +69,7 @@ let sheet;
 export function styleSheet() {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync([BASE, toolbar, play, sliders, compare, drawer, card, legend, report, search, marks, intake].join(""));
+    sheet.replaceSync([BASE, toolbar, play, sliders, compare, drawer, card, legend, report, reading, settings, terms, tours, search, marks, intake].join(""));
   }
   return sheet;
 }

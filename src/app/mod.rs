@@ -3,7 +3,7 @@
 //! [`App`] holds the state. `pointer` feeds raw `input` to the machine in `gesture` and makes the moves that it asks
 //! for, `keys` does the same for keys; `pick` finds what of the map was clicked, and shows what a card's button names;
 //! `fly` makes long jumps and `animation` whatever moves by itself, `play` the clock, which `clock` sets and steps,
-//! `sliders` what keys move.
+//! `sliders` what keys move, `tour` walks through tours.
 //! `draw` lays a frame out; `settings` reads and writes values by their names; `query` answers questions, `find` those
 //! of the search, `export` writes what can be taken away, `load` takes new data; `page` gives what stands
 //! outside the canvas. Every change marks damage, and the next frame draws what is damaged.
@@ -29,6 +29,7 @@ mod query;
 mod settings;
 mod sliders;
 mod state;
+mod tour;
 
 use serde_json::{Value, json};
 
@@ -119,6 +120,8 @@ pub struct App {
     announcement: String,
     /// Parts of the last state that are not known here.
     unknown_state: Vec<(String, String)>,
+    /// Where the reader is in a tour.
+    stop: Option<tour::Stop>,
     /// Made when something is first searched for.
     index: Option<Index>,
     /// Made when it is first asked which events and parts of the map belong together.

@@ -71,6 +71,9 @@ impl App {
             "togglePlay" => self.toggle_play(),
             "nextChange" => self.step_change(true),
             "previousChange" => self.step_change(false),
+            "nextStep" => self.step_tour(true),
+            "previousStep" => self.step_tour(false),
+            "showStep" => self.show_step(),
             "flyTo" => {
                 self.fly_to(arguments.get(0).unwrap_or(&Value::Null))?;
                 // Where no frame is drawn, nothing can fly.
@@ -118,6 +121,7 @@ impl App {
             "events" => return Ok(self.events_value()),
             "sources" => return Ok(self.list(&self.atlas.data.sources)),
             "claims" => return Ok(self.list(&self.atlas.data.claims)),
+            "tours" => return Ok(self.list(&self.atlas.data.tours)),
             "powers" => return Ok(self.list(&self.atlas.data.powers)),
             "exportAs" => {
                 let options = arguments.get(1).unwrap_or(&Value::Null);

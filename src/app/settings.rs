@@ -44,6 +44,15 @@ impl Settings {
         if self.dark() { &DARK } else { &LIGHT }
     }
 
+    /// The theme asked for; `auto` for the page's.
+    #[must_use]
+    pub fn theme_name(&self) -> &str {
+        match self.theme.as_str() {
+            theme @ ("dark" | "light" | "print") => theme,
+            _ => "auto",
+        }
+    }
+
     /// Whether the dark theme is in force.
     #[must_use]
     pub fn dark(&self) -> bool {
@@ -113,6 +122,7 @@ impl App {
                 self.refill();
                 self.refill_compared();
             }
+            "tour" => return self.set_tour(text),
             "theme" => text.clone_into(&mut self.settings.theme),
             "gestures" => text.clone_into(&mut self.settings.gestures),
             "calendar" => {

@@ -12,6 +12,7 @@
 //! | `v` | claim view | what is held |
 //! | `k` | what of the map is picked, as `Picked::name` has it | without it |
 //! | `d` | compared day, and where the handle stands as a share of the map's width | without one, and in the middle |
+//! | `u` | tour and step | outside a tour |
 //!
 //! Parts with other keys are kept, so that a state of a later version comes back whole; damaged parts are ignored.
 
@@ -25,7 +26,7 @@ use crate::time::{day_from_edtf, iso_from_day};
 use crate::view::{Camera, TimeView};
 
 /// The keys of the parts that are known here.
-pub const STATE_KEYS: [&str; 10] = ["t", "c", "s", "m", "h", "a", "g", "v", "k", "d"];
+pub const STATE_KEYS: [&str; 11] = ["t", "c", "s", "m", "h", "a", "g", "v", "k", "d", "u"];
 
 impl App {
     /// The state as it is now.
@@ -62,6 +63,9 @@ impl App {
         if let Some(compared) = self.compare_part() {
             part("d", &compared);
         }
+        if let Some(tour) = self.tour_name() {
+            part("u", &tour);
+        }
         for (key, value) in &self.unknown_state {
             part(key, value);
         }
@@ -92,6 +96,8 @@ impl App {
         for (key, name) in [("a", "calendar"), ("g", "lanes"), ("v", "claim-view")] {
             self.set(name, get(key));
         }
+        // The view is in the state, so that the reader comes back to where they had strolled from the step.
+        self.stop = get("u").and_then(|name| self.stop_named(name));
         // Selecting moves window and clock, so it comes first.
         self.select(get("s").and_then(|id| self.atlas.event_index(id)));
         self.pick(get("k").and_then(|name| Picked::from_name(&self.atlas, name)));

@@ -18,7 +18,7 @@ mod patterns;
 mod ru;
 mod spans;
 mod tenure;
-mod words;
+pub mod words;
 mod zh_hans;
 mod zh_hant;
 
@@ -31,10 +31,6 @@ pub use movements::standing_words;
 pub use patterns::{DatePatterns, MonthNames, SpanPatterns};
 pub use spans::span_words;
 pub use tenure::{days_words, power_words, tenure_words};
-pub use words::{
-    CampaignWords, CompareWords, EventCardWords, IntakeWords, LandCardWords, LinkWords,
-    OldStyleWords, PanelWords, PlayWords, RailwayWords, ReportWords, SliderWords,
-};
 
 use crate::dataset::Events;
 use crate::dataset::raw::Text;

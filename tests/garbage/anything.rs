@@ -7,7 +7,7 @@ use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 
 /// Every name that `query` knows, and one that it does not.
-pub const QUERIES: [&str; 43] = [
+pub const QUERIES: [&str; 47] = [
     "zoomIn",
     "zoomOut",
     "fit",
@@ -37,6 +37,10 @@ pub const QUERIES: [&str; 43] = [
     "show",
     "closeCard",
     "report",
+    "nextStep",
+    "previousStep",
+    "showStep",
+    "tours",
     "panel",
     "text",
     "describe",

@@ -7,11 +7,28 @@ mod card;
 mod legend;
 mod mirror;
 mod panels;
+mod reading;
+mod settings;
+mod tours;
 
 use serde_json::{Value, json};
 
 use super::App;
-use crate::text::{date_words, fill};
+use crate::dataset::Atlas;
+use crate::search::{Piece, pieces};
+use crate::text::{Lang, date_words, fill};
+
+/// A text in pieces: as it is, or `{text, meaning}` where a term of the glossary stands.
+fn marked(atlas: &Atlas, lang: Lang, text: &str) -> Vec<Value> {
+    let piece = |piece: &Piece<'_>| {
+        let entry = piece.entry.and_then(|entry| atlas.data.glossary.get(entry));
+        match entry {
+            Some(entry) => json!({"text": piece.text, "meaning": lang.pick(&entry.text)}),
+            None => json!(piece.text),
+        }
+    };
+    pieces(atlas, lang, text).iter().map(piece).collect()
+}
 
 impl App {
     /// Everything that the shell shows, in the reader's language.
@@ -35,6 +52,8 @@ impl App {
             "mirror": self.mirror(),
             "panels": self.panels(),
             "sliders": self.sliders(),
+            "tour": self.tour_name(),
+            "chosen": self.picked_name().or_else(|| self.selected.and_then(|index| Some(self.atlas.events().id(index)?.to_owned()))),
         })
     }
 

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::app::App;
-use crate::text::PanelWords;
+use crate::text::words::PanelWords;
 
 /// One panel.
 struct Panel {
@@ -15,11 +15,33 @@ struct Panel {
     content: fn(&App) -> Value,
 }
 
-const PANELS: [Panel; 1] = [Panel {
-    name: "legend",
-    title: |words| words.legend,
-    content: App::legend,
-}];
+const PANELS: [Panel; 5] = [
+    Panel {
+        name: "legend",
+        title: |words| words.legend,
+        content: App::legend,
+    },
+    Panel {
+        name: "tours",
+        title: |words| words.tours,
+        content: App::tours,
+    },
+    Panel {
+        name: "glossary",
+        title: |words| words.glossary,
+        content: App::glossary,
+    },
+    Panel {
+        name: "settings",
+        title: |words| words.settings,
+        content: App::choices,
+    },
+    Panel {
+        name: "help",
+        title: |words| words.help,
+        content: App::help,
+    },
+];
 
 impl App {
     /// Name and title of every panel that has something to show.

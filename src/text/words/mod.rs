@@ -12,7 +12,9 @@ mod panels;
 mod play;
 mod railways;
 mod report;
+mod settings;
 mod sliders;
+mod tours;
 
 pub use campaigns::CampaignWords;
 pub use compare::CompareWords;
@@ -25,4 +27,6 @@ pub use panels::PanelWords;
 pub use play::PlayWords;
 pub use railways::RailwayWords;
 pub use report::ReportWords;
+pub use settings::SettingWords;
 pub use sliders::SliderWords;
+pub use tours::TourWords;

@@ -9,31 +9,59 @@ pub struct PanelWords {
     pub menu: &'static str,
     /// Key to the map's colours and patterns.
     pub legend: &'static str,
+    /// Walks with texts and questions.
+    pub tours: &'static str,
+    /// Terms and what they mean.
+    pub glossary: &'static str,
+    /// Language, colours, calendar, lanes.
+    pub settings: &'static str,
+    /// Keys and gestures.
+    pub help: &'static str,
 }
 
 const EN: PanelWords = PanelWords {
     menu: "Menu",
     legend: "Legend",
+    tours: "Tours",
+    glossary: "Glossary",
+    settings: "Settings",
+    help: "Help",
 };
 
 const JA: PanelWords = PanelWords {
     menu: "メニュー",
     legend: "凡例",
+    tours: "ツアー",
+    glossary: "用語集",
+    settings: "設定",
+    help: "ヘルプ",
 };
 
 const RU: PanelWords = PanelWords {
     menu: "Меню",
     legend: "Условные обозначения",
+    tours: "Экскурсии",
+    glossary: "Словарь",
+    settings: "Настройки",
+    help: "Справка",
 };
 
 const ZH_HANT: PanelWords = PanelWords {
     menu: "選單",
     legend: "圖例",
+    tours: "導覽",
+    glossary: "詞彙",
+    settings: "設定",
+    help: "說明",
 };
 
 const ZH_HANS: PanelWords = PanelWords {
     menu: "菜单",
     legend: "图例",
+    tours: "导览",
+    glossary: "词汇",
+    settings: "设置",
+    help: "帮助",
 };
 
 impl Lang {

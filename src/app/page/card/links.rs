@@ -4,7 +4,7 @@ use super::parts::{Item, Said};
 use crate::app::App;
 use crate::dataset::raw::LinkKind;
 use crate::order::sort_by;
-use crate::text::LinkWords;
+use crate::text::words::LinkWords;
 
 impl App {
     /// The links of an event, those to earlier ones first.

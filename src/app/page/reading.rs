@@ -1,0 +1,23 @@
+//! Help and glossary.
+
+use serde_json::{Value, json};
+
+use crate::app::App;
+
+impl App {
+    /// What the keys do.
+    pub(super) fn help(&self) -> Value {
+        let keys = self.lang().locale().keys.iter();
+        keys.map(|(key, deed)| json!({"key": key, "deed": deed}))
+            .collect()
+    }
+
+    /// Every term with its explanation, by the order of the data.
+    pub(super) fn glossary(&self) -> Value {
+        let lang = self.lang();
+        let entries = self.atlas.data.glossary.iter();
+        entries
+            .map(|entry| json!({"id": entry.id, "term": lang.pick(&entry.term), "text": lang.pick(&entry.text)}))
+            .collect()
+    }
+}

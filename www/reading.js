@@ -1,0 +1,30 @@
+import { make } from "./dom.js";
+
+/** What the keys do. */
+export class Help {
+  root = make("dl", { class: "keys" });
+
+  /** @param {{key: string, deed: string}[]} keys */
+  update(keys) {
+    this.root.replaceChildren(...keys.flatMap(({ key, deed }) => [make("dt", {}, make("kbd", {}, key)), make("dd", {}, deed)]));
+  }
+}
+
+/** Every term with its explanation. */
+export class Glossary {
+  root = make("dl", { class: "glossary" });
+
+  /** @param {{id: string, term: string, text: string}[]} entries */
+  update(entries) {
+    this.root.replaceChildren(...entries.flatMap(({ term, text }) => [make("dt", {}, term), make("dd", {}, text)]));
+  }
+}
+
+export const css = `
+.keys { display: grid; grid-template-columns: auto 1fr; gap: 8px 14px; margin: 0; }
+.keys dt, .keys dd { margin: 0; }
+kbd { font: inherit; font-size: 13px; padding: 2px 6px; border: 1px solid var(--rule); border-radius: 4px; white-space: nowrap; }
+.glossary { margin: 0; }
+.glossary dt { font-weight: 600; margin-block-start: 10px; }
+.glossary dd { margin: 0; }
+`;
