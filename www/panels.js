@@ -2,6 +2,7 @@ import { Card } from "./card.js";
 import { Compare } from "./compare.js";
 import { make } from "./dom.js";
 import { Drawer } from "./drawer.js";
+import { Filters } from "./filters.js";
 import { Intake } from "./intake.js";
 import { Legend } from "./legend.js";
 import { Mirror } from "./mirror.js";
@@ -24,6 +25,7 @@ import { TourPanel } from "./tours.js";
 /** Content of the drawer by the panel's name in the core. */
 const CONTENTS = /** @type {Record<string, new (asked: Asked) => import("./drawer.js").Content>} */ ({
   legend: Legend,
+  filters: Filters,
   tours: TourPanel,
   glossary: Glossary,
   settings: Settings,

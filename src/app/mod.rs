@@ -3,7 +3,7 @@
 //! [`App`] holds the state. `pointer` feeds raw `input` to the machine in `gesture` and makes the moves that it asks
 //! for, `keys` does the same for keys; `pick` finds what of the map was clicked, and shows what a card's button names;
 //! `fly` makes long jumps and `animation` whatever moves by itself, `play` the clock, which `clock` sets and steps,
-//! `sliders` what keys move, `tour` walks through tours.
+//! `sliders` what keys move, `tour` walks through tours, `filter` says which events are shown.
 //! `draw` lays a frame out; `settings` reads and writes values by their names; `query` answers questions, `find` those
 //! of the search, `export` writes what can be taken away, `load` takes new data; `page` gives what stands
 //! outside the canvas. Every change marks damage, and the next frame draws what is damaged.
@@ -13,6 +13,7 @@ mod clock;
 mod compare;
 mod draw;
 mod export;
+mod filter;
 mod find;
 mod fly;
 mod gesture;
@@ -93,6 +94,8 @@ pub struct App {
     map_cache: MapCache,
     compared: Option<compare::Compared>,
     lanes: Lanes,
+    /// For each event whether the filters let it through; empty where all pass.
+    passing: Vec<bool>,
     lane_modes: Vec<LaneMode>,
     lane_scroll: f64,
     timeline_cache: TimelineCache,
@@ -278,8 +281,7 @@ impl App {
     fn regroup(&mut self) {
         self.lanes = Lanes::grouped(&self.atlas, self.settings.grouping);
         self.lane_scroll = 0.0;
-        self.timeline_cache = TimelineCache::default();
-        self.damage_timeline();
+        self.refilter();
     }
 
     fn refill(&mut self) {

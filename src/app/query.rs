@@ -74,6 +74,14 @@ impl App {
             "nextStep" => self.step_tour(true),
             "previousStep" => self.step_tour(false),
             "showStep" => self.show_step(),
+            "filter" => {
+                let shown = arguments.get(2).and_then(Value::as_bool).unwrap_or(true);
+                self.filter(
+                    text(0).unwrap_or_default(),
+                    text(1).unwrap_or_default(),
+                    shown,
+                );
+            }
             "flyTo" => {
                 self.fly_to(arguments.get(0).unwrap_or(&Value::Null))?;
                 // Where no frame is drawn, nothing can fly.

@@ -3,6 +3,7 @@
 use super::App;
 use super::animation::Animation;
 use super::play::Speed;
+use crate::dataset::filters::Filters;
 use crate::dataset::lanes::Grouping;
 use crate::layout::claim_view::ClaimView;
 use crate::layout::timeline::TimelineCache;
@@ -35,6 +36,8 @@ pub struct Settings {
     pub grouping: Grouping,
     /// The second axis; `Gregorian` for none.
     pub calendar: Calendar,
+    /// Which events are shown.
+    pub filters: Filters,
 }
 
 impl Settings {
@@ -122,6 +125,7 @@ impl App {
                 self.refill();
                 self.refill_compared();
             }
+            "filters" => self.set_filters(text),
             "tour" => return self.set_tour(text),
             "theme" => text.clone_into(&mut self.settings.theme),
             "gestures" => text.clone_into(&mut self.settings.gestures),

@@ -10,6 +10,7 @@
 //! | `a` | second calendar | without one |
 //! | `g` | what puts events into lanes | by kind |
 //! | `v` | claim view | what is held |
+//! | `f` | filters | everything passes |
 //! | `k` | what of the map is picked, as `Picked::name` has it | without it |
 //! | `d` | compared day, and where the handle stands as a share of the map's width | without one, and in the middle |
 //! | `u` | tour and step | outside a tour |
@@ -26,7 +27,7 @@ use crate::time::{day_from_edtf, iso_from_day};
 use crate::view::{Camera, TimeView};
 
 /// The keys of the parts that are known here.
-pub const STATE_KEYS: [&str; 11] = ["t", "c", "s", "m", "h", "a", "g", "v", "k", "d", "u"];
+pub const STATE_KEYS: [&str; 12] = ["t", "c", "s", "m", "h", "a", "g", "v", "f", "k", "d", "u"];
 
 impl App {
     /// The state as it is now.
@@ -56,6 +57,10 @@ impl App {
         }
         if self.settings.claim_view != ClaimView::default() {
             part("v", self.settings.claim_view.name());
+        }
+        let filters = self.settings.filters.text();
+        if !filters.is_empty() {
+            part("f", &filters);
         }
         if let Some(picked) = self.picked_name() {
             part("k", &picked);
@@ -93,7 +98,12 @@ impl App {
             .collect();
         self.animation = Animation::default();
         self.touched = false;
-        for (key, name) in [("a", "calendar"), ("g", "lanes"), ("v", "claim-view")] {
+        for (key, name) in [
+            ("a", "calendar"),
+            ("g", "lanes"),
+            ("v", "claim-view"),
+            ("f", "filters"),
+        ] {
             self.set(name, get(key));
         }
         // The view is in the state, so that the reader comes back to where they had strolled from the step.

@@ -13,6 +13,7 @@ pub mod changes;
 pub(crate) mod dates;
 pub mod diagnostic;
 pub mod events;
+pub mod filters;
 pub mod holders;
 mod ids;
 pub mod lanes;

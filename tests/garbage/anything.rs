@@ -7,7 +7,7 @@ use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 
 /// Every name that `query` knows, and one that it does not.
-pub const QUERIES: [&str; 47] = [
+pub const QUERIES: [&str; 48] = [
     "zoomIn",
     "zoomOut",
     "fit",
@@ -37,6 +37,7 @@ pub const QUERIES: [&str; 47] = [
     "show",
     "closeCard",
     "report",
+    "filter",
     "nextStep",
     "previousStep",
     "showStep",
@@ -58,7 +59,7 @@ pub const QUERIES: [&str; 47] = [
 ];
 
 /// Every name that `set` knows, and one that it does not.
-pub const SETTINGS: [&str; 17] = [
+pub const SETTINGS: [&str; 19] = [
     "from",
     "to",
     "clock",
@@ -69,6 +70,8 @@ pub const SETTINGS: [&str; 17] = [
     "panes",
     "claim-view",
     "compare",
+    "tour",
+    "filters",
     "calendar",
     "lanes",
     "prefers-dark",

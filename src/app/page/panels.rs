@@ -15,11 +15,16 @@ struct Panel {
     content: fn(&App) -> Value,
 }
 
-const PANELS: [Panel; 5] = [
+const PANELS: [Panel; 6] = [
     Panel {
         name: "legend",
         title: |words| words.legend,
         content: App::legend,
+    },
+    Panel {
+        name: "filters",
+        title: |words| words.filters,
+        content: App::filters,
     },
     Panel {
         name: "tours",

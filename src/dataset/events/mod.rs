@@ -222,6 +222,11 @@ impl Events {
         Some(&self.row(index)?.1.event)
     }
 
+    /// What [`Events::template_of`] gives for any event, each once: kinds, powers and places of all events.
+    pub fn templates_of_all(&self) -> impl Iterator<Item = &Event> {
+        self.templates.iter().map(|template| &template.event)
+    }
+
     /// Its id.
     #[must_use]
     pub fn id(&self, index: usize) -> Option<&str> {

@@ -43,7 +43,8 @@ impl Drawing<'_> {
         for (index, (from, to)) in atlas.events().extents().enumerate() {
             let selected = self.input.selected == Some(index);
             let on_the_day = from < day + 1.0 && to > day;
-            if !(selected || on_the_day) {
+            let passes = self.input.passing.get(index).copied().unwrap_or(true);
+            if !(selected || (on_the_day && passes)) {
                 continue;
             }
             let places = atlas

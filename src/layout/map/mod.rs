@@ -60,6 +60,8 @@ pub struct MapInput<'a> {
     pub changed: &'a [compare::ChangedLand],
     /// Whether there is a scale bar.
     pub furnished: bool,
+    /// For each event whether its marker is shown; empty for all.
+    pub passing: &'a [bool],
     /// Colours.
     pub theme: &'a Theme,
     /// The reader's language.

@@ -10,10 +10,12 @@ use crate::dataset::time_index::Entry;
 use crate::layout::fills::hue;
 use crate::layout::labels::{Candidate, place_among};
 use crate::scene::theme::size;
-use crate::scene::{Anchor, Color, Cursor, Font, Measure, Pt, Rect, Target, Zone};
+use crate::scene::{Anchor, Cursor, Font, Measure, Pt, Rect, Target, Zone};
 
 /// So many events without a row are told by their density, fewer by chips.
 const MUCH: usize = 8;
+/// How strongly events are drawn that the filters do not let through.
+const FAINT: f64 = 0.25;
 
 /// How the events of a dataset look.
 pub struct LaneLooks<'a> {
@@ -105,7 +107,7 @@ impl Drawing<'_> {
         let color = if selected {
             self.input.theme.accent
         } else {
-            self.input.theme.hue(hue)
+            self.input.theme.hue(hue).with_alpha(self.strength(index))
         };
         let (scale, left) = (self.scale, self.left);
         let x_from_day = move |day: f64| left + scale.x_from_day(day);
@@ -235,6 +237,9 @@ impl Drawing<'_> {
         if self.input.selected == Some(index) {
             priority += 10.0;
         }
+        if self.strength(index) < 1.0 {
+            priority -= 5.0;
+        }
         Candidate {
             key,
             priority,
@@ -246,7 +251,7 @@ impl Drawing<'_> {
         let entry = standing.packed.entry;
         let index = entry.event as usize;
         if let Some(label) = label {
-            let color: Color = self.input.theme.ink;
+            let color = self.input.theme.ink.with_alpha(self.strength(index));
             let at = Pt::new(label.x, label.center().y);
             let font = label_font(entry.importance);
             let text = title(self.input, &entry);
@@ -262,5 +267,13 @@ impl Drawing<'_> {
             area: standing.area,
             label,
         });
+    }
+
+    /// How strongly an event is drawn, 0 to 1.
+    fn strength(&self, index: usize) -> f64 {
+        match self.input.passing.get(index) {
+            Some(false) => FAINT,
+            _ => 1.0,
+        }
     }
 }

@@ -75,6 +75,8 @@ pub struct TimelineInput<'a> {
     pub clock: Rect,
     /// The selected event.
     pub selected: Option<usize>,
+    /// For each event whether it is drawn in full; the rest is faint. Empty for all.
+    pub passing: &'a [bool],
     /// Events whose labels stood in the last frame: they keep them before their equals, so that labels do not flicker.
     pub labelled: &'a BTreeSet<usize>,
     /// Colours.

@@ -91,6 +91,7 @@ fn draw_as(
         calendar: shown.calendar,
         clock: Rect::default(),
         selected: None,
+        passing: &[],
         labelled: &BTreeSet::new(),
         theme: &LIGHT,
         lang: Lang::En,

@@ -4,6 +4,7 @@
 mod campaigns;
 mod compare;
 mod event_card;
+mod filters;
 mod intake;
 mod land_card;
 mod links;
@@ -19,6 +20,7 @@ mod tours;
 pub use campaigns::CampaignWords;
 pub use compare::CompareWords;
 pub use event_card::EventCardWords;
+pub use filters::FilterWords;
 pub use intake::IntakeWords;
 pub use land_card::LandCardWords;
 pub use links::LinkWords;

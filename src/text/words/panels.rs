@@ -9,6 +9,8 @@ pub struct PanelWords {
     pub menu: &'static str,
     /// Key to the map's colours and patterns.
     pub legend: &'static str,
+    /// Which events are shown.
+    pub filters: &'static str,
     /// Walks with texts and questions.
     pub tours: &'static str,
     /// Terms and what they mean.
@@ -22,6 +24,7 @@ pub struct PanelWords {
 const EN: PanelWords = PanelWords {
     menu: "Menu",
     legend: "Legend",
+    filters: "Filters",
     tours: "Tours",
     glossary: "Glossary",
     settings: "Settings",
@@ -31,6 +34,7 @@ const EN: PanelWords = PanelWords {
 const JA: PanelWords = PanelWords {
     menu: "メニュー",
     legend: "凡例",
+    filters: "絞り込み",
     tours: "ツアー",
     glossary: "用語集",
     settings: "設定",
@@ -40,6 +44,7 @@ const JA: PanelWords = PanelWords {
 const RU: PanelWords = PanelWords {
     menu: "Меню",
     legend: "Условные обозначения",
+    filters: "Отбор",
     tours: "Экскурсии",
     glossary: "Словарь",
     settings: "Настройки",
@@ -49,6 +54,7 @@ const RU: PanelWords = PanelWords {
 const ZH_HANT: PanelWords = PanelWords {
     menu: "選單",
     legend: "圖例",
+    filters: "篩選",
     tours: "導覽",
     glossary: "詞彙",
     settings: "設定",
@@ -58,6 +64,7 @@ const ZH_HANT: PanelWords = PanelWords {
 const ZH_HANS: PanelWords = PanelWords {
     menu: "菜单",
     legend: "图例",
+    filters: "筛选",
     tours: "导览",
     glossary: "词汇",
     settings: "设置",
