@@ -1,12 +1,11 @@
 import { loadCore } from "./core.js";
 import { deferred } from "./deferred.js";
-import { make } from "./dom.js";
 import { showFallback } from "./fallback.js";
 import { FORMATS, write } from "./formats.js";
-import { isMac, listen } from "./input.js";
+import { listen } from "./input.js";
 import { Panels } from "./panels.js";
 import { dataFrom, loadInto } from "./source.js";
-import { styleSheet } from "./style.js";
+import { Stage } from "./stage.js";
 import { fetchBuiltIn, fetchText, fetchTexts, languagesApart } from "./supply.js";
 import { watchSurroundings } from "./surroundings.js";
 
@@ -40,7 +39,7 @@ export class BorderLine extends Base {
   #refreshed = 0;
   /** The state kept while the element is moved within its page. */
   #kept = "";
-  /** @type {{root: HTMLElement, main: HTMLElement, stage: HTMLElement, base: HTMLCanvasElement, over: HTMLCanvasElement, hint: HTMLElement} | undefined} */
+  /** @type {Stage | undefined} */
   #parts;
   /** @type {Panels | undefined} */
   #panels;
@@ -50,7 +49,6 @@ export class BorderLine extends Base {
   #texts;
   /** The flight that is under way. @type {PromiseWithResolvers<void> | undefined} */
   #flight;
-  #hintTimer = 0;
 
   /** Resolves when the data is laid out and, where visible, painted. */
   get ready() { return this.#ready.promise; }
@@ -152,7 +150,7 @@ export class BorderLine extends Base {
 
   /** @param {AbortSignal} signal */
   async #start(signal) {
-    const parts = (this.#parts ??= this.#build());
+    const parts = (this.#parts ??= new Stage(this));
     const src = this.getAttribute("src");
     const [Core, data] = await Promise.all([loadCore(), this.#fetch(src, signal)]);
     signal.throwIfAborted();
@@ -180,21 +178,6 @@ export class BorderLine extends Base {
     await Promise.all([this.#painted(signal), this.#readTexts()]);
     this.#refreshLater();
     this.#dispatch("ready", {});
-  }
-
-  #build() {
-    const root = make("div", { class: "root", tabindex: "0", role: "region" });
-    const stage = make("div", { class: "stage" });
-    const base = make("canvas", { dir: "ltr", "aria-hidden": "true" });
-    const over = make("canvas", { dir: "ltr", class: "over", "aria-hidden": "true" });
-    const hint = make("div", { class: "hint", "aria-hidden": "true" });
-    const main = make("div", { class: "main" }, stage);
-    stage.append(base, over, hint);
-    root.append(main);
-    const shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-    shadow.adoptedStyleSheets = [styleSheet()];
-    shadow.append(root);
-    return { root, main, stage, base, over, hint };
   }
 
   /** @param {string | null} src @param {AbortSignal} signal */
@@ -241,8 +224,7 @@ export class BorderLine extends Base {
     core.set("prefers-dark", String(matchMedia("(prefers-color-scheme: dark)").matches));
     core.set("reduced-motion", String(matchMedia("(prefers-reduced-motion: reduce)").matches));
     core.set("lang", this.#lang());
-    const fills = window.top === window && this.#parts?.root.clientHeight === innerHeight;
-    core.set("top-level", String(fills));
+    core.set("top-level", String(this.#parts?.fillsPage ?? false));
     this.#changed();
   }
 
@@ -250,17 +232,9 @@ export class BorderLine extends Base {
   #lang() { return this.getAttribute("lang") ?? this.closest("[lang]")?.getAttribute("lang") ?? navigator.language; }
 
   #resize() {
-    const { stage, base, over } = this.#parts ?? {};
-    if (!stage || !base || !over || !this.#core) return;
-    const [width, height, dpr] = [stage.clientWidth, stage.clientHeight, devicePixelRatio];
-    this.#sized = width > 0 && height > 0;
-    if (!this.#sized) return;
-    for (const canvas of [base, over]) {
-      canvas.width = Math.round(width * dpr);
-      canvas.height = Math.round(height * dpr);
-    }
-    this.#core.resize(width, height, dpr);
-    this.#paint(performance.now());
+    if (!this.#parts || !this.#core) return;
+    this.#sized = this.#parts.fit(this.#core);
+    if (this.#sized) this.#paint(performance.now());
   }
 
   /** @param {AbortSignal} signal */
@@ -291,7 +265,7 @@ export class BorderLine extends Base {
   /** Something may have changed: its events go out, and a frame is asked for. */
   #changed() {
     this.#deliver();
-    this.#showHint(this.#core?.takeHint());
+    this.#parts?.hint(this.#core?.takeHint());
     const entered = this.#core?.entered() ?? false;
     this.#parts?.root.toggleAttribute("data-entered", entered);
     this.#panels?.enter(entered);
@@ -333,16 +307,6 @@ export class BorderLine extends Base {
     this.#panels?.update(page);
   }
 
-  /** @param {string | undefined} text */
-  #showHint(text) {
-    const hint = this.#parts?.hint;
-    if (!hint || !text) return;
-    hint.textContent = isMac ? text.replace("Ctrl", "⌘") : text;
-    hint.classList.add("shown");
-    clearTimeout(this.#hintTimer);
-    this.#hintTimer = window.setTimeout(() => hint.classList.remove("shown"), 1500);
-  }
-
   /** @param {string} type @param {unknown} detail */
   #dispatch(type, detail) {
     this.dispatchEvent(new CustomEvent(`borderline-${type}`, { bubbles: true, composed: true, detail }));
@@ -380,7 +344,6 @@ export class BorderLine extends Base {
     this.#life?.abort(new Error("the element was removed"));
     this.#life = undefined;
     cancelAnimationFrame(this.#frame);
-    clearTimeout(this.#hintTimer);
     clearTimeout(this.#settling);
     this.#frame = 0;
     this.#sized = false;
@@ -390,7 +353,7 @@ export class BorderLine extends Base {
     this.#core = undefined;
     this.#ready.reject(new Error("The atlas was removed from its page before it was ready."));
     this.#ready = deferred();
-    this.#parts?.root.remove();
+    this.#parts?.remove();
     this.#parts = this.#panels = undefined;
   }
 }

@@ -4,11 +4,11 @@
 //! Events stand in columns in order of their beginnings, their ends are sorted apart: how many meet a window is the difference of
 //! two binary searches. Over blocks of events stands an implicit binary tree that knows the latest end and the highest
 //! importance below each node, so that a search skips what ended earlier or matters less. A filter is a mask: it changes
-//! sums, never the order.
+//! sums, never the order. `best` is the search for the most important.
+
+mod best;
 
 use crate::order::{key_from_f64, rows_by_key, sort_by};
-
-use std::collections::BinaryHeap;
 
 /// Events a leaf of the tree.
 const BLOCK: usize = 16;
@@ -250,59 +250,6 @@ impl TimeIndex {
         found
     }
 
-    /// The most important shown events that *begin* in the window, at most `most` of them; equals by their beginnings.
-    #[must_use]
-    pub fn best_beginning(&self, from: f64, to: f64, most: usize) -> Vec<Entry> {
-        let first = self.begun_before(from);
-        let after = self.begun_before(to);
-        let begins = |node: usize| self.places(node).0 < after && self.places(node).1 > first;
-        self.best(most, &begins, &|at, _| at >= first && at < after)
-    }
-
-    /// The most important shown events that began before `from` and go on after it.
-    #[must_use]
-    pub fn best_under_way(&self, from: f64, most: usize) -> Vec<Entry> {
-        let after = self.begun_before(from);
-        let goes_on = |node: usize| self.places(node).0 < after && self.node(node).latest > from;
-        self.best(most, &goes_on, &|at, entry| at < after && entry.end > from)
-    }
-
-    /// Best-first search of the tree among nodes and events that pass.
-    fn best(
-        &self,
-        most: usize,
-        passes: &dyn Fn(usize) -> bool,
-        wanted: &dyn Fn(usize, &Entry) -> bool,
-    ) -> Vec<Entry> {
-        let mut found: Vec<Entry> = Vec::new();
-        // Higher importance first, then earlier: nodes and entries in one queue.
-        let mut open = BinaryHeap::from([Next::node(self.node(1).best, 1, 0)]);
-        while let Some(next) = open.pop() {
-            if found.len() >= most || next.importance == 0 {
-                break;
-            }
-            if let Some(entry) = next.entry.and_then(|at| self.entry(at)) {
-                found.push(entry);
-                continue;
-            }
-            if !passes(next.node) {
-                continue;
-            }
-            match self.block(next.node) {
-                None => {
-                    open.extend([2 * next.node, 2 * next.node + 1].map(|child| {
-                        Next::node(self.node(child).best, child, self.places(child).0)
-                    }))
-                }
-                Some(block) => {
-                    let wanted = block.into_iter().filter(|(at, entry)| wanted(*at, entry));
-                    open.extend(wanted.map(|(at, entry)| Next::entry(entry.importance, at)));
-                }
-            }
-        }
-        found
-    }
-
     fn begun_before(&self, day: f64) -> usize {
         self.starts.partition_point(|start| *start < day)
     }
@@ -354,55 +301,5 @@ impl TimeIndex {
     }
 }
 
-/// What a best-first search looks at next.
-#[derive(PartialEq, Eq)]
-struct Next {
-    importance: u8,
-    /// The place of the entry, or of the first below the node.
-    place: usize,
-    node: usize,
-    entry: Option<usize>,
-}
-
-impl Next {
-    fn node(importance: u8, node: usize, place: usize) -> Self {
-        Self {
-            importance,
-            place,
-            node,
-            entry: None,
-        }
-    }
-
-    fn entry(importance: u8, at: usize) -> Self {
-        Self {
-            importance: importance.max(1),
-            place: at,
-            node: 0,
-            entry: Some(at),
-        }
-    }
-}
-
-impl Ord for Next {
-    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        let key = |next: &Self| {
-            (
-                next.importance,
-                std::cmp::Reverse(next.place),
-                next.entry.is_none(),
-            )
-        };
-        key(self).cmp(&key(other))
-    }
-}
-
-impl PartialOrd for Next {
-    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
 #[cfg(test)]
-#[path = "time_index_tests.rs"]
 mod tests;
