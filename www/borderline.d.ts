@@ -76,6 +76,7 @@ export declare class BorderLine extends HTMLElement {
   events(): { id: string; title: string; [member: string]: unknown }[];
   sources(): { id: string; [member: string]: unknown }[];
   claims(): { id: string; [member: string]: unknown }[];
+  tours(): { id: string; [member: string]: unknown }[];
   powers(): { id: string; name: string; [member: string]: unknown }[];
 }
 

@@ -63,7 +63,7 @@ export class Panels {
   constructor(root, main, stage, asked, signal) {
     this.#asked = {
       ...asked,
-      set: (name, value) => {
+      set: (/** @type {string} */ name, /** @type {string | null} */ value) => {
         if (name === "selected") this.#cardOnTop = true;
         asked.set(name, value);
       },

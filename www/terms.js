@@ -7,10 +7,10 @@ import { make } from "./dom.js";
  * @param {Pieces} pieces
  */
 export function paragraph(pieces) {
-  return make("p", {}, ...pieces.flatMap((piece) => (typeof piece === "string" ? [piece] : term(piece))));
+  return make("p", {}, ...pieces.flatMap((piece) => /** @type {(string | HTMLElement)[]} */ (typeof piece === "string" ? [piece] : term(piece))));
 }
 
-/** @param {{text: string, meaning: string}} piece */
+/** @param {{text: string, meaning: string}} piece @returns {HTMLElement[]} */
 function term({ text, meaning }) {
   const button = make("button", { type: "button", class: "term", "aria-expanded": "false" }, text);
   const note = make("span", { class: "meaning", role: "note", hidden: "" }, meaning);
