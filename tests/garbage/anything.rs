@@ -7,7 +7,7 @@ use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 
 /// Every name that `query` knows, and one that it does not.
-pub const QUERIES: [&str; 48] = [
+pub const QUERIES: [&str; 49] = [
     "zoomIn",
     "zoomOut",
     "fit",
@@ -38,6 +38,7 @@ pub const QUERIES: [&str; 48] = [
     "closeCard",
     "report",
     "filter",
+    "sliderKey",
     "nextStep",
     "previousStep",
     "showStep",

@@ -121,7 +121,8 @@ impl Drawing<'_> {
         let (mut left, mut right) = (x(self.scale.start), x(self.scale.end()));
         if right - left < NARROWEST {
             let middle = f64::midpoint(left, right);
-            left = (middle - NARROWEST / 2.0).clamp(strip.x, strip.right() - NARROWEST);
+            left =
+                (middle - NARROWEST / 2.0).clamp(strip.x, (strip.right() - NARROWEST).max(strip.x));
             right = left + NARROWEST;
         }
         let frame = Rect::new(left, strip.y + 1.0, right - left, strip.h - 1.0);
