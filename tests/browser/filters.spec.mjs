@@ -38,5 +38,5 @@ test("events may be faint instead, and the panel keeps the focus", async ({ page
   await panel.getByLabel("Show the others faintly").press("Space");
   await expect(panel.getByLabel("Show the others faintly")).toBeFocused();
   expect((await drawn(page)).filter((id) => importances[id] < 5)).toEqual([]);
-  await expect(panel.getByText(/^\d+ of 151 events$/)).toBeVisible();
+  await expect(panel.getByText(new RegExp(`^\\d+ of ${Object.keys(importances).length} events$`))).toBeVisible();
 });

@@ -22,7 +22,13 @@ use std::thread;
 use tokio::sync::oneshot;
 
 /// The folders that are served; nothing else of the repository is.
-const FOLDERS: [&str; 4] = ["www", "bench", "dist", "tests/browser/pages"];
+const FOLDERS: [&str; 5] = [
+    "www",
+    "bench",
+    "dist",
+    "tests/browser/pages",
+    "tests/samples",
+];
 
 /// Hosts to be imitated, by the header that they send.
 const HOSTS: [(&str, HeaderName, &str); 3] = [
