@@ -99,6 +99,7 @@ declare global {
     "borderline-clockchange": CustomEvent<{ clock: string }>;
     "borderline-playchange": CustomEvent<{ playing: boolean; speed: string }>;
     "borderline-comparechange": CustomEvent<{ compare: string | null }>;
+    "borderline-readingchange": CustomEvent<{ claim: string | null }>;
     "borderline-selectionchange": CustomEvent<{ id: string | null }>;
     "borderline-datasetchange": CustomEvent<{ report: Report }>;
     "borderline-error": CustomEvent<{ message: string }>;

@@ -39,7 +39,7 @@ export class Card {
     this.#shown = shown;
     if (!card) return;
     const focused = this.#focused();
-    const held = this.#root.contains(focused);
+    const held = this.held;
     const button = make("button", { type: "button", class: "close", "aria-label": close }, "×");
     button.onclick = () => this.#asked.act("closeCard");
     const heading = make("h2", { tabindex: "-1" }, card.title);
@@ -55,6 +55,9 @@ export class Card {
     const again = go ? [...this.#root.querySelectorAll("button")].find((other) => other.dataset.go === go) : undefined;
     if (held) (again ?? heading).focus({ preventScroll: true });
   }
+
+  /** Whether the focus is in the card. */
+  get held() { return this.#root.contains(this.#focused()); }
 
   #focused() {
     const root = this.#root.getRootNode();
@@ -77,7 +80,7 @@ export class Card {
   /** @param {Item} item @param {CardContent} card @param {boolean} grows @returns {(Node | string)[]} */
   #item({ lead, text, note, source, go, report, bar }, card, grows) {
     const small = (/** @type {string} */ words, /** @type {string} */ name, lang = "") => make("small", { class: name, ...(lang && { lang }) }, words);
-    const said = [...(lead ? [small(lead, "lead")] : []), make("span", {}, text), ...(source && go ? [small(source, "source")] : [])];
+    const said = [...(lead ? [small(lead, "lead")] : []), make("span", {}, text), ...(source && go && !note ? [small(source, "source")] : [])];
     /** @type {(Node | string)[]} */
     const parts = said;
     if (go) {
@@ -87,7 +90,7 @@ export class Card {
     }
     if (bar) parts.push(range(bar, grows));
     if (note) parts.push(small(note.text, "note", note.lang));
-    if (source && !go) parts.push(small(source, "source"));
+    if (source && (!go || note)) parts.push(small(source, "source"));
     if (report) {
       const button = make("button", { type: "button", class: "report" }, card.report);
       button.onclick = () => this.#report.open(report, button);

@@ -2,7 +2,8 @@ import { make } from "./dom.js";
 
 /**
  * What stands in the drawer: a panel's content, brought in step by `update` while it is open.
- * @typedef {{root: HTMLElement, update: (content: any) => void}} Content
+ * `key` takes a key while the focus is in the drawer, and says whether it had a use for it.
+ * @typedef {{root: HTMLElement, update: (content: any) => void, key?: (key: string) => boolean}} Content
  */
 
 /** The place for one open panel: at the right, or a sheet from below where there is little room. */
@@ -13,6 +14,8 @@ export class Drawer {
   #body = make("div", { class: "body" });
   /** @type {HTMLElement | undefined} What had the focus before. */
   #before;
+  /** @type {Content | undefined} */
+  #content;
   /** Name of the panel that is open, or "". */
   open = "";
 
@@ -25,6 +28,8 @@ export class Drawer {
       make("header", {}, this.#title, this.#close), this.#body);
     this.#close.onclick = () => this.hide();
     this.#root.addEventListener("keydown", (event) => {
+      const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+      if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey && this.#content?.key?.(event.key)) event.preventDefault();
       if (event.key !== "Escape" || event.defaultPrevented) return;
       event.preventDefault();
       event.stopPropagation();
@@ -40,6 +45,7 @@ export class Drawer {
     const focused = root instanceof ShadowRoot ? root.activeElement : null;
     if (!this.open && focused instanceof HTMLElement) this.#before = focused;
     this.open = name;
+    this.#content = content;
     this.#body.replaceChildren(content.root);
     this.#root.hidden = false;
     this.#root.scrollTop = 0;

@@ -11,7 +11,7 @@ import { watchSurroundings } from "./surroundings.js";
 
 /** @typedef {import("./pkg/borderline_core.js").Core} Core */
 
-const ATTRIBUTES = ["src", "from", "to", "clock", "selected", "lang", "theme", "gestures", "state", "panes", "calendar", "lanes", "claim-view", "compare", "tour"];
+const ATTRIBUTES = ["src", "from", "to", "clock", "selected", "lang", "theme", "gestures", "state", "panes", "calendar", "lanes", "claim-view", "compare", "tour", "reading"];
 /** How long the view rests before what stands outside the canvas follows, ms. */
 const SETTLED = 150;
 /** Events that may come with each frame. */

@@ -1,5 +1,6 @@
 import { Card } from "./card.js";
 import { Compare } from "./compare.js";
+import { DocumentPanel } from "./documents.js";
 import { make } from "./dom.js";
 import { Drawer } from "./drawer.js";
 import { Filters } from "./filters.js";
@@ -27,6 +28,7 @@ const CONTENTS = /** @type {Record<string, new (asked: Asked) => import("./drawe
   legend: Legend,
   filters: Filters,
   tours: TourPanel,
+  documents: DocumentPanel,
   glossary: Glossary,
   settings: Settings,
   help: Help,
@@ -46,8 +48,8 @@ export class Panels {
   #compare;
   /** Made when they are first opened. @type {Record<string, import("./drawer.js").Content>} */
   #contents = {};
-  /** The step of a tour that was last shown. @type {string | null} */
-  #tour = null;
+  /** Where in a tour and in the documents the reader was last shown to be, by the panel. @type {Record<string, string | null>} */
+  #walks = { tours: null, documents: null };
   /** The event, or part of the map, whose card was last shown. @type {string | null} */
   #chosen = null;
   /** Whether the card or the drawer was asked for last: it covers the other. */
@@ -125,15 +127,21 @@ export class Panels {
     if (Content) this.#drawer.show(name, (this.#contents[name] ??= new Content(this.#asked)), focus);
   }
 
-  /** What was chosen last shows itself: an event, or a step of a tour. @param {{tour: string | null, chosen: string | null}} page */
-  #follow({ tour, chosen }) {
+  /** What was chosen last shows itself: an event, a step of a tour, a statement. @param {{tour: string | null, reading: string | null, chosen: string | null}} page */
+  #follow({ tour, reading, chosen }) {
     if (chosen !== this.#chosen) this.#cardOnTop = true;
     this.#chosen = chosen;
-    if (tour === this.#tour) return;
-    this.#tour = tour;
-    // The step selects an event, whose card would cover the step's text.
-    this.#cardOnTop = false;
-    if (tour && this.#drawer.open !== "tours") this.#open("tours", false);
+    for (const [panel, at] of Object.entries({ tours: tour, documents: reading })) {
+      if (at === this.#walks[panel]) continue;
+      this.#walks[panel] = at;
+      // The step selects an event, whose card would cover the step's text.
+      this.#cardOnTop = false;
+      if (!at || this.#drawer.open === panel) continue;
+      // Whoever came from the card goes on in the panel, which is not there while the card covers it.
+      const held = this.#card.held;
+      this.#card.update(null, "");
+      this.#open(panel, held);
+    }
   }
 
   /** Brings everything in step with the core, of which `page` is the latest. @param {any} [page] */

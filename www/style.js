@@ -1,5 +1,6 @@
 import { css as card } from "./card.js";
 import { css as compare } from "./compare.js";
+import { css as documents } from "./documents.js";
 import { css as drawer } from "./drawer.js";
 import { css as filters } from "./filters.js";
 import { css as intake } from "./intake.js";
@@ -70,7 +71,7 @@ let sheet;
 export function styleSheet() {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync([BASE, toolbar, play, sliders, compare, drawer, card, legend, filters, report, reading, settings, terms, tours, search, marks, intake].join(""));
+    sheet.replaceSync([BASE, toolbar, play, sliders, compare, drawer, card, legend, filters, report, reading, settings, terms, tours, documents, search, marks, intake].join(""));
   }
   return sheet;
 }

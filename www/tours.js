@@ -11,7 +11,7 @@ import { TourMaker } from "./tour-maker.js";
 
 /** The list of tours, or the step the reader is at. */
 export class TourPanel {
-  root = make("div", { class: "tours" });
+  root = make("div", { class: "walk tours" });
   #asked;
   #maker;
   #shown = "";
@@ -20,6 +20,13 @@ export class TourPanel {
   constructor(asked) {
     this.#asked = asked;
     this.#maker = new TourMaker(() => asked.query("state"));
+  }
+
+  /** @param {string} key */
+  key(key) {
+    const step = { n: "nextStep", p: "previousStep" }[key];
+    if (step) this.#asked.act(step);
+    return step !== undefined;
   }
 
   /** @param {Tours} content */
@@ -79,12 +86,12 @@ export class TourPanel {
 }
 
 export const css = `
-.tours .list { margin: 0; padding: 0; list-style: none; }
-.tours .list h3 { color: inherit; font-size: 15px; }
-.tours .title { font-size: 16px; color: inherit; margin-block-start: 4px; }
-.tours ul { padding-inline-start: 18px; margin: 4px 0; }
-.tours summary { cursor: pointer; min-height: 32px; display: list-item; color: var(--accent); }
-.tours .steps { position: sticky; inset-block-end: -12px; padding-block: 8px; margin-block-end: -12px; background: var(--paper); border-block-start: 1px solid var(--rule); }
+.walk .list { margin: 0; padding: 0; list-style: none; }
+.walk .list h3 { color: inherit; font-size: 15px; }
+.walk .title { font-size: 16px; color: inherit; margin-block-start: 4px; }
+.walk ul { padding-inline-start: 18px; margin: 4px 0; }
+.walk summary { cursor: pointer; min-height: 32px; display: list-item; color: var(--accent); }
+.walk .steps { position: sticky; inset-block-end: -12px; padding-block: 8px; margin-block-end: -12px; background: var(--paper); border-block-start: 1px solid var(--rule); }
 .row { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; }
 button.plain { border-color: var(--faint); min-height: 44px; padding-inline: 14px; }
 button.plain:hover { border-color: var(--accent); }

@@ -6,7 +6,7 @@ use super::App;
 use crate::dataset::AtlasEvent;
 use crate::dataset::about::{About, places_of};
 use crate::error::Error;
-use crate::geo::{Bounds, map_from_geo};
+use crate::geo::{Bounds, Point, map_from_geo};
 use crate::search;
 use crate::time::{Day, day_from_edtf, day_from_instant, instant_from_days, span_from_edtf};
 use crate::view::{Camera, TimeView};
@@ -91,15 +91,14 @@ impl App {
 
     /// What the places and cells of some events span, map km; those beyond all cells are left out.
     fn bounds_of_events(&mut self, wanted: impl Fn((f64, f64)) -> bool) -> Option<Bounds> {
+        let on_sheet = self.on_sheet();
         let about = self.about.get_or_insert_with(|| About::new(&self.atlas));
         let cells = &self.atlas.topology.cells;
         let bounds_of = |cell: usize| cells.get(cell).map(|cell| cell.bounds);
-        let sheet = cells.iter().map(|cell| cell.bounds);
-        let sheet = sheet.fold(Bounds::EMPTY, Bounds::with);
         let mut found = None;
         for (index, extent) in self.atlas.events().extents().enumerate() {
             if wanted(extent) {
-                let places = places_of(&self.atlas, index).filter(|place| sheet.contains(*place));
+                let places = places_of(&self.atlas, index).filter(|place| on_sheet(*place));
                 let places = places.map(|place| Bounds {
                     min: place,
                     max: place,
@@ -110,6 +109,16 @@ impl App {
             }
         }
         found
+    }
+
+    /// Whether the map has a place: it lies within what all cells span. A map without cells has any.
+    pub(super) fn on_sheet(&self) -> impl Fn(Point) -> bool + use<> {
+        let cells = self.atlas.topology.cells.iter();
+        let sheet = cells
+            .map(|cell| cell.bounds)
+            .fold(Bounds::EMPTY, Bounds::with);
+        let any = self.atlas.topology.cells.is_empty();
+        move |place| any || sheet.contains(place)
     }
 
     /// Flies no farther than needed to show this stretch of days.
@@ -136,9 +145,11 @@ impl App {
         self.go(self.goal_of_hit(hit));
     }
 
-    /// Selects an event and flies to it, and to this part of the map.
-    pub(super) fn go_to_event(&mut self, index: usize, camera: Camera) {
+    /// Selects an event and flies to it, to this window if it is given, and to this part of the map.
+    pub(super) fn go_to_event(&mut self, index: usize, view: Option<TimeView>, camera: Camera) {
         self.go(Goal {
+            from: view.map(|view| view.start),
+            to: view.map(|view| view.end()),
             selected: Some(Some(index)),
             camera: Some(camera),
             ..Goal::default()

@@ -42,6 +42,7 @@ impl App {
             "]" => self.follow_link(true),
             "[" => self.follow_link(false),
             "w" => self.pick_middle(),
+            "n" | "p" if self.step_walk(key == "n") => {}
             "n" => self.skip_gap(true),
             "p" => self.skip_gap(false),
             _ => return false,

@@ -108,7 +108,7 @@ impl App {
         self.animation = animation::Animation::default();
         self.selected = None;
         self.picked = None;
-        (self.index, self.stop) = (None, None);
+        (self.index, self.stop, self.reading) = (None, None, None);
         self.about = None;
         self.pointed = None;
         self.view = TimeView::between(self.atlas.range.0, self.atlas.range.1);

@@ -3,7 +3,8 @@
 //! [`App`] holds the state. `pointer` feeds raw `input` to the machine in `gesture` and makes the moves that it asks
 //! for, `keys` does the same for keys; `pick` finds what of the map was clicked, and shows what a card's button names;
 //! `fly` makes long jumps and `animation` whatever moves by itself, `play` the clock, which `clock` sets and steps,
-//! `sliders` what keys move, `tour` walks through tours, `filter` says which events are shown.
+//! `sliders` what keys move, `tour` walks through tours, `documents` through what documents state, `filter` says which
+//! events are shown.
 //! `draw` lays a frame out; `settings` reads and writes values by their names; `query` answers questions, `find` those
 //! of the search, `export` writes what can be taken away, `load` takes new data; `page` gives what stands
 //! outside the canvas. Every change marks damage, and the next frame draws what is damaged.
@@ -11,6 +12,7 @@
 mod animation;
 mod clock;
 mod compare;
+mod documents;
 mod draw;
 mod export;
 mod filter;
@@ -125,6 +127,8 @@ pub struct App {
     unknown_state: Vec<(String, String)>,
     /// Where the reader is in a tour.
     stop: Option<tour::Stop>,
+    /// The claim that the reader of the documents is at: its row in the dataset.
+    reading: Option<usize>,
     /// Made when something is first searched for.
     index: Option<Index>,
     /// Made when it is first asked which events and parts of the map belong together.

@@ -3,7 +3,8 @@
 use serde_json::json;
 
 use super::App;
-use crate::geo::{Bounds, map_from_geo};
+use crate::dataset::about::places_of;
+use crate::geo::{Bounds, Point};
 use crate::layout::picked::Picked;
 use crate::scene::{Pt, Rect};
 use crate::time::day_from_edtf;
@@ -15,6 +16,8 @@ const REACH: f64 = 7.0;
 const LEAST_SHOWN: f64 = 60.0;
 /// Nothing is shown from nearer than this, CSS px a km: little is known so finely.
 const NEAREST: f64 = 2.0;
+/// An event beyond the picture is brought into it no larger than this, CSS px a km, so that what lies around it is seen.
+const EVENT_SCALE: f64 = 0.5;
 /// What was picked keeps so far from the edge of the map, CSS px.
 const MARGIN: f64 = 24.0;
 
@@ -70,13 +73,17 @@ impl App {
         }
     }
 
-    /// Shows what has this name: `event:…`, `day:1932-03-01`, or what [`Picked`] can be. False where there is none.
+    /// Shows what has this name: `event:…`, `claim:…`, `day:1932-03-01`, or what [`Picked`] can be. False where there is
+    /// none.
     pub(super) fn show(&mut self, name: &str) -> bool {
         let (kind, id) = name.split_once(':').unwrap_or_default();
         if kind == "event" {
             let event = self.atlas.event_index(id);
             event.into_iter().for_each(|event| self.follow(event));
             return event.is_some();
+        }
+        if kind == "claim" {
+            return self.set_reading(id);
         }
         if let ("day", Ok(day)) = (kind, day_from_edtf(id)) {
             self.set_clock(day);
@@ -92,18 +99,25 @@ impl App {
         picked.is_some()
     }
 
-    /// Selects an event and flies to it on both panes.
+    /// Selects an event and flies to it on both panes, as far as the map has its place.
     pub(super) fn follow(&mut self, index: usize) {
-        let Some(record) = self.atlas.event(index) else {
-            return;
-        };
-        let places = record.places.iter().filter_map(|id| self.atlas.place(id));
-        let places = places.map(|place| place.at).chain(record.at);
-        let mut where_it_was: Vec<_> = places.map(|[lon, lat]| map_from_geo(lon, lat)).collect();
-        // The first place is the chief one; the others may be capitals far away.
-        where_it_was.truncate(1);
-        let camera = self.camera_showing(Bounds::of(&where_it_was));
-        self.go_to_event(index, camera);
+        let camera = self.camera_at_event(index);
+        self.go_to_event(index, None, camera);
+    }
+
+    /// The camera as it will be, moved to the event's chief place on the map; the others may be capitals far away.
+    pub(super) fn camera_at_event(&self, index: usize) -> Camera {
+        let on_sheet = self.on_sheet();
+        let mut places = places_of(&self.atlas, index).filter(|place| on_sheet(*place));
+        let chief: Vec<Point> = places.next().into_iter().collect();
+        let (camera, now) = (
+            self.camera_showing(Bounds::of(&chief)),
+            self.destination().1,
+        );
+        Camera {
+            scale: camera.scale.min(now.scale.max(EVENT_SCALE)),
+            ..camera
+        }
     }
 
     /// The event that the first link from the selected one leads to, or comes from.

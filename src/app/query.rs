@@ -74,6 +74,9 @@ impl App {
             "nextStep" => self.step_tour(true),
             "previousStep" => self.step_tour(false),
             "showStep" => self.show_step(),
+            "nextClaim" => self.step_reading(true),
+            "previousClaim" => self.step_reading(false),
+            "showClaim" => self.show_claim(),
             "filter" => {
                 let shown = arguments.get(2).and_then(Value::as_bool).unwrap_or(true);
                 self.filter(

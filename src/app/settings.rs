@@ -127,6 +127,7 @@ impl App {
             }
             "filters" => self.set_filters(text),
             "tour" => return self.set_tour(text),
+            "reading" => return self.set_reading(text),
             "theme" => text.clone_into(&mut self.settings.theme),
             "gestures" => text.clone_into(&mut self.settings.gestures),
             "calendar" => {

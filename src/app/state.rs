@@ -14,6 +14,7 @@
 //! | `k` | what of the map is picked, as `Picked::name` has it | without it |
 //! | `d` | compared day, and where the handle stands as a share of the map's width | without one, and in the middle |
 //! | `u` | tour and step | outside a tour |
+//! | `r` | claim of a document that is read | outside the documents |
 //!
 //! Parts with other keys are kept, so that a state of a later version comes back whole; damaged parts are ignored.
 
@@ -27,7 +28,9 @@ use crate::time::{day_from_edtf, iso_from_day};
 use crate::view::{Camera, TimeView};
 
 /// The keys of the parts that are known here.
-pub const STATE_KEYS: [&str; 12] = ["t", "c", "s", "m", "h", "a", "g", "v", "f", "k", "d", "u"];
+pub const STATE_KEYS: [&str; 13] = [
+    "t", "c", "s", "m", "h", "a", "g", "v", "f", "k", "d", "u", "r",
+];
 
 impl App {
     /// The state as it is now.
@@ -71,6 +74,9 @@ impl App {
         if let Some(tour) = self.tour_name() {
             part("u", &tour);
         }
+        if let Some(claim) = self.claim_read() {
+            part("r", &claim.id);
+        }
         for (key, value) in &self.unknown_state {
             part(key, value);
         }
@@ -108,6 +114,7 @@ impl App {
         }
         // The view is in the state, so that the reader comes back to where they had strolled from the step.
         self.stop = get("u").and_then(|name| self.stop_named(name));
+        self.reading = get("r").and_then(|id| self.claim_named(id));
         // Selecting moves window and clock, so it comes first.
         self.select(get("s").and_then(|id| self.atlas.event_index(id)));
         self.pick(get("k").and_then(|name| Picked::from_name(&self.atlas, name)));

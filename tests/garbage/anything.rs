@@ -7,7 +7,7 @@ use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 
 /// Every name that `query` knows, and one that it does not.
-pub const QUERIES: [&str; 49] = [
+pub const QUERIES: [&str; 52] = [
     "zoomIn",
     "zoomOut",
     "fit",
@@ -38,12 +38,15 @@ pub const QUERIES: [&str; 49] = [
     "closeCard",
     "report",
     "filter",
-    "sliderKey",
     "nextStep",
     "previousStep",
     "showStep",
+    "nextClaim",
+    "previousClaim",
+    "showClaim",
     "tours",
     "panel",
+    "sliderKey",
     "text",
     "describe",
     "heldBy",
@@ -60,7 +63,7 @@ pub const QUERIES: [&str; 49] = [
 ];
 
 /// Every name that `set` knows, and one that it does not.
-pub const SETTINGS: [&str; 19] = [
+pub const SETTINGS: [&str; 20] = [
     "from",
     "to",
     "clock",
@@ -72,6 +75,7 @@ pub const SETTINGS: [&str; 19] = [
     "claim-view",
     "compare",
     "tour",
+    "reading",
     "filters",
     "calendar",
     "lanes",

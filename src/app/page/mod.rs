@@ -4,6 +4,7 @@
 //! the panel's name while it is open; `panels` is the table of them.
 
 mod card;
+mod documents;
 mod legend;
 mod mirror;
 mod panels;
@@ -11,6 +12,7 @@ mod reading;
 mod settings;
 mod tours;
 
+pub(super) use card::span_of;
 use serde_json::{Value, json};
 
 use super::App;
@@ -53,6 +55,7 @@ impl App {
             "panels": self.panels(),
             "sliders": self.sliders(),
             "tour": self.tour_name(),
+            "reading": self.claim_read().map(|claim| &claim.id),
             "chosen": self.picked_name().or_else(|| self.selected.and_then(|index| Some(self.atlas.events().id(index)?.to_owned()))),
         })
     }

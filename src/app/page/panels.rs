@@ -15,7 +15,7 @@ struct Panel {
     content: fn(&App) -> Value,
 }
 
-const PANELS: [Panel; 6] = [
+const PANELS: [Panel; 7] = [
     Panel {
         name: "legend",
         title: |words| words.legend,
@@ -30,6 +30,11 @@ const PANELS: [Panel; 6] = [
         name: "tours",
         title: |words| words.tours,
         content: App::tours,
+    },
+    Panel {
+        name: "documents",
+        title: |words| words.documents,
+        content: App::documents,
     },
     Panel {
         name: "glossary",

@@ -262,7 +262,7 @@ impl Events {
     }
 
     /// Events that are not plain, with their rows: those alone refer to anything.
-    pub(super) fn rich(&self) -> impl Iterator<Item = (usize, &Event)> {
+    pub(crate) fn rich(&self) -> impl Iterator<Item = (usize, &Event)> {
         let rows = self.rows.iter().enumerate();
         rows.filter_map(|(index, row)| {
             let template = self.templates.get(row.template as usize)?;

@@ -3,6 +3,7 @@
 
 mod campaigns;
 mod compare;
+mod documents;
 mod event_card;
 mod filters;
 mod intake;
@@ -19,6 +20,7 @@ mod tours;
 
 pub use campaigns::CampaignWords;
 pub use compare::CompareWords;
+pub use documents::DocumentWords;
 pub use event_card::EventCardWords;
 pub use filters::FilterWords;
 pub use intake::IntakeWords;

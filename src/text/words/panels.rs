@@ -13,6 +13,8 @@ pub struct PanelWords {
     pub filters: &'static str,
     /// Walks with texts and questions.
     pub tours: &'static str,
+    /// What documents state, claim by claim.
+    pub documents: &'static str,
     /// Terms and what they mean.
     pub glossary: &'static str,
     /// Language, colours, calendar, lanes.
@@ -26,6 +28,7 @@ const EN: PanelWords = PanelWords {
     legend: "Legend",
     filters: "Filters",
     tours: "Tours",
+    documents: "Documents",
     glossary: "Glossary",
     settings: "Settings",
     help: "Help",
@@ -36,6 +39,7 @@ const JA: PanelWords = PanelWords {
     legend: "凡例",
     filters: "絞り込み",
     tours: "ツアー",
+    documents: "文書",
     glossary: "用語集",
     settings: "設定",
     help: "ヘルプ",
@@ -43,9 +47,10 @@ const JA: PanelWords = PanelWords {
 
 const RU: PanelWords = PanelWords {
     menu: "Меню",
-    legend: "Условные обозначения",
+    legend: "Легенда",
     filters: "Отбор",
     tours: "Экскурсии",
+    documents: "Документы",
     glossary: "Словарь",
     settings: "Настройки",
     help: "Справка",
@@ -56,6 +61,7 @@ const ZH_HANT: PanelWords = PanelWords {
     legend: "圖例",
     filters: "篩選",
     tours: "導覽",
+    documents: "文件",
     glossary: "詞彙",
     settings: "設定",
     help: "說明",
@@ -66,6 +72,7 @@ const ZH_HANS: PanelWords = PanelWords {
     legend: "图例",
     filters: "筛选",
     tours: "导览",
+    documents: "文件",
     glossary: "词汇",
     settings: "设置",
     help: "帮助",

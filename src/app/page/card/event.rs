@@ -118,6 +118,7 @@ impl App {
             lead: format!("{} · {}", claim.id, fill(words.paragraph, &values)),
             note: Said::plain(fill(words.scholarship, &judgement)),
             source: self.short_citations(&claim.sources),
+            go: format!("claim:{}", claim.id),
             report: format!("claim:{}", claim.id),
             ..Item::new(lang.pick(&claim.text))
         }

@@ -15,6 +15,7 @@ mod report;
 mod strip;
 
 use serde_json::Value;
+pub(in crate::app) use strip::span_of;
 
 use crate::app::App;
 use crate::layout::picked::Picked;
@@ -74,13 +75,13 @@ impl App {
     }
 
     /// The full reference of a source; its id where it is not listed.
-    fn citation<'a>(&'a self, id: &'a str) -> &'a str {
+    pub(super) fn citation<'a>(&'a self, id: &'a str) -> &'a str {
         let source = self.atlas.source(id);
         source.map_or(id, |source| source.citation.as_str())
     }
 
     /// Sources in short: the first author, or else the beginning of the reference, and the year.
-    fn short_citations(&self, ids: &[String]) -> String {
+    pub(super) fn short_citations(&self, ids: &[String]) -> String {
         let short = ids.iter().map(|id| {
             let source = self.atlas.source(id);
             let year = source.and_then(|source| source.year);

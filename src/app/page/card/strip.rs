@@ -145,7 +145,7 @@ fn range(figure: &Figure) -> Option<(f64, f64)> {
 }
 
 /// The date of a claim about this subject.
-fn span_of(claim: &Claim) -> Option<Span> {
+pub(in crate::app) fn span_of(claim: &Claim) -> Option<Span> {
     if claim.verdict == Verdict::OffSubject {
         return None;
     }
