@@ -1,7 +1,8 @@
 //! Builds the core and the reader of other formats for the browser and writes their JavaScript bindings.
 //!
 //! Both are one crate; a feature says what is bound. While working one build has both features, and is bound twice; for
-//! a release each is built alone, so that nobody fetches what a page does not use.
+//! a release each is built alone, so that nobody fetches what a page does not use, and both once more for the scripts that
+//! have everything within.
 
 use crate::setup::{self, Toolchain};
 use crate::{project, run};
@@ -63,6 +64,20 @@ pub fn build(pkg: &Path, profile: Profile) -> Result<()> {
             bind(&wasm, pkg, stem, profile)
         })?;
     }
+    Ok(())
+}
+
+/// Compiles both as one module, under the core's name, for scripts that hold everything: what both use is there once.
+pub fn build_joined(pkg: &Path) -> Result<()> {
+    let [(core, _), (formats, _)] = MODULES;
+    let wasm = run::step("core and formats, as one module", || {
+        compile(setup::wasm_toolchain()?, Profile::Release, None)
+    })?;
+    bind(&wasm, pkg, core, Profile::Release)?;
+    // The bindings start a module but once, whoever asks.
+    let same =
+        format!("export * from \"./{core}.js\";\nexport {{ default }} from \"./{core}.js\";\n");
+    fs::write(pkg.join(format!("{formats}.js")), same)?;
     Ok(())
 }
 

@@ -48,8 +48,12 @@ const WASM_PASSES: [&str; 4] = [
 /// Makes `dist/` anew.
 pub fn run() -> Result<()> {
     setup::npm_packages().context("`dist` needs the npm packages binaryen and esbuild")?;
-    let stage = stage()?;
-    run::step("wasm-opt", || optimise(&stage.join("pkg")))?;
+    let stage = stage("stage", |pkg| package::fill(pkg, wasm::Profile::Release))?;
+    let within = self::stage("stage-within", wasm::build_joined)?;
+    run::step("wasm-opt", || {
+        optimise(&stage.join("pkg"))?;
+        optimise(&within.join("pkg"))
+    })?;
     let dist = project::dist();
     if dist.exists() {
         fs::remove_dir_all(&dist).context("cannot clear dist/")?;
@@ -59,12 +63,12 @@ pub fn run() -> Result<()> {
     let whole = whole.to_string();
     let names = assets::copy(&stage, &dist)?;
     run::step("the shell as scripts", || {
-        parts::write(&stage.join("pkg"), &whole)?;
+        parts::write(&within.join("pkg"), &whole)?;
         shell::module(&stage, &dist, &names)?;
-        shell::classic(&stage, &dist)
+        shell::classic(&within, &dist)
     })?;
     page::index(&dist, &names, &picture)?;
-    page::one_file(&stage, &dist, &picture)?;
+    page::one_file(&within, &dist, &picture)?;
     fs::write(dist.join("manchuria.json"), whole)?;
     data::write_schema(&dist)?;
     npm::describe(&stage, &dist)?;
@@ -76,9 +80,9 @@ pub fn run() -> Result<()> {
     Ok(())
 }
 
-/// A fresh copy of the shell with a release build in its `pkg`.
-fn stage() -> Result<PathBuf> {
-    let stage = project::target().join("stage");
+/// A fresh copy of the shell, whose `pkg` is then filled.
+fn stage(name: &str, fill: impl Fn(&Path) -> Result<()>) -> Result<PathBuf> {
+    let stage = project::target().join(name);
     if stage.exists() {
         fs::remove_dir_all(&stage)?;
     }
@@ -91,7 +95,7 @@ fn stage() -> Result<PathBuf> {
         fs::create_dir_all(copy.parent().unwrap_or(&stage))?;
         fs::copy(file, copy)?;
     }
-    package::fill(&stage.join("pkg"), wasm::Profile::Release)?;
+    fill(&stage.join("pkg"))?;
     Ok(stage)
 }
 

@@ -1,4 +1,4 @@
-//! What goes inside the classic script: the core, the reader of other formats and the whole dataset, packed, as text.
+//! What goes inside the classic script: the core with the reader of other formats, and the whole dataset, packed, as text.
 
 use super::packed::gzipped;
 use anyhow::{Context, Result};
@@ -7,16 +7,10 @@ use std::path::Path;
 
 /// Writes the parts beside the core in a `pkg` folder, under the names by which `www/inside.js` imports them.
 pub fn write(pkg: &Path, dataset: &str) -> Result<()> {
-    let wasm = |name: &str| {
-        fs::read(pkg.join(name)).with_context(|| format!("there is no {name} to pack"))
-    };
-    let (core, formats) = (
-        wasm("borderline_core_bg.wasm")?,
-        wasm("borderline_formats_bg.wasm")?,
-    );
+    let core = "borderline_core_bg.wasm";
+    let wasm = fs::read(pkg.join(core)).with_context(|| format!("there is no {core} to pack"))?;
     for (name, bytes) in [
-        ("borderline_core_bg.wasm.packed", core.as_slice()),
-        ("borderline_formats_bg.wasm.packed", formats.as_slice()),
+        ("borderline_core_bg.wasm.packed", wasm.as_slice()),
         ("manchuria.whole.json.packed", dataset.as_bytes()),
     ] {
         fs::write(pkg.join(name), base85(&gzipped(bytes)?))?;
