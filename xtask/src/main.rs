@@ -12,6 +12,7 @@ mod geodata;
 mod golden;
 mod letters;
 mod licences;
+mod oracle;
 mod package;
 mod project;
 mod run;

@@ -3,14 +3,14 @@
 use super::Step;
 use crate::serve::Server;
 use crate::setup::Lacking;
-use crate::{data, dist, licences, package, project, run, setup, size, wasm};
+use crate::{data, dist, licences, oracle, package, project, run, setup, size, wasm};
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::PathBuf;
 use std::time::SystemTime;
 
 /// All steps in order: the quick ones first.
-pub const STEPS: [Step; 15] = [
+pub const STEPS: [Step; 16] = [
     Step {
         name: "format",
         title: "Rust is formatted",
@@ -52,6 +52,12 @@ pub const STEPS: [Step; 15] = [
         title: "types of the shell",
         needs: &["build"],
         run: types,
+    },
+    Step {
+        name: "edtf",
+        title: "our dates beside those of edtf.js",
+        needs: &[],
+        run: oracle::run,
     },
     Step {
         name: "browser",
