@@ -29,3 +29,8 @@ export function draw(name, attributes, ...children) {
   element.append(...children);
   return element;
 }
+
+/** A drawing of the core's, from its text. The core escapes what it writes; as XML it holds no HTML, and no scripts of it run. @param {string} svg */
+export function parsed(svg) {
+  return document.importNode(new DOMParser().parseFromString(svg, "image/svg+xml").documentElement, true);
+}

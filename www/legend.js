@@ -1,6 +1,9 @@
-import { draw, make } from "./dom.js";
+import { draw, make, parsed } from "./dom.js";
 
-/** @typedef {{kind: string, label: string, ground: string, pattern: string | null}} Entry */
+/**
+ * `field` is a drawing that stands for the colours where there are none.
+ * @typedef {{kind: string, label: string, ground: string, pattern: string | null, field?: string | null}} Entry
+ */
 
 /** Strokes over a field of 28 × 18, by the status of a land. The map's own are wider apart. */
 const PATTERNS = /** @type {Record<string, string>} */ ({
@@ -40,7 +43,13 @@ export class Legend {
 }
 
 /** @param {Entry} entry */
-function swatch({ kind, ground, pattern }) {
+function swatch({ kind, ground, pattern, field }) {
+  if (field) {
+    const drawn = parsed(field);
+    drawn.setAttribute("class", "swatch");
+    drawn.setAttribute("aria-hidden", "true");
+    return drawn;
+  }
   const border = BORDERS[kind];
   const picture = draw("svg", { class: "swatch", viewBox: "0 0 28 18", "aria-hidden": "true" });
   if (border !== undefined) {

@@ -7,6 +7,7 @@ import { Filters } from "./filters.js";
 import { Intake } from "./intake.js";
 import { Legend } from "./legend.js";
 import { Mirror } from "./mirror.js";
+import { Paper } from "./paper.js";
 import { Glossary, Help } from "./reading.js";
 import { SearchBox } from "./search.js";
 import { Settings } from "./settings.js";
@@ -46,6 +47,7 @@ export class Panels {
   #sliders;
   #intake;
   #compare;
+  #paper;
   /** Made when they are first opened. @type {Record<string, import("./drawer.js").Content>} */
   #contents = {};
   /** Where in a tour and in the documents the reader was last shown to be, by the panel. @type {Record<string, string | null>} */
@@ -81,6 +83,7 @@ export class Panels {
     this.#compare = new Compare(main, asked);
     this.#drawer = new Drawer(main, () => this.update());
     this.#intake = new Intake(root, main, asked, signal);
+    this.#paper = new Paper(root, asked, signal);
     root.append(list, this.#status);
     this.#mirror = new Mirror(list, (id) => this.#asked.set("selected", id), (id) => asked.act("point", id));
     this.#toolbar = new Toolbar(root, { text, act: (name, ...args) => this.act(name, ...args), toggle: (name) => this.toggle(name) });
@@ -110,7 +113,13 @@ export class Panels {
   /** What a button of the toolbar does. @param {string} name @param {...unknown} args */
   act(name, ...args) {
     if (name === "search") this.#search.open();
+    else if (name === "print") this.#print();
     else this.#asked.act(name, ...args);
+  }
+
+  /** Prints; where the page around does not let us, says so. */
+  #print() {
+    if (!this.#paper.print()) this.#paper.refuse(this.#asked.query("text", "printRefused"), this.#asked.query("text", "close"));
   }
 
   /** Opens a panel, or closes it. @param {string} name */

@@ -6,6 +6,7 @@ import { css as filters } from "./filters.js";
 import { css as intake } from "./intake.js";
 import { css as legend } from "./legend.js";
 import { css as marks } from "./marks.js";
+import { css as paper } from "./paper.js";
 import { css as play } from "./play.js";
 import { css as report } from "./report.js";
 import { css as reading } from "./reading.js";
@@ -71,7 +72,7 @@ let sheet;
 export function styleSheet() {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync([BASE, toolbar, play, sliders, compare, drawer, card, legend, filters, report, reading, settings, terms, tours, documents, search, marks, intake].join(""));
+    sheet.replaceSync([BASE, toolbar, play, sliders, compare, drawer, card, legend, filters, report, reading, settings, terms, tours, documents, search, marks, intake, paper].join(""));
   }
   return sheet;
 }

@@ -13,7 +13,7 @@ const BUTTONS = [
 ];
 
 /** The same of those that the menu holds where there is no room for them, with their names. */
-const TOOLS = ["fitEvents", "toggleCompare"];
+const TOOLS = ["fitEvents", "toggleCompare", "print"];
 
 /** @typedef {{name: string, title: string}} PanelName */
 

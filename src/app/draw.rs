@@ -2,16 +2,16 @@
 
 use std::collections::BTreeSet;
 
+use super::clock_line::ClockLine;
 use super::{App, Frame};
 use crate::geo::{Point, map_from_geo};
 use crate::layout::fills::Fills;
 use crate::layout::map::compare::ChangedLand;
 use crate::layout::map::legend::Entry;
 use crate::layout::map::{MapCache, MapInput, MapOutput, map};
-use crate::layout::timeline::{DrawnEvent, TimelineInput, TimelineOutput, axis_height, timeline};
+use crate::layout::timeline::{DrawnEvent, TimelineInput, TimelineOutput, timeline};
 use crate::scene::theme::size;
-use crate::scene::{Anchor, Cursor, Font, Measure, Rect, Scene, Target, Zone};
-use crate::text::date_words;
+use crate::scene::{Cursor, Measure, Rect, Scene, Target, Zone};
 use crate::time::Day;
 use crate::view::Camera;
 
@@ -188,7 +188,9 @@ impl App {
                 pane: self.panes.timeline,
                 overview: self.panes.overview,
                 calendar: self.settings.calendar,
-                clock: self.clock_handle(measure).unwrap_or_default(),
+                clock: self
+                    .clock_line(measure)
+                    .map_or_else(Rect::default, |line| line.handle),
                 selected: self.selected,
                 passing: &self.passing,
                 labelled: &self.drawn.labelled,
@@ -253,14 +255,9 @@ impl App {
         (pane.w > 0.0 && self.view.contains(day)).then(|| self.x_of(day))
     }
 
-    /// The box with the clock's date.
-    fn clock_handle(&self, measure: &dyn Measure) -> Option<Rect> {
-        let (pane, x) = (self.panes.timeline, self.clock_x()?);
-        let text = date_words(self.lang(), self.clock);
-        let width = measure.width(&text, Font::bold(size::AXIS)) + 14.0;
-        let left = (x - width / 2.0).clamp(pane.x, (pane.right() - width).max(pane.x));
-        let height = size::AXIS_BAND - 8.0;
-        Some(Rect::new(left, pane.y + 4.0, width, height))
+    fn clock_line(&self, measure: &dyn Measure) -> Option<ClockLine> {
+        let (pane, lang) = (self.panes.timeline, self.lang());
+        ClockLine::over(pane, self.view, self.clock, lang, measure)
     }
 
     /// The box that is being drawn to zoom to it.
@@ -284,20 +281,8 @@ impl App {
         let mut scene = self.box_scene();
         self.highlight(&mut scene);
         self.draw_handle(&mut scene, measure);
-        let (theme, pane) = (self.settings.theme(), self.panes.timeline);
-        let Some(x) = self.clock_x() else {
-            return scene;
-        };
-        let axis = pane.y + axis_height(self.settings.calendar);
-        scene.vertical(x, pane.y, axis, size::CLOCK, theme.clock);
-        // Fainter over the lanes, whose texts it crosses.
-        let line = theme.clock.with_alpha(0.55);
-        scene.vertical(x, axis, pane.bottom(), size::CLOCK, line);
-        if let Some(handle) = self.clock_handle(measure) {
-            let text = date_words(self.lang(), self.clock);
-            let font = Font::bold(size::AXIS);
-            scene.rect(handle, theme.clock);
-            scene.text(handle.center(), &text, font, theme.paper, Anchor::Center);
+        if let Some(line) = self.clock_line(measure) {
+            line.draw(&mut scene, self.settings.theme(), self.settings.calendar);
         }
         scene
     }

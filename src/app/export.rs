@@ -9,6 +9,9 @@ use crate::export::{json, json_of, unknown};
 use crate::paint::svg_from_scene;
 use crate::scene::Measure;
 
+/// The fonts of a picture, a CSS list.
+pub(super) const FAMILY: &str = "system-ui, sans-serif";
+
 impl App {
     /// The text of `svg` or `json`; `options` may be `{"scope": "visible"}` for the events in the window alone.
     ///
@@ -56,7 +59,7 @@ impl App {
         scene.extend(self.scenes.compared.clone());
         scene.extend(self.scenes.timeline.clone());
         scene.extend(self.scenes.overlay.clone());
-        svg_from_scene(&scene, self.panes.whole, "system-ui, sans-serif")
+        svg_from_scene(&scene, self.panes.whole, FAMILY, 1)
             .map(Value::String)
             .map_err(|problem| Error::new(problem.to_string(), ""))
     }

@@ -2,15 +2,17 @@
 //!
 //! [`App`] holds the state. `pointer` feeds raw `input` to the machine in `gesture` and makes the moves that it asks
 //! for, `keys` does the same for keys; `pick` finds what of the map was clicked, and shows what a card's button names;
-//! `fly` makes long jumps and `animation` whatever moves by itself, `play` the clock, which `clock` sets and steps,
+//! `fly` makes long jumps and `animation` whatever moves by itself, `play` the clock, which `clock` sets and steps
+//! and `clock_line` draws,
 //! `sliders` what keys move, `tour` walks through tours, `documents` through what documents state, `filter` says which
 //! events are shown.
 //! `draw` lays a frame out; `settings` reads and writes values by their names; `query` answers questions, `find` those
 //! of the search, `export` writes what can be taken away, `load` takes new data; `page` gives what stands
-//! outside the canvas. Every change marks damage, and the next frame draws what is damaged.
+//! outside the canvas, `paper` what is printed. Every change marks damage, and the next frame draws what is damaged.
 
 mod animation;
 mod clock;
+mod clock_line;
 mod compare;
 mod documents;
 mod draw;
@@ -25,6 +27,7 @@ mod input;
 mod keys;
 mod load;
 mod page;
+mod paper;
 mod pick;
 mod play;
 mod pointer;

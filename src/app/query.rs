@@ -134,6 +134,10 @@ impl App {
             "claims" => return Ok(self.list(&self.atlas.data.claims)),
             "tours" => return Ok(self.list(&self.atlas.data.tours)),
             "powers" => return Ok(self.list(&self.atlas.data.powers)),
+            "paper" => {
+                let widths = [0, 1].map(|at| arguments.get(at).and_then(Value::as_f64));
+                return self.paper(widths, measure);
+            }
             "exportAs" => {
                 let options = arguments.get(1).unwrap_or(&Value::Null);
                 return self.export(text(0).unwrap_or_default(), options, measure);

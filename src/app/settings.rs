@@ -8,7 +8,7 @@ use crate::dataset::lanes::Grouping;
 use crate::layout::claim_view::ClaimView;
 use crate::layout::timeline::TimelineCache;
 use crate::scene::Theme;
-use crate::scene::theme::{DARK, LIGHT};
+use crate::scene::theme::{DARK, LIGHT, PRINT};
 use crate::text::Lang;
 use crate::time::calendar::Calendar;
 use crate::time::{day_from_edtf, span_from_edtf};
@@ -44,7 +44,11 @@ impl Settings {
     /// The colours in force.
     #[must_use]
     pub fn theme(&self) -> &'static Theme {
-        if self.dark() { &DARK } else { &LIGHT }
+        match self.theme.as_str() {
+            "print" => &PRINT,
+            _ if self.dark() => &DARK,
+            _ => &LIGHT,
+        }
     }
 
     /// The theme asked for; `auto` for the page's.

@@ -46,7 +46,7 @@ impl App {
     }
 
     /// The first and the last day in view.
-    fn window_words(&self) -> String {
+    pub(super) fn window_words(&self) -> String {
         let day = |at: f64| date_words(self.lang(), day_from_instant(instant_from_days(at)));
         // A window that ends with a day does not show the next.
         let (first, last) = (day(self.view.start), day(self.view.end() - 1e-4));

@@ -1,9 +1,9 @@
 //! Painters: a scene replayed on any plotters backend.
 //!
 //! `replay` is the only generic drawing code. The canvas gets coordinates in sixteenths of a device pixel (a transform
-//! undoes the factor), so that the integers of plotters' interface do not make shapes jump; SVG and bitmaps get CSS
-//! pixels as they are. `dash` cuts broken strokes, which plotters does not know, as it knows no halo and no hatch;
-//! `svg` mends what its writer gets wrong.
+//! undoes the factor), so that the integers of plotters' interface do not make shapes jump; bitmaps get CSS pixels
+//! as they are, and SVG as many units as are asked for. `dash` cuts broken strokes, which plotters does not know, as it knows no halo and no hatch;
+//! `svg` is a backend that writes SVG.
 
 mod dash;
 mod replay;

@@ -1,4 +1,4 @@
-//! Every colour and size of the picture, in two themes.
+//! Every colour and size of the picture, in two themes and one for paper.
 //!
 //! Hues are one a power (`design` rule "colour = who, pattern = how"); tints for fills are mixed with the land's paper
 //! so that both themes keep the same order of lightness.
@@ -36,6 +36,8 @@ pub mod size {
 /// The colours of one theme.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Theme {
+    /// Who holds a land is told by patterns alone, and all colours are greys.
+    pub monochrome: bool,
     /// Ground of the timeline and of everything outside the map.
     pub paper: Color,
     /// Ground of every second lane.
@@ -110,6 +112,7 @@ impl Hue {
 
 /// The light theme: warm paper, cool sea.
 pub const LIGHT: Theme = Theme {
+    monochrome: false,
     paper: Color::hex(0xfb_f9_f4),
     lane: Color::hex(0xf4_f0_e7),
     ink: Color::hex(0x22_25_2a),
@@ -140,6 +143,7 @@ pub const LIGHT: Theme = Theme {
 
 /// The dark theme: the same order of lightness, turned over.
 pub const DARK: Theme = Theme {
+    monochrome: false,
     paper: Color::hex(0x1a_1d_21),
     lane: Color::hex(0x20_24_29),
     ink: Color::hex(0xec_ea_e4),
@@ -165,6 +169,38 @@ pub const DARK: Theme = Theme {
         Color::hex(0x3f_b8_82),
         Color::hex(0x8c_6e_e6),
         Color::hex(0x9a_a0_a6),
+    ],
+};
+
+/// The theme of paper: black, greys and patterns, so that a copy of a copy still says who held what. Powers have greys of
+/// their own for marks and strokes, from dark to light as far as white paper lets them.
+pub const PRINT: Theme = Theme {
+    monochrome: true,
+    paper: Color::hex(0xff_ff_ff),
+    lane: Color::hex(0xf6_f6_f6),
+    ink: Color::hex(0x00_00_00),
+    faint_ink: Color::hex(0x4a_4a_4a),
+    grid: Color::hex(0xe2_e2_e2),
+    margin: Color::hex(0xff_ff_ff),
+    sea: Color::hex(0xf0_f0_f0),
+    graticule: Color::hex(0xde_de_de),
+    land: Color::hex(0xd9_d9_d9),
+    coast: Color::hex(0x55_55_55),
+    water: Color::hex(0xa0_a0_a0),
+    water_ink: Color::hex(0x4a_4a_4a),
+    rail: Color::hex(0x66_66_66),
+    border: Color::hex(0x00_00_00),
+    clock: Color::hex(0x00_00_00),
+    accent: Color::hex(0x00_00_00),
+    tint: 0.0,
+    light_tint: 0.0,
+    hues: [
+        Color::hex(0x1c_1c_1c),
+        Color::hex(0x6a_6a_6a),
+        Color::hex(0x8c_8c_8c),
+        Color::hex(0x50_50_50),
+        Color::hex(0x36_36_36),
+        Color::hex(0x7a_7a_7a),
     ],
 };
 

@@ -7,7 +7,7 @@ use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 
 /// Every name that `query` knows, and one that it does not.
-pub const QUERIES: [&str; 52] = [
+pub const QUERIES: [&str; 53] = [
     "zoomIn",
     "zoomOut",
     "fit",
@@ -59,6 +59,7 @@ pub const QUERIES: [&str; 52] = [
     "claims",
     "powers",
     "exportAs",
+    "paper",
     "nonsense",
 ];
 

@@ -3,17 +3,48 @@
 use serde_json::{Value, json};
 
 use crate::app::App;
-use crate::scene::Color;
+use crate::app::export::FAMILY;
+use crate::layout::map::legend::{Entry, KeyArea, monochrome_field};
+use crate::paint::svg_from_scene;
+use crate::scene::{Color, Rect, Theme};
+
+/// The field beside an entry, CSS px; `www/legend.js` draws on the same.
+const FIELD: Rect = Rect {
+    x: 0.0,
+    y: 0.0,
+    w: 28.0,
+    h: 18.0,
+};
+
+/// Units a CSS px, as fine as paper.
+const UNITS: u32 = 4;
 
 impl App {
-    /// What the map shows: kind, words and colours as CSS.
+    /// What the map shows.
     pub(super) fn legend(&self) -> Value {
         let now = &self.drawn.legend;
         let before = self.drawn.compared_legend.iter();
         let before = before.filter(|entry| !now.contains(entry));
-        now.iter()
-            .chain(before)
-            .map(|entry| json!({"kind": entry.kind, "label": entry.label, "ground": entry.ground.css(), "pattern": entry.pattern.map(Color::css)}))
-            .collect()
+        let entries: Vec<Entry> = now.iter().chain(before).cloned().collect();
+        Self::legend_value(&entries, self.settings.theme())
+    }
+
+    /// Keys as kind, words and colours as CSS; with a `field` as SVG where patterns of their own stand for colours.
+    pub(in crate::app) fn legend_value(entries: &[Entry], theme: &Theme) -> Value {
+        let field = |area: KeyArea| {
+            let scene = monochrome_field(area, theme, FIELD);
+            svg_from_scene(&scene, FIELD, FAMILY, UNITS).ok()
+        };
+        let entries = entries.iter().map(|entry| {
+            let area = entry.area.filter(|_| theme.monochrome);
+            json!({
+                "kind": entry.kind,
+                "label": entry.label,
+                "ground": entry.ground.css(),
+                "pattern": entry.pattern.map(Color::css),
+                "field": area.and_then(field),
+            })
+        });
+        entries.collect()
     }
 }

@@ -69,6 +69,8 @@ impl App {
             "fit" => locale.fit,
             "fitEvents" => self.lang().play_words().fit_events,
             "toggleCompare" => locale.compare,
+            "print" => self.lang().paper_words().print,
+            "printRefused" => self.lang().paper_words().refused,
             "togglePlay" => self.lang().play_words().play,
             "previousChange" => locale.previous_change,
             "nextChange" => locale.next_change,

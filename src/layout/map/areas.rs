@@ -3,6 +3,7 @@
 use std::f64::consts::{FRAC_1_SQRT_2, FRAC_PI_4};
 
 use super::detail::{Piece, SPECK};
+use super::motifs::{self, Patch};
 use super::{Drawing, Land};
 use crate::geo::clip::clip_ring;
 use crate::geo::hatch::{dots, stripes};
@@ -37,6 +38,10 @@ impl Drawing<'_> {
         let points = self.css(&keyhole(&polygon));
         let (ground, color) = (self.ground_of(area.look), self.pattern_of(area.look));
         match (area.look, color) {
+            _ if self.input.theme.monochrome => {
+                let patch = self.patch(points, &polygon);
+                motifs::fill(&mut self.out.scene, self.input.theme, area.look, &patch);
+            }
             (Look::Occupied(..), Some(color)) => {
                 self.hatched(points, Some(ground), (45.0, NARROW, 1.2), color);
             }
@@ -125,12 +130,25 @@ impl Drawing<'_> {
             degrees,
             spacing,
             width,
-            origin: self
-                .input
-                .camera
-                .css_from_map(Point::default(), self.input.pane),
+            origin: self.origin(),
         };
         self.out.scene.hatched(points, hatch);
+    }
+
+    /// A part of the map for a motif; `outline` is the polygon as one ring, CSS px.
+    fn patch(&self, outline: Vec<Pt>, polygon: &Polygon) -> Patch {
+        let rings = rings(polygon);
+        Patch {
+            outline,
+            rings: rings.iter().map(|ring| self.css(ring)).collect(),
+            origin: self.origin(),
+        }
+    }
+
+    /// A point of the map that patterns hold on to, CSS px.
+    fn origin(&self) -> Pt {
+        let camera = self.input.camera;
+        camera.css_from_map(Point::default(), self.input.pane)
     }
 
     fn striped(&mut self, polygon: &Polygon, width: f64, color: Color) {
@@ -161,8 +179,14 @@ impl Drawing<'_> {
                 };
                 let points = self.css(&keyhole(&polygon));
                 for (power, degrees) in dispute.claimants.iter().zip([135.0, 45.0, 90.0]) {
-                    let color = input.theme.hue(hue(input.atlas, power));
-                    self.hatched(points.clone(), None, (degrees, CROSSED, 1.2), color);
+                    let hue = hue(input.atlas, power);
+                    if input.theme.monochrome {
+                        let patch = self.patch(points.clone(), &polygon);
+                        motifs::claim(&mut self.out.scene, input.theme, hue, &patch);
+                    } else {
+                        let color = input.theme.hue(hue);
+                        self.hatched(points.clone(), None, (degrees, CROSSED, 1.2), color);
+                    }
                     if !self.seen.claimants.contains(power) {
                         self.seen.claimants.push(power.clone());
                     }

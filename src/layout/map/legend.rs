@@ -1,11 +1,13 @@
 //! The legend: one entry for each look, border and claim that is in the window, and no other.
 
+use super::motifs::{self, Patch};
 use super::{Drawing, Land};
 use crate::dataset::holders::status_word;
 use crate::layout::claim_view::tenure_seen;
 use crate::layout::fills::{Look, hue};
 use crate::order::sort_by;
-use crate::scene::Color;
+use crate::scene::theme::Hue;
+use crate::scene::{Color, Pt, Rect, Scene, Theme};
 use crate::text::{fill, power_words, tenure_words};
 
 /// A key to what is drawn.
@@ -20,6 +22,40 @@ pub struct Entry {
     pub ground: Color,
     /// Colour of the pattern on it, where it has one.
     pub pattern: Option<Color>,
+    /// What is filled so, where it is an area.
+    pub area: Option<KeyArea>,
+}
+
+/// What a key to an area stands for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum KeyArea {
+    /// Land held in this way.
+    Held(Look),
+    /// Land that a power of this hue claims.
+    Claimed(Hue),
+}
+
+/// A field of the legend as the theme of paper fills such an area.
+#[must_use]
+pub fn monochrome_field(area: KeyArea, theme: &Theme, field: Rect) -> Scene {
+    let corners = [
+        (field.x, field.y),
+        (field.right(), field.y),
+        (field.right(), field.bottom()),
+        (field.x, field.bottom()),
+    ];
+    let outline: Vec<Pt> = corners.map(|(x, y)| Pt::new(x, y)).to_vec();
+    let patch = Patch {
+        rings: vec![outline.clone()],
+        outline,
+        origin: field.center(),
+    };
+    let mut scene = Scene::default();
+    match area {
+        KeyArea::Held(look) => motifs::fill(&mut scene, theme, look, &patch),
+        KeyArea::Claimed(hue) => motifs::claim(&mut scene, theme, hue, &patch),
+    }
+    scene
 }
 
 /// Which borders are in the window.
@@ -66,6 +102,7 @@ impl Drawing<'_> {
                 label: locale.not_mapped.to_owned(),
                 ground: theme.land,
                 pattern: None,
+                area: Some(KeyArea::Held(Look::Outline)),
             });
         }
         for id in &self.seen.claimants {
@@ -80,6 +117,7 @@ impl Drawing<'_> {
                 ),
                 ground: theme.land,
                 pattern: Some(theme.hue(hue(self.input.atlas, id))),
+                area: Some(KeyArea::Claimed(hue(self.input.atlas, id))),
             });
         }
         let borders = [
@@ -102,6 +140,7 @@ impl Drawing<'_> {
                 label: label.to_owned(),
                 ground: theme.border,
                 pattern: None,
+                area: None,
             });
         }
         let words = self.input.lang.railway_words();
@@ -139,6 +178,7 @@ impl Drawing<'_> {
                 label: label.to_owned(),
                 ground,
                 pattern: None,
+                area: None,
             });
         }
         entries
@@ -171,6 +211,7 @@ impl Drawing<'_> {
                 },
                 ground: color(power),
                 pattern: with.as_deref().map(color),
+                area: None,
             }
         };
         powers.iter().map(entry).collect()
@@ -184,6 +225,7 @@ impl Drawing<'_> {
             label: tenure_words(input.lang, input.atlas, &tenure),
             ground: self.ground_of(land.look),
             pattern: self.pattern_of(land.look),
+            area: Some(KeyArea::Held(land.look)),
         })
     }
 }

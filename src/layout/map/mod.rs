@@ -1,5 +1,5 @@
-//! The border map, from back to front: `ground` lays paper, sea and graticule, `areas` fills what each power holds,
-//! `lines` strokes coast and borders, `overlays` and `railways` what runs over the land, `pick` outlines what is picked,
+//! The border map, from back to front: `ground` lays paper, sea and graticule, `areas` fills what each power holds, in
+//! print by `motifs`, `lines` strokes coast and borders, `overlays` and `railways` what runs over the land, `pick` outlines what is picked,
 //! `compare` marks what changed hands between two days, `campaigns` draws armies and fronts, `ways` finding how far they
 //! have come, `markers` shows where the day's events happened. `names` then writes powers and places, clear of markers and
 //! of each other, with `captions` of armies and `rivers`; `room` finds where a name fits inside its land. `furniture` adds
@@ -18,6 +18,7 @@ pub mod highlight;
 pub mod legend;
 mod lines;
 mod markers;
+mod motifs;
 mod names;
 mod overlays;
 mod pick;
