@@ -1,51 +1,72 @@
 import { make } from "./dom.js";
 
-/** The visible events as real buttons, for whoever cannot see the canvas. */
+/**
+ * @typedef {{go: string, text: string, pressed: boolean}} Item
+ * @typedef {{label: string, summary: string[], also: string, lists: {label: string, items: Item[]}[]}} Mirrored
+ */
+
+/** What is visible, in sentences and as real buttons: events, lands and places, for whoever cannot see the canvas. */
 export class Mirror {
-  #list;
-  #select;
+  #root;
+  #summary = make("p", {});
+  #also = make("p", {});
+  #lists;
+  #show;
   #point;
   /** @type {Map<string, HTMLButtonElement>} */
   #buttons = new Map();
 
   /**
-   * @param {HTMLElement} list
-   * @param {(id: string) => void} select
-   * @param {(id: string | null) => void} point lights up what an event is about
+   * @param {HTMLElement} root
+   * @param {(go: string) => void} show
+   * @param {(go: string | null) => void} point lights up what a button is about
    */
-  constructor(list, select, point) {
-    this.#list = list;
-    this.#select = select;
+  constructor(root, show, point) {
+    this.#show = show;
     this.#point = point;
+    this.#lists = [0, 1, 2].map(() => make("ul", {}));
+    this.#root = make("div", { class: "quiet", role: "group" }, this.#summary, ...this.#lists, this.#also);
+    root.append(this.#root);
   }
 
-  /**
-   * Keeps the buttons that stay, so that a screen reader's place is not lost.
-   * @param {{id: string, text: string, selected: boolean}[]} events
-   * @param {string | undefined} label
-   */
-  update(events, label) {
-    this.#list.setAttribute("aria-label", label ?? "");
+  /** Keeps the buttons that stay, so that a screen reader's place is not lost. @param {Mirrored} mirrored */
+  update({ label, summary, also, lists }) {
+    this.#root.setAttribute("aria-label", label);
+    say(this.#summary, summary.join(" "));
+    say(this.#also, also);
+    /** @type {Map<string, HTMLButtonElement>} */
     const next = new Map();
-    for (const { id, text, selected } of events) {
-      const button = this.#buttons.get(id) ?? this.#make(id);
-      if (button.textContent !== text) button.textContent = text;
-      button.setAttribute("aria-pressed", String(selected));
-      next.set(id, button);
-    }
-    const items = [...next.values()].map((button) => button.parentElement ?? make("li", {}, button));
-    if (items.some((item, index) => this.#list.children[index] !== item) || items.length !== this.#list.children.length) {
-      this.#list.replaceChildren(...items);
+    for (const [at, list] of this.#lists.entries()) {
+      const { label, items } = lists[at] ?? { label: "", items: [] };
+      list.setAttribute("aria-label", label);
+      const entries = items.map((item) => this.#entry(item, next));
+      if (entries.length !== list.children.length || entries.some((entry, index) => list.children[index] !== entry)) list.replaceChildren(...entries);
+      // An empty list is an error to some screen readers.
+      list.hidden = entries.length === 0;
     }
     this.#buttons = next;
   }
 
-  /** @param {string} id */
-  #make(id) {
+  /** @param {Item} item @param {Map<string, HTMLButtonElement>} next */
+  #entry({ go, text, pressed }, next) {
+    const button = this.#buttons.get(go) ?? this.#make(go);
+    say(button, text);
+    button.setAttribute("aria-pressed", String(pressed));
+    next.set(go, button);
+    return button.parentElement ?? make("li", {}, button);
+  }
+
+  /** @param {string} go */
+  #make(go) {
     const button = make("button", { type: "button", tabindex: "-1" });
-    button.onclick = () => this.#select(id);
-    button.onfocus = () => this.#point(id);
+    button.onclick = () => this.#show(go);
+    button.onfocus = () => this.#point(go);
     button.onblur = () => this.#point(null);
     return button;
   }
+}
+
+/** @param {HTMLElement} element @param {string} text */
+function say(element, text) {
+  if (element.textContent !== text) element.textContent = text;
 }

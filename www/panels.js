@@ -1,7 +1,7 @@
+import { Announcer } from "./announcer.js";
 import { Card } from "./card.js";
 import { Compare } from "./compare.js";
 import { DocumentPanel } from "./documents.js";
-import { make } from "./dom.js";
 import { Drawer } from "./drawer.js";
 import { Filters } from "./filters.js";
 import { Intake } from "./intake.js";
@@ -39,7 +39,7 @@ const CONTENTS = /** @type {Record<string, new (asked: Asked) => import("./drawe
 export class Panels {
   #asked;
   #card;
-  #status = make("div", { class: "quiet", role: "status", part: "status" });
+  #announcer;
   #mirror;
   #toolbar;
   #search;
@@ -78,14 +78,13 @@ export class Panels {
       if (moved) this.update();
       return moved;
     });
-    const list = make("ul", { class: "quiet" });
     this.#card = new Card(main, asked);
     this.#compare = new Compare(main, asked);
     this.#drawer = new Drawer(main, () => this.update());
     this.#intake = new Intake(root, main, asked, signal);
     this.#paper = new Paper(root, asked, signal);
-    root.append(list, this.#status);
-    this.#mirror = new Mirror(list, (id) => this.#asked.set("selected", id), (id) => asked.act("point", id));
+    this.#mirror = new Mirror(root, (go) => this.#show(go), (go) => asked.act("point", go));
+    this.#announcer = new Announcer(root, signal);
     this.#toolbar = new Toolbar(root, { text, act: (name, ...args) => this.act(name, ...args), toggle: (name) => this.toggle(name) });
     this.#search = new SearchBox(root, {
       text,
@@ -120,6 +119,13 @@ export class Panels {
   /** Prints; where the page around does not let us, says so. */
   #print() {
     if (!this.#paper.print()) this.#paper.refuse(this.#asked.query("text", "printRefused"), this.#asked.query("text", "close"));
+  }
+
+  /** Shows an event or a part of the map, with its card on top. @param {string} go */
+  #show(go) {
+    this.#cardOnTop = true;
+    this.#asked.act("show", go);
+    this.update();
   }
 
   /** Opens a panel, or closes it. @param {string} name */
@@ -161,9 +167,9 @@ export class Panels {
     const covered = open !== "" && !this.#cardOnTop;
     this.#card.update(covered ? null : page.card, page.texts.close);
     this.#compare.update(page.compare);
-    this.#mirror.update(page.mirror, page.texts.events);
+    this.#mirror.update(page.mirror);
     this.#sliders.update(page.sliders);
-    if (this.#status.textContent !== page.announcement) this.#status.textContent = page.announcement;
+    this.#announcer.say(page.announcement);
     if (!open) return;
     const title = page.panels.find((/** @type {import("./toolbar.js").PanelName} */ panel) => panel.name === open)?.title;
     this.#drawer.say(title ?? "", page.texts.close);

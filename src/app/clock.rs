@@ -3,7 +3,6 @@
 use serde_json::json;
 
 use super::App;
-use crate::text::date_words;
 use crate::time::{Day, iso_from_day};
 
 impl App {
@@ -15,10 +14,10 @@ impl App {
         }
     }
 
-    /// Says the clock's date to whoever cannot see it, or what happened between it and the compared day.
+    /// Says the clock's date to whoever cannot see it, with what happens on that day, or what happened between it and the compared day.
     pub(super) fn announce_clock(&mut self) {
         let words = self.compare_words();
-        self.announcement = words.unwrap_or_else(|| date_words(self.lang(), self.clock));
+        self.announcement = words.unwrap_or_else(|| self.day_words(self.clock));
     }
 
     /// Moves the clock without a word; false where it is on that day already.

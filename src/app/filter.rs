@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::App;
 use crate::dataset::filters::Filters;
 use crate::layout::timeline::TimelineCache;
-use crate::text::names::place_name;
+use crate::text::names::{lane_name, place_name};
 use crate::text::{Lang, fill};
 
 impl App {
@@ -64,10 +64,8 @@ impl App {
             self.lang().filter_words(),
             &self.settings.filters,
         );
-        let kinds = &lang.locale().kinds;
         let lanes = self.atlas.lanes.iter().map(|id| {
-            let label = kinds.name(id).map_or_else(|| id.clone(), str::to_owned);
-            json!({"id": id, "label": label, "shown": !filters.lanes.contains(id)})
+            json!({"id": id, "label": lane_name(&self.atlas, lang, id), "shown": !filters.lanes.contains(id)})
         });
         let records = || self.atlas.events().templates_of_all();
         let used = |power: &&str| records().any(|event| event.powers.iter().any(|id| id == *power));

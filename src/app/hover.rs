@@ -7,6 +7,7 @@ use super::input::{Phase, Pointer};
 use crate::dataset::about::{About, places_of};
 use crate::geo::{Point, cell_at_map, map_from_geo};
 use crate::layout::map::highlight::Highlight;
+use crate::layout::picked::Picked;
 use crate::scene::{Pt, Rect, Scene, Target, hit};
 
 /// A place is pointed at from so near, CSS px.
@@ -43,6 +44,18 @@ impl App {
         if pointed != self.pointed {
             self.pointed = pointed;
             self.damage.overlay = true;
+        }
+    }
+
+    /// What has this name: `event:…`, `land:…` or `place:…`.
+    pub(super) fn pointed_from_name(&self, name: &str) -> Option<Pointed> {
+        if let Some(id) = name.strip_prefix("event:") {
+            return self.atlas.event_index(id).map(Pointed::Event);
+        }
+        match Picked::from_name(&self.atlas, name)? {
+            Picked::Land(land) => Some(Pointed::Cell(land.0)),
+            Picked::Place(row) => Some(Pointed::Place(row)),
+            _ => None,
         }
     }
 

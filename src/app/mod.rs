@@ -281,6 +281,9 @@ impl App {
             self.damage.compared = true;
             // What is lit up moves along.
             self.damage.overlay = true;
+            // The camera is a part of the state.
+            let detail = json!({ "view": self.view_value() });
+            self.emit("viewchange", &detail);
         }
     }
 

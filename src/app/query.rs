@@ -4,7 +4,6 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::App;
-use super::hover::Pointed;
 use crate::dataset::holders::{held_by, holders};
 use crate::dataset::raw::Text;
 use crate::error::Error;
@@ -51,8 +50,8 @@ impl App {
             "fit" => self.fit(),
             "fitEvents" => self.fit_map_to_events(),
             "point" => {
-                let event = text(0).and_then(|id| self.atlas.event_index(id));
-                self.point_at(event.map(Pointed::Event));
+                let pointed = text(0).and_then(|name| self.pointed_from_name(name));
+                self.point_at(pointed);
             }
             "compare" => return Ok(json!(self.compared_day().map(iso_from_day))),
             "toggleCompare" => self.toggle_compare(),
@@ -106,6 +105,7 @@ impl App {
             "lang" => return Ok(json!(self.lang().tag())),
             "isData" => return Ok(json!(import::is_data(text(0).unwrap_or_default()))),
             "page" => return Ok(self.page()),
+            "plan" => return Ok(self.plan()),
             "sliderKey" => {
                 let shift = arguments.get(2).and_then(Value::as_bool) == Some(true);
                 let [slider, key] = [0, 1].map(|at| text(at).unwrap_or_default());

@@ -2,7 +2,7 @@
 //!
 //! `page` divides the element into panes. `timeline` draws axis, lanes and overview with the `marks` of the kinds of events; `map`
 //! fills cells by tenure with `fills` choosing pattern and colour and `borders` what lies between them, both as the `claim_view` has it; `picked` is what of
-//! it the reader has chosen. `labels` is the one label engine of both: no two
+//! it the reader has chosen; `plan` is what the map shows, to be said in words. `labels` is the one label engine of both: no two
 //! labels ever overlap.
 
 pub mod borders;
@@ -13,6 +13,7 @@ pub mod map;
 pub mod marks;
 pub mod page;
 pub mod picked;
+pub mod plan;
 pub mod strip;
 pub mod timeline;
 

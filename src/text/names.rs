@@ -1,6 +1,7 @@
-//! The name of a place by the clock and the reader.
+//! The name of a place by the clock and the reader, and that of a lane.
 
 use super::Lang;
+use crate::dataset::Atlas;
 use crate::dataset::raw::{Place, PlaceName};
 use crate::time::{Day, day_from_instant, span_from_edtf};
 
@@ -33,6 +34,15 @@ pub fn place_name(place: &Place, lang: Lang, day: Day) -> Option<String> {
                 .first()
                 .map(|name| name.roman.clone().unwrap_or_else(|| name.name.clone()))
         })
+}
+
+/// The name of a lane by kind, or of an author's own.
+#[must_use]
+pub fn lane_name<'a>(atlas: &'a Atlas, lang: Lang, id: &'a str) -> &'a str {
+    let titled = atlas.data.lanes.iter().find(|lane| lane.id == id);
+    let title = titled.map(|lane| lang.pick(&lane.title));
+    let title = title.filter(|title| !title.is_empty());
+    title.or(lang.locale().kinds.name(id)).unwrap_or(id)
 }
 
 /// Whether a place stood on a day. Where the record does not say while it existed, its first dated name tells since

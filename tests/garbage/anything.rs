@@ -34,6 +34,7 @@ pub const QUERIES: [&str; 53] = [
     "selected",
     "isData",
     "page",
+    "plan",
     "show",
     "closeCard",
     "report",

@@ -1,13 +1,16 @@
 //! What stands outside the canvas, in words and as JSON.
 //!
-//! What always shows is one `page`: toolbar, `card`, `mirror` and announcement. What stands in a panel is asked for by
+//! What always shows is one `page`: toolbar, `card`, `mirror` and announcement. `listing` has the rows and `plan` the
+//! sentences that mirror, table and announcements have in common. What stands in a panel is asked for by
 //! the panel's name while it is open; `panels` is the table of them.
 
 mod card;
 mod documents;
 mod legend;
+mod listing;
 mod mirror;
 mod panels;
+mod plan;
 mod reading;
 mod settings;
 mod tours;
@@ -18,7 +21,7 @@ use serde_json::{Value, json};
 use super::App;
 use crate::dataset::Atlas;
 use crate::search::{Piece, pieces};
-use crate::text::{Lang, date_words, fill};
+use crate::text::{Lang, date_words};
 
 /// A text in pieces: as it is, or `{text, meaning}` where a term of the glossary stands.
 fn marked(atlas: &Atlas, lang: Lang, text: &str) -> Vec<Value> {
@@ -36,8 +39,6 @@ impl App {
     /// Everything that the shell shows, in the reader's language.
     pub(super) fn page(&self) -> Value {
         let locale = self.lang().locale();
-        let count = self.drawn.events.len().to_string();
-        let in_view = fill(locale.events_in_view, &[("n", &count)]);
         json!({
             "lang": self.lang().tag(),
             "theme": if self.settings.dark() { "dark" } else { "light" },
@@ -45,9 +46,7 @@ impl App {
             "greedy": self.settings.greedy(),
             "clockWords": date_words(self.lang(), self.clock),
             "announcement": self.announcement,
-            "texts": {
-                "close": locale.close, "menu": self.lang().panel_words().menu, "events": in_view,
-            },
+            "texts": { "close": locale.close, "menu": self.lang().panel_words().menu },
             "play": self.play_page(),
             "compare": self.compare_page(),
             "card": self.card(),

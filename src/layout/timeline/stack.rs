@@ -6,6 +6,7 @@ use super::{Drawing, LaneMode, TimelineCache, gutter};
 use crate::dataset::lanes::{Grouping, Lane};
 use crate::scene::theme::size;
 use crate::scene::{Anchor, Cursor, Font, Pt, Rect, Target, Zone};
+use crate::text::names::lane_name;
 
 /// Height of a lane's name over its lane, in panes without a gutter, CSS px.
 const NAME: f64 = 15.0;
@@ -144,12 +145,7 @@ impl Drawing<'_> {
     fn name_of(&self, lane: &Lane) -> String {
         let (atlas, locale) = (self.input.atlas, self.input.lang.locale());
         let text = match self.input.lanes.grouping {
-            Grouping::Kind => {
-                let titled = atlas.data.lanes.iter().find(|known| known.id == lane.id);
-                let title = titled.map(|lane| self.input.lang.pick(&lane.title));
-                let title = title.filter(|title| !title.is_empty());
-                title.or(locale.kinds.name(&lane.id)).unwrap_or(&lane.id)
-            }
+            Grouping::Kind => lane_name(atlas, self.input.lang, &lane.id),
             Grouping::Power => match atlas.power(&lane.id) {
                 Some(power) => self.input.lang.pick(&power.short).trim(),
                 None => locale.kinds.other,

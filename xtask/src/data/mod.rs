@@ -20,6 +20,8 @@ mod figures;
 mod known_points;
 mod lessons;
 mod old_style;
+#[cfg(test)]
+mod plan;
 mod record;
 mod schema;
 #[cfg(test)]

@@ -1,15 +1,13 @@
 //! The card of a land: who held it on the clock's day, by what right, who says so, and who else claimed it.
 
-use std::collections::BTreeSet;
-
 use super::parts::{Card, Item, Said};
 use crate::app::App;
 use crate::dataset::raw::{Coverage, Tenure, TerritorialBasis, TerritorialClaim};
-use crate::geo::{Arc, CellIndex};
-use crate::layout::borders::{Footing, footing};
-use crate::order::sort_by;
+use crate::geo::CellIndex;
+use crate::layout::borders::Footing;
+use crate::layout::plan::neighbours;
 use crate::text::{
-    area_words, date_words, days_words, decimal_words, fill, power_words, span_words, tenure_words,
+    area_words, date_words, days_words, fill, power_words, span_words, tenure_words,
 };
 use crate::time::{Day, day_from_edtf, iso_from_day, span_from_edtf};
 
@@ -71,7 +69,7 @@ impl App {
         card.remark_said(Said::of(lang, &tenure.note));
     }
 
-    pub(super) fn basis_words(&self, basis: TerritorialBasis) -> &'static str {
+    pub(in crate::app::page) fn basis_words(&self, basis: TerritorialBasis) -> &'static str {
         let [treaty, control, survey] = self.lang().land_card_words().bases;
         match basis {
             TerritorialBasis::Treaty => treaty,
@@ -97,62 +95,20 @@ impl App {
 
     /// The lands around it, the longest line first, each with its holder and the line between.
     fn neighbours(&self, land: usize) -> Vec<Item> {
-        let arcs = self.atlas.topology.arcs.iter();
-        let mut around: Vec<(usize, f64, Vec<&Arc>)> = Vec::new();
-        for arc in arcs {
-            let other = match (arc.left, arc.right) {
-                (Some(CellIndex(a)), Some(CellIndex(b))) if a == land => b,
-                (Some(CellIndex(a)), Some(CellIndex(b))) if b == land => a,
-                _ => continue,
-            };
-            match around.iter_mut().find(|(cell, _, _)| *cell == other) {
-                Some((_, length, arcs)) => {
-                    *length += length_of(arc);
-                    arcs.push(arc);
-                }
-                None => around.push((other, length_of(arc), vec![arc])),
-            }
-        }
-        sort_by(&mut around, |a, b| b.1.total_cmp(&a.1));
-        let items = around.into_iter();
-        items
-            .filter_map(|(cell, _, arcs)| {
-                let holder = self.atlas.tenure_on(cell, self.clock);
-                let holder =
-                    holder.map(|tenure| power_words(self.lang(), &self.atlas, &tenure.holder));
-                Some(Item {
-                    lead: holder.unwrap_or_default(),
-                    source: self.line_between((land, cell), &arcs),
-                    ..self.land_item(cell)?
-                })
+        let around = neighbours(&self.atlas, land, self.clock, &self.settings.claim_view);
+        let items = around.iter().filter_map(|other| {
+            let holder = self.atlas.tenure_on(other.cell, self.clock);
+            let holder = holder.map(|tenure| power_words(self.lang(), &self.atlas, &tenure.holder));
+            Some(Item {
+                lead: holder.unwrap_or_default(),
+                source: self.line_words(other),
+                ..self.land_item(other.cell)?
             })
-            .collect()
+        });
+        items.collect()
     }
 
-    /// "border by agreement, within about 5 km", or that there is none.
-    fn line_between(&self, sides: (usize, usize), arcs: &[&Arc]) -> String {
-        let words = self.lang().land_card_words();
-        let Some(footing) = footing(&self.atlas, sides, self.clock, &self.settings.claim_view)
-        else {
-            return words.no_border.to_owned();
-        };
-        let lines: BTreeSet<_> = arcs.iter().flat_map(|arc| &arc.lines).collect();
-        let lines = lines
-            .into_iter()
-            .filter_map(|line| self.atlas.topology.lines.get(line.0));
-        let known = lines.filter_map(|line| line.accuracy_km).reduce(f64::max);
-        let mut said = self.footing_words(footing).to_owned();
-        if let Some(km) = known {
-            said.push_str(self.lang().locale().spans.comma);
-            said.push_str(&fill(
-                words.within,
-                &[("n", &decimal_words(self.lang(), km))],
-            ));
-        }
-        said
-    }
-
-    pub(super) fn footing_words(&self, footing: Footing) -> &'static str {
+    pub(in crate::app::page) fn footing_words(&self, footing: Footing) -> &'static str {
         let locale = self.lang().locale();
         match footing {
             Footing::Agreed => locale.border_agreed,
@@ -180,10 +136,4 @@ impl App {
             })
             .collect()
     }
-}
-
-/// The length of an arc, km.
-fn length_of(arc: &Arc) -> f64 {
-    let ends = arc.points.iter().zip(arc.points.iter().skip(1));
-    ends.map(|(a, b)| a.distance(*b)).sum()
 }

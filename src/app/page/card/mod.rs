@@ -54,11 +54,9 @@ impl App {
     /// An entry that leads to a land.
     fn land_item(&self, cell: usize) -> Option<Item> {
         let id = &self.atlas.topology.cells.get(cell)?.id;
-        let record = self.atlas.cell(cell);
-        let name = record.map_or(id.as_str(), |record| self.lang().pick(&record.name));
         Some(Item {
             go: format!("land:{id}"),
-            ..Item::new(name)
+            ..Item::new(self.land_name(cell)?)
         })
     }
 

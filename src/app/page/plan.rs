@@ -1,0 +1,180 @@
+//! The text plan in the reader's language: what is visible, who holds what, its neighbours and the line between, and what
+//! changes next. The mirror, the table and the announcements say parts of it; `query("plan")` gives all of it.
+
+use serde_json::{Value, json};
+
+use super::listing::joined;
+use crate::app::App;
+use crate::geo::Bounds;
+use crate::layout::plan::{Neighbour, Turn, lands_within, neighbours, turn};
+use crate::order::sort_by;
+use crate::scene::Pt;
+use crate::text::names::place_name;
+use crate::text::{date_words, decimal_words, fill, power_words};
+use crate::time::Day;
+
+/// Events of a day that are named one by one.
+const NAMED: usize = 2;
+
+impl App {
+    /// Everything that is visible, in words.
+    pub(in crate::app) fn plan(&self) -> Value {
+        let lands: Vec<Value> = self
+            .visible_lands()
+            .into_iter()
+            .map(|land| self.land_plan(land))
+            .collect();
+        let drawn = self.drawn.events.iter();
+        let events: Vec<Value> = drawn
+            .filter_map(|drawn| self.event_row(drawn.index))
+            .collect();
+        json!({
+            "title": self.lang().plan_words().title,
+            "day": date_words(self.lang(), self.clock),
+            "window": self.window_words(),
+            "summary": self.summary(lands.len()),
+            "events": events,
+            "lands": lands,
+            "places": self.visible_places(),
+            "also": self.also_named(),
+        })
+    }
+
+    /// The lands in the map's window, the largest first; none where there is no map.
+    pub(super) fn visible_lands(&self) -> Vec<usize> {
+        let pane = self.panes.map;
+        if pane.w == 0.0 {
+            return Vec::new();
+        }
+        let corners = [
+            Pt::new(pane.x, pane.y),
+            Pt::new(pane.right(), pane.bottom()),
+        ];
+        let corners = corners.map(|corner| self.camera.map_from_css(corner, pane));
+        lands_within(&self.atlas, Bounds::of(&corners))
+    }
+
+    /// A land with its holder, claims, neighbours and the lines between.
+    fn land_plan(&self, land: usize) -> Value {
+        let mut row = self.land_row(land);
+        let around = neighbours(&self.atlas, land, self.clock, &self.settings.claim_view);
+        let around: Vec<Value> = around
+            .iter()
+            .filter_map(|other| {
+                let name = self.land_name(other.cell)?;
+                let holder = self.atlas.tenure_on(other.cell, self.clock);
+                let holder =
+                    holder.map(|tenure| power_words(self.lang(), &self.atlas, &tenure.holder));
+                Some(json!({"name": name, "holder": holder, "line": self.line_words(other)}))
+            })
+            .collect();
+        if let Some(row) = row.as_object_mut() {
+            row.insert("neighbours".to_owned(), Value::Array(around));
+        }
+        row
+    }
+
+    /// "border by agreement, within about 5 km", or that there is none.
+    pub(super) fn line_words(&self, neighbour: &Neighbour) -> String {
+        let (lang, words) = (self.lang(), self.lang().land_card_words());
+        let Some(footing) = neighbour.footing else {
+            return words.no_border.to_owned();
+        };
+        let mut said = self.footing_words(footing).to_owned();
+        if let Some(km) = neighbour.accuracy_km {
+            said.push_str(lang.locale().spans.comma);
+            said.push_str(&fill(words.within, &[("n", &decimal_words(lang, km))]));
+        }
+        said
+    }
+
+    /// What is in view in numbers, what has last changed, and what changes next; a sentence each.
+    pub(super) fn summary(&self, lands: usize) -> Vec<String> {
+        let words = self.lang().plan_words();
+        let day = date_words(self.lang(), self.clock);
+        let (lands, events) = (lands.to_string(), self.drawn.events.len().to_string());
+        let values = [("day", &*day), ("lands", &lands), ("events", &events)];
+        let mut said = vec![fill(words.visible, &values)];
+        if self.drawn.hidden > 0 {
+            said.push(fill(words.hidden, &[("n", &self.drawn.hidden.to_string())]));
+        }
+        let last = self.atlas.previous_change(self.clock.saturating_add(1));
+        let next = self.atlas.next_change(self.clock);
+        for (pattern, day) in [(words.last, last), (words.next, next)] {
+            if let Some(day) = day {
+                let date = date_words(self.lang(), day);
+                let what = self.turn_words(&turn(&self.atlas, day));
+                let what = if what.is_empty() { words.change } else { &what };
+                said.push(fill(pattern, &[("day", &date), ("what", what)]));
+            }
+        }
+        said
+    }
+
+    /// The clock's date, and what happens on that day: "1 March 1932. Manchukuo proclaimed; 3 territories change hands".
+    pub(in crate::app) fn day_words(&self, day: Day) -> String {
+        let date = date_words(self.lang(), day);
+        let what = self.turn_words(&turn(&self.atlas, day));
+        if what.is_empty() {
+            return date;
+        }
+        let pattern = self.lang().plan_words().on_day;
+        fill(pattern, &[("day", &date), ("what", &what)])
+    }
+
+    /// What happens on a day; empty where nothing does.
+    fn turn_words(&self, turn: &Turn) -> String {
+        let words = self.lang().plan_words();
+        let named = turn.events.iter().take(NAMED);
+        let mut said: Vec<String> = named
+            .map(|event| {
+                self.lang()
+                    .pick_title(self.atlas.events(), *event)
+                    .to_owned()
+            })
+            .collect();
+        match (turn.lands, words.hands) {
+            (0, _) => {}
+            (1, [one, _]) => said.push(one.to_owned()),
+            (n, [_, many]) => said.push(fill(many, &[("n", &n.to_string())])),
+        }
+        said.join(words.comma)
+    }
+
+    /// The places that the map names, each once.
+    pub(super) fn visible_places(&self) -> Vec<Value> {
+        let drawn = self
+            .drawn
+            .map_places
+            .iter()
+            .chain(&self.drawn.compared_places);
+        let mut rows: Vec<usize> = drawn.map(|(row, _)| *row).collect();
+        sort_by(&mut rows, usize::cmp);
+        rows.dedup();
+        rows.into_iter()
+            .filter_map(|row| {
+                let place = self.atlas.data.places.get(row)?;
+                let name = place_name(place, self.lang(), self.clock)?;
+                Some(json!({"go": format!("place:{}", place.id), "text": name}))
+            })
+            .collect()
+    }
+
+    /// The other names on the map: powers, waters, railways, armies; in one sentence, empty where there are none.
+    pub(super) fn also_named(&self) -> String {
+        let places = self.visible_places();
+        let is_place = |text: &str| places.iter().any(|place| place["text"] == *text);
+        let drawn = self
+            .drawn
+            .map_labels
+            .iter()
+            .chain(&self.drawn.compared_labels);
+        let mut names: Vec<&str> = Vec::new();
+        for (text, _) in drawn {
+            if !names.contains(&text.as_str()) && !is_place(text) {
+                names.push(text);
+            }
+        }
+        joined(self.lang(), self.lang().plan_words().also, &names)
+    }
+}
