@@ -12,6 +12,7 @@ import { Glossary, Help } from "./reading.js";
 import { SearchBox } from "./search.js";
 import { Settings } from "./settings.js";
 import { Sliders } from "./sliders.js";
+import { DataTable } from "./table.js";
 import { Toolbar } from "./toolbar.js";
 import { TourPanel } from "./tours.js";
 
@@ -22,11 +23,13 @@ import { TourPanel } from "./tours.js";
  * @property {(name: string, ...args: unknown[]) => any} act asks the core for something that changes what is seen
  * @property {(name: string, value: string | null) => void} set sets an attribute's value
  * @property {(source: File | File[] | string) => Promise<any>} load
+ * @property {(go: string) => void} show shows an event or a part of the map, with its card on top
  */
 
 /** Content of the drawer by the panel's name in the core. */
 const CONTENTS = /** @type {Record<string, new (asked: Asked) => import("./drawer.js").Content>} */ ({
   legend: Legend,
+  table: DataTable,
   filters: Filters,
   tours: TourPanel,
   documents: DocumentPanel,
@@ -61,12 +64,13 @@ export class Panels {
    * @param {HTMLElement} root
    * @param {HTMLElement} main what the stage stands in, and the sheets beside it or over it
    * @param {HTMLElement} stage what the canvases stand in
-   * @param {Asked} asked
+   * @param {Omit<Asked, "show">} asked
    * @param {AbortSignal} signal
    */
   constructor(root, main, stage, asked, signal) {
     this.#asked = {
       ...asked,
+      show: (go) => this.#show(go),
       set: (/** @type {string} */ name, /** @type {string | null} */ value) => {
         if (name === "selected") this.#cardOnTop = true;
         asked.set(name, value);
@@ -78,12 +82,12 @@ export class Panels {
       if (moved) this.update();
       return moved;
     });
-    this.#card = new Card(main, asked);
-    this.#compare = new Compare(main, asked);
+    this.#card = new Card(main, this.#asked);
+    this.#compare = new Compare(main, this.#asked);
     this.#drawer = new Drawer(main, () => this.update());
-    this.#intake = new Intake(root, main, asked, signal);
-    this.#paper = new Paper(root, asked, signal);
-    this.#mirror = new Mirror(root, (go) => this.#show(go), (go) => asked.act("point", go));
+    this.#intake = new Intake(root, main, this.#asked, signal);
+    this.#paper = new Paper(root, this.#asked, signal);
+    this.#mirror = new Mirror(root, this.#asked.show, (go) => asked.act("point", go));
     this.#announcer = new Announcer(root, signal);
     this.#toolbar = new Toolbar(root, { text, act: (name, ...args) => this.act(name, ...args), toggle: (name) => this.toggle(name) });
     this.#search = new SearchBox(root, {

@@ -13,6 +13,7 @@ import { css as reading } from "./reading.js";
 import { css as search } from "./search.js";
 import { css as settings } from "./settings.js";
 import { css as sliders } from "./sliders.js";
+import { css as table } from "./table.js";
 import { css as terms } from "./terms.js";
 import { css as toolbar } from "./toolbar.js";
 import { css as tours } from "./tours.js";
@@ -72,7 +73,7 @@ let sheet;
 export function styleSheet() {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync([BASE, toolbar, play, sliders, compare, drawer, card, legend, filters, report, reading, settings, terms, tours, documents, search, marks, intake, paper].join(""));
+    sheet.replaceSync([BASE, toolbar, play, sliders, compare, drawer, card, legend, table, filters, report, reading, settings, terms, tours, documents, search, marks, intake, paper].join(""));
   }
   return sheet;
 }

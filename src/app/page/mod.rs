@@ -13,6 +13,7 @@ mod panels;
 mod plan;
 mod reading;
 mod settings;
+mod table;
 mod tours;
 
 pub(super) use card::span_of;
@@ -55,8 +56,15 @@ impl App {
             "sliders": self.sliders(),
             "tour": self.tour_name(),
             "reading": self.claim_read().map(|claim| &claim.id),
-            "chosen": self.picked_name().or_else(|| self.selected.and_then(|index| Some(self.atlas.events().id(index)?.to_owned()))),
+            "chosen": self.card_name(),
         })
+    }
+
+    /// What the card on top is about: what is picked on the map, else the selected event.
+    pub(in crate::app) fn card_name(&self) -> Option<String> {
+        let event = || self.atlas.events().id(self.selected?);
+        self.picked_name()
+            .or_else(|| Some(format!("event:{}", event()?)))
     }
 
     /// A text of the shell by its name; empty for a name that is not known.

@@ -22,6 +22,11 @@ const PANELS: [Panel; 7] = [
         content: App::legend,
     },
     Panel {
+        name: "table",
+        title: |words| words.table,
+        content: App::table,
+    },
+    Panel {
         name: "filters",
         title: |words| words.filters,
         content: App::filters,

@@ -5,11 +5,7 @@ use serde_json::{Value, json};
 
 use super::listing::joined;
 use crate::app::App;
-use crate::geo::Bounds;
-use crate::layout::plan::{Neighbour, Turn, lands_within, neighbours, turn};
-use crate::order::sort_by;
-use crate::scene::Pt;
-use crate::text::names::place_name;
+use crate::layout::plan::{Neighbour, Turn, neighbours, turn};
 use crate::text::{date_words, decimal_words, fill, power_words};
 use crate::time::Day;
 
@@ -19,15 +15,13 @@ const NAMED: usize = 2;
 impl App {
     /// Everything that is visible, in words.
     pub(in crate::app) fn plan(&self) -> Value {
-        let lands: Vec<Value> = self
-            .visible_lands()
-            .into_iter()
-            .map(|land| self.land_plan(land))
-            .collect();
-        let drawn = self.drawn.events.iter();
-        let events: Vec<Value> = drawn
-            .filter_map(|drawn| self.event_row(drawn.index))
-            .collect();
+        let rows = self.visible_lands().into_iter();
+        let lands: Vec<Value> = rows.filter_map(|land| self.land_plan(land)).collect();
+        let rows = self.visible_events().into_iter();
+        let events = rows.filter_map(|index| Some(self.event_row(index)?.into_value()));
+        let events: Vec<Value> = events.collect();
+        let places = self.visible_places().into_iter();
+        let places = places.map(|(go, name)| json!({"go": go, "name": name}));
         json!({
             "title": self.lang().plan_words().title,
             "day": date_words(self.lang(), self.clock),
@@ -35,28 +29,14 @@ impl App {
             "summary": self.summary(lands.len()),
             "events": events,
             "lands": lands,
-            "places": self.visible_places(),
+            "places": places.collect::<Vec<_>>(),
             "also": self.also_named(),
         })
     }
 
-    /// The lands in the map's window, the largest first; none where there is no map.
-    pub(super) fn visible_lands(&self) -> Vec<usize> {
-        let pane = self.panes.map;
-        if pane.w == 0.0 {
-            return Vec::new();
-        }
-        let corners = [
-            Pt::new(pane.x, pane.y),
-            Pt::new(pane.right(), pane.bottom()),
-        ];
-        let corners = corners.map(|corner| self.camera.map_from_css(corner, pane));
-        lands_within(&self.atlas, Bounds::of(&corners))
-    }
-
     /// A land with its holder, claims, neighbours and the lines between.
-    fn land_plan(&self, land: usize) -> Value {
-        let mut row = self.land_row(land);
+    fn land_plan(&self, land: usize) -> Option<Value> {
+        let mut row = self.land_row(land)?.into_value();
         let around = neighbours(&self.atlas, land, self.clock, &self.settings.claim_view);
         let around: Vec<Value> = around
             .iter()
@@ -68,10 +48,9 @@ impl App {
                 Some(json!({"name": name, "holder": holder, "line": self.line_words(other)}))
             })
             .collect();
-        if let Some(row) = row.as_object_mut() {
-            row.insert("neighbours".to_owned(), Value::Array(around));
-        }
-        row
+        row.as_object_mut()?
+            .insert("neighbours".to_owned(), Value::Array(around));
+        Some(row)
     }
 
     /// "border by agreement, within about 5 km", or that there is none.
@@ -141,29 +120,10 @@ impl App {
         said.join(words.comma)
     }
 
-    /// The places that the map names, each once.
-    pub(super) fn visible_places(&self) -> Vec<Value> {
-        let drawn = self
-            .drawn
-            .map_places
-            .iter()
-            .chain(&self.drawn.compared_places);
-        let mut rows: Vec<usize> = drawn.map(|(row, _)| *row).collect();
-        sort_by(&mut rows, usize::cmp);
-        rows.dedup();
-        rows.into_iter()
-            .filter_map(|row| {
-                let place = self.atlas.data.places.get(row)?;
-                let name = place_name(place, self.lang(), self.clock)?;
-                Some(json!({"go": format!("place:{}", place.id), "text": name}))
-            })
-            .collect()
-    }
-
     /// The other names on the map: powers, waters, railways, armies; in one sentence, empty where there are none.
     pub(super) fn also_named(&self) -> String {
         let places = self.visible_places();
-        let is_place = |text: &str| places.iter().any(|place| place["text"] == *text);
+        let is_place = |text: &str| places.iter().any(|(_, name)| name == text);
         let drawn = self
             .drawn
             .map_labels

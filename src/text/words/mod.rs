@@ -18,6 +18,7 @@ mod railways;
 mod report;
 mod settings;
 mod sliders;
+mod table;
 mod tours;
 
 pub use campaigns::CampaignWords;
@@ -37,4 +38,5 @@ pub use railways::RailwayWords;
 pub use report::ReportWords;
 pub use settings::SettingWords;
 pub use sliders::SliderWords;
+pub use table::TableWords;
 pub use tours::TourWords;

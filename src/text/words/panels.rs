@@ -9,6 +9,8 @@ pub struct PanelWords {
     pub menu: &'static str,
     /// Key to the map's colours and patterns.
     pub legend: &'static str,
+    /// What is visible as a table.
+    pub table: &'static str,
     /// Which events are shown.
     pub filters: &'static str,
     /// Walks with texts and questions.
@@ -26,6 +28,7 @@ pub struct PanelWords {
 const EN: PanelWords = PanelWords {
     menu: "Menu",
     legend: "Legend",
+    table: "Table",
     filters: "Filters",
     tours: "Tours",
     documents: "Documents",
@@ -37,6 +40,7 @@ const EN: PanelWords = PanelWords {
 const JA: PanelWords = PanelWords {
     menu: "メニュー",
     legend: "凡例",
+    table: "一覧表",
     filters: "絞り込み",
     tours: "ツアー",
     documents: "文書",
@@ -48,6 +52,7 @@ const JA: PanelWords = PanelWords {
 const RU: PanelWords = PanelWords {
     menu: "Меню",
     legend: "Легенда",
+    table: "Таблица",
     filters: "Отбор",
     tours: "Экскурсии",
     documents: "Документы",
@@ -59,6 +64,7 @@ const RU: PanelWords = PanelWords {
 const ZH_HANT: PanelWords = PanelWords {
     menu: "選單",
     legend: "圖例",
+    table: "表格",
     filters: "篩選",
     tours: "導覽",
     documents: "文件",
@@ -70,6 +76,7 @@ const ZH_HANT: PanelWords = PanelWords {
 const ZH_HANS: PanelWords = PanelWords {
     menu: "菜单",
     legend: "图例",
+    table: "表格",
     filters: "筛选",
     tours: "导览",
     documents: "文件",

@@ -1,0 +1,85 @@
+import { make } from "./dom.js";
+
+/**
+ * A row: what a press on the name in column `named` shows, its texts, and the number by which column `dated` is sorted.
+ * @typedef {{go: string, named: number, cells: string[], dated: number, by: number | null}} Row
+ * @typedef {{sort: string, lang: string, tables: Table[]}} Content
+ * @typedef {{caption: string, columns: string[], rows: Row[]}} Table
+ */
+
+/** What is visible as tables: events with their dates, and lands with who holds them. */
+export class DataTable {
+  root = make("div", { class: "tables" });
+  #asked;
+  #shown = "";
+  /** By which column each table is in order, and whether from the end. @type {{column: number, down: boolean}[]} */
+  #order = [{ column: 0, down: false }, { column: 0, down: false }];
+
+  /** @param {import("./panels.js").Asked} asked */
+  constructor(asked) {
+    this.#asked = asked;
+  }
+
+  /** @param {Content} content */
+  update(content) {
+    // What stays as it is keeps the focus and the reader's place.
+    const shown = JSON.stringify([content, this.#order]);
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    const focused = this.root.querySelector(":focus")?.getAttribute("data-part");
+    const tables = content.tables.map((table, at) => this.#table(table, at, content));
+    this.root.replaceChildren(make("p", { class: "faint" }, content.sort), ...tables);
+    const again = focused ? [...this.root.querySelectorAll("[data-part]")].find((part) => part.getAttribute("data-part") === focused) : null;
+    if (again instanceof HTMLElement) again.focus({ preventScroll: true });
+  }
+
+  /** @param {Table} table @param {number} at @param {Content} content */
+  #table({ caption, columns, rows }, at, content) {
+    const { column, down } = this.#order[at] ?? { column: 0, down: false };
+    const heads = columns.map((name, index) => {
+      const button = make("button", { type: "button", "data-part": `head ${at} ${index}` }, name, make("span", { class: "order", "aria-hidden": "true" }, index === column ? (down ? "▼" : "▲") : ""));
+      button.onclick = () => {
+        this.#order[at] = { column: index, down: index === column && !down };
+        this.update(content);
+      };
+      return make("th", { scope: "col", ...(index === column && { "aria-sort": down ? "descending" : "ascending" }) }, button);
+    });
+    const body = sorted(rows, column, down, content.lang).map((row) => this.#row(row, at));
+    const name = make("caption", {}, caption);
+    return make("table", {}, name, make("thead", {}, make("tr", {}, ...heads)), make("tbody", {}, ...body));
+  }
+
+  /** @param {Row} row @param {number} at */
+  #row({ go, named, cells }, at) {
+    return make("tr", {}, ...cells.map((text, index) => {
+      if (index !== named) return make("td", {}, text);
+      const button = make("button", { type: "button", "data-part": `row ${at} ${go}` }, text);
+      button.onclick = () => this.#asked.show(go);
+      return make("th", { scope: "row" }, button);
+    }));
+  }
+}
+
+/**
+ * Rows in the order of a column: by their numbers where it is of dates, else as the reader's language puts words.
+ * @param {Row[]} rows @param {number} column @param {boolean} down @param {string} lang
+ */
+function sorted(rows, column, down, lang) {
+  const sign = down ? -1 : 1;
+  return [...rows].sort((a, b) => {
+    // What has always been so comes before what has a first day.
+    if (column === a.dated) return sign * ((a.by ?? -Infinity) - (b.by ?? -Infinity) || 0);
+    return sign * (a.cells[column] ?? "").localeCompare(b.cells[column] ?? "", lang);
+  });
+}
+
+export const css = `
+.tables { overflow-x: auto; overflow-wrap: break-word; }
+@container (min-width: 1000px) { .sheet:has(.tables) { flex-basis: min(580px, 48%); } }
+.tables table { width: 100%; margin-block: 12px; border-collapse: collapse; font-size: 13px; line-height: 1.35; }
+.tables caption { text-align: start; font-weight: 600; padding-block: 6px; }
+.tables th, .tables td { padding: 4px 6px 4px 0; text-align: start; vertical-align: top; border-block-end: 1px solid var(--rule); font-weight: inherit; }
+.tables thead button { min-width: 0; min-height: 44px; padding: 0; color: var(--faint); font-weight: 600; text-align: start; }
+.tables .order { display: inline-block; width: 1.2em; font-size: 9px; text-align: center; }
+.tables tbody button { min-width: 0; min-height: 24px; margin-block-start: -3px; padding: 0; color: var(--accent); text-align: start; text-decoration: underline; text-underline-offset: 3px; }
+`;
