@@ -235,6 +235,7 @@ export class BorderLine extends Base {
     if (!this.#parts || !this.#core) return;
     this.#sized = this.#parts.fit(this.#core);
     if (this.#sized) this.#paint(performance.now());
+    this.#refreshLater();
   }
 
   /** @param {AbortSignal} signal */

@@ -123,6 +123,8 @@ export const css = `
   .bar .panels .tool { display: flex; align-items: center; gap: 8px; }
   .bar .panels .tool span { position: static; width: auto; height: auto; clip-path: none; }
 }
+/* The clock's date stands over the timeline, too. */
+@container (min-width: 1100px) and (max-width: 1439px) { .bar .day { visibility: hidden; width: 0; } }
 @container (max-width: 459px) {
   .bar button { min-width: 36px; padding: 0 4px; }
   /* No room for a date: the clock's own stands over the timeline. */

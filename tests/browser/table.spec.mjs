@@ -8,6 +8,9 @@ async function open(page, query = "lang=en&theme=light&clock=1939-06-01") {
   await page.goto(`${SHOT}?${query}`);
   await page.evaluate(() => document.querySelector("border-line").ready);
   await page.getByRole("button", { name: "Table", exact: true }).click();
+  // The panel takes room from the map and the timeline.
+  const drawn = await element(page, "el.describe().events.length");
+  await expect(table(page, /^Events in view/).getByRole("row")).toHaveCount(drawn + 1);
 }
 
 const element = (page, expression) => page.evaluate(`(() => { const el = document.querySelector("border-line"); return ${expression}; })()`);
@@ -15,8 +18,6 @@ const table = (page, name) => page.getByRole("table", { name });
 
 test("the table has what is visible, and follows the view", async ({ page }) => {
   await open(page);
-  const { events } = await element(page, "el.describe()");
-  await expect(table(page, /^Events in view/).getByRole("row")).toHaveCount(events.length + 1);
   const row = table(page, /^Territories in view/).getByRole("row", { name: /^Barga/ });
   await expect(row.getByRole("cell").first()).toHaveText("Manchukuo");
   await element(page, "void (el.clock = '1950-01-01')");

@@ -15,7 +15,7 @@ struct Panel {
     content: fn(&App) -> Value,
 }
 
-const PANELS: [Panel; 7] = [
+const PANELS: &[Panel] = &[
     Panel {
         name: "legend",
         title: |words| words.legend,
