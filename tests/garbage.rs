@@ -259,7 +259,7 @@ fn a_record_of_extremes_is_drawn() {
 
 #[test]
 fn no_name_is_forgotten() {
-    for (name, tried) in [("query", &QUERIES[..]), ("settings", &SETTINGS[..])] {
+    for (name, tried) in [("query", QUERIES), ("settings", &SETTINGS[..])] {
         let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("src/app/{name}.rs"));
         let source = fs::read_to_string(file).unwrap();
         let (_, body) = source
