@@ -67,8 +67,8 @@ export declare class BorderLine extends HTMLElement {
   previousChange(): void;
   /** An address, text, a file, the files of a folder, or an object, in any format that can be read. */
   load(source: string | URL | Blob | Blob[] | object): Promise<Report>;
-  /** `scope: "visible"` writes the events in the window alone. */
-  exportAs(format: "svg" | "json" | "csv" | "geojson" | "ics" | "timelinejs" | "bibtex" | "csljson", options?: { scope?: "all" | "visible" }): Promise<string | Blob>;
+  /** `png` is a picture of what is visible, `scale` its pixels for each CSS pixel. `scope: "visible"` writes the events in the window alone. */
+  exportAs(format: "svg" | "png" | "json" | "csv" | "geojson" | "ics" | "timelinejs" | "bibtex" | "csljson", options?: { scope?: "all" | "visible"; scale?: number }): Promise<string | Blob>;
   describe(): Description;
   heldBy(lat: number, lon: number, day: Edtf): { power: string; status: string }[];
   changes(dayA: Edtf, dayB: Edtf): { cell: string; from: string; to: string; km2: number; event: string | null }[];
@@ -83,12 +83,16 @@ export declare class BorderLine extends HTMLElement {
 /**
  * Says, before the first atlas is made, where its parts are; what is left out stays as it was built.
  * `texts` has the long texts of the dataset by language, where the dataset does not hold them.
+ * `link` makes the address of a view from the element's attributes, `[name, value]` each, for the panel "Share"; `sandbox`
+ * is what a frame with that page may be confined to.
  */
 export declare function provide(from: {
   wasm?: () => URL | string | BufferSource | Promise<BufferSource>;
   formats?: () => URL | string | BufferSource | Promise<BufferSource>;
   dataset?: (() => URL | string) | (() => Promise<string>);
   texts?: Record<string, () => URL | string>;
+  link?: (attributes: string[][]) => string | null;
+  sandbox?: string;
 }): void;
 
 declare global {
@@ -96,6 +100,8 @@ declare global {
   interface HTMLElementEventMap {
     "borderline-ready": CustomEvent<Record<string, never>>;
     "borderline-viewchange": CustomEvent<{ view: View }>;
+    /** The view has come to rest as another; `went` where the reader went there by choosing, flying or a step of a tour. */
+    "borderline-statechange": CustomEvent<{ state: string; went: boolean }>;
     "borderline-clockchange": CustomEvent<{ clock: string }>;
     "borderline-playchange": CustomEvent<{ playing: boolean; speed: string }>;
     "borderline-comparechange": CustomEvent<{ compare: string | null }>;

@@ -1,12 +1,12 @@
 import { loadCore } from "./core.js";
 import { deferred } from "./deferred.js";
 import { showFallback } from "./fallback.js";
-import { FORMATS, write } from "./formats.js";
+import { textIn } from "./formats.js";
 import { listen } from "./input.js";
 import { Panels } from "./panels.js";
 import { dataFrom, loadInto } from "./source.js";
 import { Stage } from "./stage.js";
-import { fetchBuiltIn, fetchText, fetchTexts, languagesApart } from "./supply.js";
+import { fetchBuiltIn, fetchText, fetchTexts } from "./supply.js";
 import { watchSurroundings } from "./surroundings.js";
 
 /** @typedef {import("./pkg/borderline_core.js").Core} Core */
@@ -14,7 +14,8 @@ import { watchSurroundings } from "./surroundings.js";
 const ATTRIBUTES = ["src", "from", "to", "clock", "selected", "lang", "theme", "gestures", "state", "panes", "calendar", "lanes", "claim-view", "compare", "tour", "reading"];
 /** How long the view rests before what stands outside the canvas follows, ms. */
 const SETTLED = 150;
-/** Events that may come with each frame. */
+/** Events that say nothing of what stands outside the canvas until the view rests, and those that may come with each frame. */
+const QUIET = ["viewchange", "statechange"];
 const OFTEN = ["clockchange", "comparechange"];
 /** Without a font for Chinese characters: which shapes they have follows from the language. */
 const FAMILY = 'system-ui, "Noto Sans", sans-serif';
@@ -47,6 +48,8 @@ export class BorderLine extends Base {
   #ready = deferred();
   /** The languages whose texts were asked for; none where the dataset is not the built-in one. @type {Set<string> | undefined} */
   #texts;
+  /** Where the data are from: an address, null for the built-in ones, nothing for what was loaded. @type {string | null | undefined} */
+  #source;
   /** The flight that is under way. @type {PromiseWithResolvers<void> | undefined} */
   #flight;
 
@@ -100,13 +103,11 @@ export class BorderLine extends Base {
     return flight.promise;
   }
 
-  /** The text of a format, of all or of the events in the window. @param {string} format @param {{scope?: "all" | "visible"}} [options] */
+  /** The text of a format, of all or of the events in the window, or a picture. @param {string} format @param {{scope?: "all" | "visible", scale?: number}} [options] */
   async exportAs(format, options) {
     await this.ready;
-    if (!FORMATS.includes(format)) return this.#query("exportAs", format);
-    await Promise.all(languagesApart().map((lang) => this.#readTexts(lang)));
-    const text = this.#query("exportAs", "json", options);
-    return format === "json" ? text : write(text, format, this.#query("lang"), options?.scope === "visible");
+    if (format === "png" && this.#parts) return this.#parts.picture(this.#core, options?.scale ?? 1);
+    return textIn(format, options, (name, ...args) => this.#query(name, ...args), (lang) => this.#readTexts(lang));
   }
 
   /**
@@ -160,7 +161,7 @@ export class BorderLine extends Base {
     watchSurroundings(parts.stage, { resized: () => this.#resize(), restyled: () => this.#applyEnvironment(), shown: () => (document.hidden ? this.pause() : this.#schedule()) }, signal);
     this.#resize();
     this.#applyEnvironment();
-    await this.#take(data, signal, !src);
+    await this.#take(data, signal, src);
     signal.throwIfAborted();
     for (const name of ATTRIBUTES) {
       const value = this.getAttribute(name);
@@ -172,6 +173,8 @@ export class BorderLine extends Base {
       act: (name, ...args) => this.#act(name, ...args),
       set: (name, value) => this.#set(name, value),
       load: (source) => this.load(source),
+      exportAs: (format, options) => this.exportAs(format, options),
+      source: () => this.#source,
     }, signal);
     core.takeEvents();
     this.#refresh();
@@ -186,16 +189,16 @@ export class BorderLine extends Base {
   /** @param {string | null} src */
   async #loadSource(src) {
     const signal = this.#life?.signal ?? AbortSignal.abort();
-    await this.#take(await this.#fetch(src, signal), signal, !src);
+    await this.#take(await this.#fetch(src, signal), signal, src);
     await this.#readTexts();
   }
 
-  /** @param {unknown} data text, or an object that is to be written out @param {AbortSignal} signal @param {boolean} [builtIn] */
-  async #take(data, signal, builtIn = false) {
+  /** @param {unknown} data text, or an object that is to be written out @param {AbortSignal} signal @param {string | null} [src] */
+  async #take(data, signal, src) {
     const load = async () => this.#core && loadInto(this.#core, data, signal);
     const report = await (this.#panels?.during(this, data, load) ?? load());
     this.#changed();
-    if (report?.ok) this.#texts = builtIn ? new Set() : undefined;
+    if (report?.ok) [this.#source, this.#texts] = [src, src === null ? new Set() : undefined];
     else if (!report?.kept) throw new Error(report?.diagnostics?.[0]?.message ?? "The dataset could not be read.");
     return report;
   }
@@ -282,7 +285,7 @@ export class BorderLine extends Base {
     if (events.length === 0) return;
     // A clock that runs and a handle that is dragged are told at most so often, too.
     const rests = performance.now() - this.#refreshed > SETTLED;
-    if (events.some((/** @type {{type: string}} */ { type }) => type !== "viewchange" && (rests || !OFTEN.includes(type)))) this.#refresh();
+    if (events.some((/** @type {{type: string}} */ { type }) => !QUIET.includes(type) && (rests || !OFTEN.includes(type)))) this.#refresh();
     this.#refreshLater();
     for (const { type, detail } of events) this.#dispatch(type, detail);
   }

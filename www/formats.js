@@ -1,8 +1,8 @@
 import init, { readForeign, writeForeign } from "./pkg/borderline_formats.js";
-import { formats } from "./supply.js";
+import { formats, languagesApart } from "./supply.js";
 
 /** What can be written, but for pictures. */
-export const FORMATS = ["json", "csv", "geojson", "ics", "timelinejs", "bibtex", "csljson"];
+const FORMATS = ["json", "csv", "geojson", "ics", "timelinejs", "bibtex", "csljson"];
 
 /** @type {Promise<unknown> | undefined} */
 let loading;
@@ -35,7 +35,22 @@ export async function read(text) {
  * @param {string} lang the language of texts where the format has one for all
  * @param {boolean} cited of the sources those that events name
  */
-export async function write(text, format, lang, cited) {
+async function write(text, format, lang, cited) {
   await loadFormats();
   return writeForeign(text, format, lang, cited);
+}
+
+/**
+ * What is loaded as a text, or the picture that is one.
+ * @param {string} format
+ * @param {{scope?: "all" | "visible"} | undefined} options
+ * @param {(name: string, ...args: unknown[]) => any} query asks the core
+ * @param {(lang: string) => Promise<void>} readTexts brings the texts of a language that are in a file of their own
+ * @returns {Promise<string>}
+ */
+export async function textIn(format, options, query, readTexts) {
+  if (!FORMATS.includes(format)) return query("exportAs", format);
+  await Promise.all(languagesApart().map(readTexts));
+  const text = query("exportAs", "json", options);
+  return format === "json" ? text : write(text, format, query("lang"), options?.scope === "visible");
 }

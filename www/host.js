@@ -78,7 +78,7 @@ function stateTeller(atlas, say) {
   return () => {
     told = atlas.state;
     // The same listener again is no second one.
-    for (const what of ["viewchange", "clockchange", "selectionchange"]) atlas.addEventListener(`borderline-${what}`, wait);
+    atlas.addEventListener("borderline-statechange", wait);
   };
 }
 

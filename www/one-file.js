@@ -2,6 +2,8 @@
 import "./inside.js";
 import { define } from "./element.js";
 import { standAlone } from "./stand-alone.js";
+import { provide } from "./supply.js";
 
-standAlone();
+provide({ sandbox: "allow-scripts allow-downloads" });
 define();
+standAlone(provide);

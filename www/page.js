@@ -1,5 +1,5 @@
 // The script of the page that holds nothing but the atlas.
-import "./borderline.js";
+import { provide } from "./borderline.js";
 import { standAlone } from "./stand-alone.js";
 
-standAlone();
+standAlone(provide);

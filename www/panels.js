@@ -11,6 +11,7 @@ import { Paper } from "./paper.js";
 import { Glossary, Help } from "./reading.js";
 import { SearchBox } from "./search.js";
 import { Settings } from "./settings.js";
+import { Share } from "./share.js";
 import { Sliders } from "./sliders.js";
 import { DataTable } from "./table.js";
 import { Toolbar } from "./toolbar.js";
@@ -24,6 +25,8 @@ import { TourPanel } from "./tours.js";
  * @property {(name: string, value: string | null) => void} set sets an attribute's value
  * @property {(source: File | File[] | string) => Promise<any>} load
  * @property {(go: string) => void} show shows an event or a part of the map, with its card on top
+ * @property {(format: string, options: object) => Promise<string | Blob>} exportAs
+ * @property {() => string | null | undefined} source where the data are from: an address, null for those built in, nothing for the reader's own
  */
 
 /** Content of the drawer by the panel's name in the core. */
@@ -35,6 +38,7 @@ const CONTENTS = /** @type {Record<string, new (asked: Asked) => import("./drawe
   documents: DocumentPanel,
   glossary: Glossary,
   settings: Settings,
+  share: Share,
   help: Help,
 });
 

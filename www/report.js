@@ -1,3 +1,4 @@
+import { copyFrom } from "./copy.js";
 import { make } from "./dom.js";
 
 /** Reports of errors: a text to copy, which says what it is about, in which version and view, on what sources. */
@@ -26,9 +27,7 @@ export class Report {
       make("header", {}, make("h2", {}, words.title), close), make("p", {}, words.explain), text, copy, told);
     close.onclick = () => dialog.close();
     copy.onclick = async () => {
-      text.select();
-      const copied = await navigator.clipboard?.writeText(text.value).then(() => true, () => false);
-      told.textContent = copied ? words.copied : words.select;
+      told.textContent = (await copyFrom(text)) ? words.copied : words.select;
     };
     // Escape closes the dialog alone, and what is typed stays in it.
     dialog.addEventListener("keydown", (event) => event.stopPropagation());

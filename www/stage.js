@@ -26,14 +26,41 @@ export class Stage {
 
   /** Gives the canvases the pixels that there is room for; false where there is none. @param {import("./pkg/borderline_core.js").Core} core */
   fit(core) {
-    const [width, height, dpr] = [this.stage.clientWidth, this.stage.clientHeight, devicePixelRatio];
+    const [width, height] = [this.stage.clientWidth, this.stage.clientHeight];
     if (width === 0 || height === 0) return false;
-    for (const canvas of [this.base, this.over]) {
-      canvas.width = Math.round(width * dpr);
-      canvas.height = Math.round(height * dpr);
-    }
-    core.resize(width, height, dpr);
+    this.#scale(core, devicePixelRatio);
     return true;
+  }
+
+  /** @param {import("./pkg/borderline_core.js").Core} core @param {number} ratio pixels of the canvases for each CSS pixel */
+  #scale(core, ratio) {
+    const [width, height] = [this.stage.clientWidth, this.stage.clientHeight];
+    for (const canvas of [this.base, this.over]) {
+      canvas.width = Math.round(width * ratio);
+      canvas.height = Math.round(height * ratio);
+    }
+    core.resize(width, height, ratio);
+  }
+
+  /**
+   * What is visible as a PNG, with the page's own fonts: drawn on the canvases themselves, which are as they were before
+   * the page is painted again.
+   * @param {import("./pkg/borderline_core.js").Core | undefined} core @param {number} scale pixels of the picture for each CSS pixel
+   * @returns {Promise<Blob>}
+   */
+  async picture(core, scale) {
+    if (!core || this.stage.clientWidth === 0 || this.stage.clientHeight === 0) throw new Error("There is no picture of an atlas that is not shown.");
+    if (!(scale >= 0.5 && scale <= 8)) throw new Error("The scale of a picture is between 0.5 and 8.");
+    const picture = make("canvas");
+    this.#scale(core, scale);
+    core.frame(performance.now());
+    picture.width = this.base.width;
+    picture.height = this.base.height;
+    const context = picture.getContext("2d");
+    for (const canvas of [this.base, this.over]) context?.drawImage(canvas, 0, 0);
+    this.#scale(core, devicePixelRatio);
+    core.frame(performance.now());
+    return new Promise((resolve, reject) => picture.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("The picture is too large for this browser.")))));
   }
 
   /** Whether it fills the window of a page of its own. */

@@ -1,7 +1,5 @@
+import { addressOf, keepAddress, stateInAddress } from "./address.js";
 import { talkToHost } from "./host.js";
-
-/** How long the view rests before the address follows, ms. Browsers bear only so many changes of it. */
-const SETTLED = 400;
 
 /** What an address may set; never `src`, since a link must not bring data that the page's owner does not know. */
 const PARAMETERS = ["from", "to", "clock", "selected", "lang", "theme", "panes", "calendar", "lanes", "claim-view", "gestures"];
@@ -9,8 +7,10 @@ const PARAMETERS = ["from", "to", "clock", "selected", "lang", "theme", "panes",
 /**
  * Runs the page that holds nothing but the atlas: `?lang=ja&clock=1905-09-05` sets what attributes set, and `#s=…` is the
  * whole state, which follows the reader where the page may write its address. A page that frames this one is talked with.
+ * The element is defined before it.
+ * @param {typeof import("./supply.js").provide} provide
  */
-export function standAlone() {
+export function standAlone(provide) {
   const atlas = /** @type {import("./element.js").BorderLine | null} */ (document.querySelector("border-line"));
   if (!atlas) return;
   const asked = new URLSearchParams(location.search);
@@ -22,26 +22,7 @@ export function standAlone() {
   }
   const state = stateInAddress();
   if (state) atlas.setAttribute("state", state);
-  addEventListener("hashchange", () => {
-    const state = stateInAddress();
-    if (state && state !== atlas.state) atlas.state = state;
-  });
-  let settling = 0;
-  const follow = () => {
-    clearTimeout(settling);
-    settling = window.setTimeout(() => writeAddress(atlas.state), SETTLED);
-  };
-  for (const what of ["viewchange", "clockchange", "selectionchange"]) atlas.addEventListener(`borderline-${what}`, follow);
+  provide({ link: addressOf });
+  keepAddress(atlas);
   talkToHost(atlas);
-}
-
-const stateInAddress = () => new URLSearchParams(location.hash.slice(1)).get("s");
-
-/** @param {string} state */
-function writeAddress(state) {
-  try {
-    history.replaceState(history.state, "", `#${new URLSearchParams({ s: state })}`);
-  } catch {
-    // A sandbox, or a page made from a text, has no address of its own to write.
-  }
 }

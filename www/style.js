@@ -1,5 +1,6 @@
 import { css as card } from "./card.js";
 import { css as compare } from "./compare.js";
+import { css as copy } from "./copy.js";
 import { css as documents } from "./documents.js";
 import { css as drawer } from "./drawer.js";
 import { css as filters } from "./filters.js";
@@ -12,6 +13,7 @@ import { css as report } from "./report.js";
 import { css as reading } from "./reading.js";
 import { css as search } from "./search.js";
 import { css as settings } from "./settings.js";
+import { css as share } from "./share.js";
 import { css as sliders } from "./sliders.js";
 import { css as table } from "./table.js";
 import { css as terms } from "./terms.js";
@@ -73,7 +75,7 @@ let sheet;
 export function styleSheet() {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync([BASE, toolbar, play, sliders, compare, drawer, card, legend, table, filters, report, reading, settings, terms, tours, documents, search, marks, intake, paper].join(""));
+    sheet.replaceSync([BASE, toolbar, play, sliders, compare, drawer, card, legend, table, filters, report, reading, settings, copy, share, terms, tours, documents, search, marks, intake, paper].join(""));
   }
   return sheet;
 }

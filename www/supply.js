@@ -6,7 +6,10 @@
  *   formats: () => URL | string | BufferSource | Promise<BufferSource>,
  *   dataset: Address | (() => Promise<string>),
  *   texts: Record<string, Address>,
- * }} Supply `formats` reads and writes other formats; `texts` has the dataset's long texts by language, where they are not in the dataset
+ *   link?: (attributes: string[][]) => string | null,
+ *   sandbox?: string,
+ * }} Supply `formats` reads and writes other formats; `texts` has the dataset's long texts by language, where they are not in the dataset; `link` is the
+ *   address of a view, by the element's attributes, where the page has one for each; `sandbox` what a frame with the page may be confined to
  */
 
 /** @type {Partial<Supply>} */
@@ -25,6 +28,12 @@ export const wasm = () => supply.wasm?.();
 
 /** Where the reader and writer of other formats is, or its bytes. */
 export const formats = () => supply.formats?.();
+
+/** The address of a view by the element's attributes; nothing where there is none. @param {string[][]} attributes */
+export const link = (attributes) => supply.link?.(attributes);
+
+/** What a frame with this page may be confined to. */
+export const sandbox = () => supply.sandbox;
 
 /**
  * The text of a file.

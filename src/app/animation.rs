@@ -82,6 +82,7 @@ impl App {
         let from = (self.view, self.camera);
         self.animation = Animation::default();
         if from != (view, camera) {
+            self.goes();
             let flight = Flight::between(from, (view, camera));
             self.animation.flight = Some((flight, 0.0, (view, camera)));
         }

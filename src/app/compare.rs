@@ -40,6 +40,7 @@ impl App {
         if day == self.compared_day() {
             return;
         }
+        self.goes();
         let share = self
             .compared
             .take()

@@ -92,6 +92,7 @@ impl App {
 
     fn read(&mut self, row: Option<usize>) {
         self.reading = row;
+        self.goes();
         self.show_claim();
         let id = self.claim_read().map(|claim| claim.id.clone());
         self.emit("readingchange", &json!({ "claim": id }));

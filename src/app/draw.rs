@@ -79,6 +79,9 @@ impl App {
         if self.panes.whole.w > 0.0 {
             self.lay_out(measure);
         }
+        if !moving {
+            self.tell_state();
+        }
         frame
     }
 

@@ -59,8 +59,10 @@ impl App {
         scene.extend(self.scenes.compared.clone());
         scene.extend(self.scenes.timeline.clone());
         scene.extend(self.scenes.overlay.clone());
-        svg_from_scene(&scene, self.panes.whole, FAMILY, 1)
-            .map(Value::String)
-            .map_err(|problem| Error::new(problem.to_string(), ""))
+        let svg = svg_from_scene(&scene, self.panes.whole, FAMILY, 1)
+            .map_err(|problem| Error::new(problem.to_string(), ""))?;
+        // Which shapes Chinese characters have follows from the language.
+        let told = format!("<svg xml:lang=\"{}\"", self.lang().tag());
+        Ok(Value::String(svg.replacen("<svg", &told, 1)))
     }
 }

@@ -35,6 +35,7 @@ mod query;
 mod settings;
 mod sliders;
 mod state;
+mod told;
 mod tour;
 
 use serde_json::{Value, json};
@@ -125,6 +126,7 @@ pub struct App {
     pointed: Option<hover::Pointed>,
     damage: Damage,
     events: Vec<Value>,
+    told: told::Told,
     announcement: String,
     /// Parts of the last state that are not known here.
     unknown_state: Vec<(String, String)>,
@@ -328,6 +330,7 @@ impl App {
             return;
         }
         self.selected = index;
+        self.goes();
         self.damage_all();
         let id = index.and_then(|index| self.atlas.events().id(index));
         let detail = json!({ "id": id });

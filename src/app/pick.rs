@@ -53,6 +53,7 @@ impl App {
             return;
         }
         self.picked = picked;
+        self.goes();
         self.damage.map = true;
         self.damage.compared = true;
         let name = self.picked_name();

@@ -113,6 +113,7 @@ impl App {
             }
             "panel" => return Ok(self.panel(text(0).unwrap_or_default())),
             "report" => return Ok(self.report(text(0).unwrap_or_default())),
+            "cite" => return self.cite(text(0).unwrap_or_default(), text(1).unwrap_or_default()),
             "text" => return Ok(json!(self.action_name(text(0).unwrap_or_default()))),
             "describe" => {
                 if self.panes.whole.w > 0.0 {

@@ -70,6 +70,12 @@ impl Settings {
         }
     }
 
+    /// The panes asked for, by their names; empty for all.
+    #[must_use]
+    pub fn panes(&self) -> &str {
+        &self.panes
+    }
+
     /// Whether a pane is wanted: it is named, or none is.
     #[must_use]
     pub fn shows(&self, pane: &str) -> bool {
@@ -167,6 +173,7 @@ impl App {
             // Its parts damage what they change.
             "state" => {
                 self.set_state(text);
+                self.was_put();
                 return true;
             }
             _ => return false,

@@ -22,6 +22,7 @@ impl App {
     pub(super) fn set_tour(&mut self, name: &str) -> bool {
         if name.is_empty() {
             self.stop = None;
+            self.goes();
             return true;
         }
         let stop = self.stop_named(name);
@@ -78,6 +79,7 @@ impl App {
         self.set_state(&state);
         // The step's view says nothing of the tour, nor of what a later version keeps.
         (self.stop, self.unknown_state) = (stop, unknown);
+        self.goes();
         let room = (self.panes.map.w / COMPOSED_FOR.0).min(self.panes.map.h / COMPOSED_FOR.1);
         if room > 0.0 && room < 1.0 {
             let scale = self.camera.scale * room;

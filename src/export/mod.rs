@@ -16,6 +16,8 @@ mod sources;
 mod tests;
 mod timelinejs;
 
+pub use sources::bib_text;
+
 use crate::dataset::Atlas;
 use crate::dataset::raw::Dataset;
 use crate::error::Error;

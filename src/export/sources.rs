@@ -79,7 +79,8 @@ fn bib_key(id: &str) -> String {
 }
 
 /// A text in which TeX sees no command.
-fn bib_text(text: &str) -> String {
+#[must_use]
+pub fn bib_text(text: &str) -> String {
     let mut out = String::new();
     for letter in text.chars() {
         match letter {

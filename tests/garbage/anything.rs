@@ -48,6 +48,7 @@ pub const QUERIES: &[&str] = &[
     "tours",
     "panel",
     "sliderKey",
+    "cite",
     "text",
     "describe",
     "heldBy",

@@ -13,6 +13,7 @@ mod panels;
 mod plan;
 mod reading;
 mod settings;
+mod share;
 mod table;
 mod tours;
 

@@ -52,6 +52,11 @@ const PANELS: &[Panel] = &[
         content: App::choices,
     },
     Panel {
+        name: "share",
+        title: |words| words.share,
+        content: App::sharing,
+    },
+    Panel {
         name: "help",
         title: |words| words.help,
         content: App::help,

@@ -21,6 +21,8 @@ pub struct PanelWords {
     pub glossary: &'static str,
     /// Language, colours, calendar, lanes.
     pub settings: &'static str,
+    /// Links, code, pictures, data and citations of the view.
+    pub share: &'static str,
     /// Keys and gestures.
     pub help: &'static str,
 }
@@ -34,6 +36,7 @@ const EN: PanelWords = PanelWords {
     documents: "Documents",
     glossary: "Glossary",
     settings: "Settings",
+    share: "Share",
     help: "Help",
 };
 
@@ -46,6 +49,7 @@ const JA: PanelWords = PanelWords {
     documents: "文書",
     glossary: "用語集",
     settings: "設定",
+    share: "共有",
     help: "ヘルプ",
 };
 
@@ -58,6 +62,7 @@ const RU: PanelWords = PanelWords {
     documents: "Документы",
     glossary: "Словарь",
     settings: "Настройки",
+    share: "Поделиться",
     help: "Справка",
 };
 
@@ -70,6 +75,7 @@ const ZH_HANT: PanelWords = PanelWords {
     documents: "文件",
     glossary: "詞彙",
     settings: "設定",
+    share: "分享",
     help: "說明",
 };
 
@@ -82,6 +88,7 @@ const ZH_HANS: PanelWords = PanelWords {
     documents: "文件",
     glossary: "词汇",
     settings: "设置",
+    share: "分享",
     help: "帮助",
 };
 
