@@ -78,7 +78,8 @@ test("pictures are those of the view, as vectors and in every size", async ({ pa
   });
   const svg = await saved(page, panel, "Save: SVG");
   expect(svg.name).toBe("manchuria-1939-06-01.svg");
-  expect(svg.bytes.toString()).toMatch(new RegExp(`^<svg xml:lang="en" width="${width}" height="${height}"[^]*#1A1D21[^]*>\\s*Manchukuo proclaimed\\s*<`, "i"));
+  const text = svg.bytes.toString();
+  for (const part of ['xml:lang="en"', `width="${width}" height="${height}"`, "#1a1d21", "Manchukuo proclaimed"]) expect(text.includes(part), part).toBe(true);
   for (const scale of [1, 3]) {
     await panel.getByRole("combobox", { name: "Size of the PNG" }).selectOption(`${scale}×`);
     const png = await saved(page, panel, "Save: PNG");
