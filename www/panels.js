@@ -74,7 +74,7 @@ export class Panels {
   constructor(root, main, stage, asked, signal) {
     this.#asked = {
       ...asked,
-      show: (go) => this.#show(go),
+      show: (/** @type {string} */ go) => this.#show(go),
       set: (/** @type {string} */ name, /** @type {string | null} */ value) => {
         if (name === "selected") this.#cardOnTop = true;
         asked.set(name, value);
