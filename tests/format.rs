@@ -88,6 +88,25 @@ fn the_tables_of_the_pages_load_without_a_word() {
     assert!(tables > 0);
 }
 
+#[test]
+fn the_tables_for_authors_are_files_to_take_along() {
+    let blocks = blocks("authoring.md");
+    let tables = blocks.iter().filter(|(kind, _)| kind == "csv");
+    let shown: Vec<&str> = tables.map(|(_, table)| table.trim()).collect();
+    let files = ["khasan.csv", "khasan-sheet.csv"].map(|file| {
+        let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/examples");
+        fs::read_to_string(examples.join(file)).unwrap()
+    });
+    assert_eq!(shown, files.each_ref().map(|file| file.trim()));
+    // Written as a dataset, they are one.
+    for file in &files {
+        let (atlas, _) = borderline::import::load(file).unwrap();
+        let (again, found) = load(&borderline::export::json(&atlas.data)).unwrap();
+        assert_eq!(found, []);
+        assert_eq!(again.events().len(), atlas.events().len());
+    }
+}
+
 /// The dataset that an author has after the first blocks of `docs/authoring.md`.
 fn authored(blocks: usize) -> String {
     let mut whole = Map::new();

@@ -80,14 +80,7 @@ pub fn span_from_ends(start: &str, end: &str) -> Result<Span, EdtfError> {
         (Err(edge), Ok(last)) => (undated(last, edge), last),
         (Err(_), Err(_)) => return Err(neither_dated()),
     };
-    if last.edge == Edge::Known && first.edge == Edge::Known && last.max <= first.min {
-        return Err(EdtfError::new(
-            0,
-            "the end is before the start",
-            "give the earlier date as start",
-        ));
-    }
-    Ok(span_from_fuzzies(first, last))
+    span_in_order(first, last)
 }
 
 /// Reads an exact day, `1938-07-29`.
@@ -220,7 +213,8 @@ fn span_from_interval(interval: &Interval) -> Result<Span, EdtfError> {
         IntervalEndpoint::Unknown => Ok(Err(Edge::Unknown)),
     };
     match (dated(&interval.start)?, dated(&interval.end)?) {
-        (Ok(start), Ok(end)) => Ok(span_from_fuzzies(start, end)),
+        // Those of one kind come in order; "any day until 1939" may still stand before 1938.
+        (Ok(start), Ok(end)) => span_in_order(start, end),
         (Ok(start), Err(edge)) => Ok(span_from_fuzzies(start, undated(start, edge))),
         (Err(edge), Ok(end)) => Ok(span_from_fuzzies(undated(end, edge), end)),
         (Err(_), Err(_)) => Err(neither_dated()),
@@ -294,6 +288,17 @@ fn span_from_set(set: &Set) -> Result<Span, EdtfError> {
 
 fn span_from_fuzzy(date: Fuzzy) -> Span {
     span_from_fuzzies(date, date)
+}
+
+fn span_in_order(start: Fuzzy, end: Fuzzy) -> Result<Span, EdtfError> {
+    if end.max <= start.min {
+        return Err(EdtfError::new(
+            0,
+            "the end is before the start",
+            "give the earlier date as start",
+        ));
+    }
+    Ok(span_from_fuzzies(start, end))
 }
 
 fn span_from_fuzzies(start: Fuzzy, end: Fuzzy) -> Span {

@@ -237,6 +237,7 @@ fn what_is_refused_gets_advice() {
         ("1938-7-29", "two digits"),
         ("1945-08-09T00:10", "seconds"),
         ("1945-08-09T00:10:00/1945-09-02", "start and end apart"),
+        ("..1939/1938", "earlier date as start"),
         ("1900-02-29", "no such day"),
         ("1939/1938", "earlier date first"),
         ("Y-17000", "four digits"),

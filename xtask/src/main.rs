@@ -7,6 +7,7 @@ mod advisories;
 mod bench;
 mod data;
 mod dist;
+mod fuzz;
 mod geodata;
 #[cfg(test)]
 mod golden;
@@ -67,6 +68,8 @@ enum Command {
     Shots(shots::Options),
     /// Measure dist/ beside other libraries and write bench/RESULTS.md (about ten minutes)
     Bench(bench::Options),
+    /// Throw mutated seeds at the parsers (needs cargo-fuzz and a nightly compiler)
+    Fuzz(fuzz::Options),
     /// Check the licences of all dependencies against the list of those allowed
     Licences,
     /// Look for known security problems in the dependencies (needs cargo-deny or cargo-audit)
@@ -91,6 +94,7 @@ impl Command {
             Command::Size => size::run(),
             Command::Shots(options) => shots::run(&options),
             Command::Bench(options) => bench::run(&options),
+            Command::Fuzz(options) => fuzz::run(&options),
             Command::Licences => licences::run(),
             Command::Advisories => advisories::run(),
         }
