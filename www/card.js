@@ -1,16 +1,8 @@
-import { draw, make } from "./dom.js";
+import { make } from "./dom.js";
+import { partsOf } from "./parts.js";
 import { Report } from "./report.js";
 
-/**
- * @typedef {{text: string, lang?: string}} Said
- * @typedef {{lead?: string, text: string, note?: Said, source?: string, go?: string, report?: string,
- *   bar?: {from: number, to: number, color: string}}} Item
- * @typedef {{text?: string, lang?: string, faint?: boolean, title?: string, shape?: "list" | "chips" | "numbers" | "dates", items?: Item[], ends?: string[]}} Part
- * @typedef {{name: string, title: string, parts: Part[], report: string}} CardContent
- */
-
-/** A longer list is folded until it is asked for. */
-const MOST = 4;
+/** @typedef {{name: string, title: string, parts: import("./parts.js").Part[], report: string, back?: string}} CardContent */
 
 /** The answer of the atlas about what was chosen: paragraphs and lists, whose entries may lead somewhere. */
 export class Card {
@@ -46,7 +38,12 @@ export class Card {
     const report = make("button", { type: "button", class: "report" }, card.report);
     report.onclick = () => this.#report.open(card.name, report);
     this.#root.setAttribute("aria-label", card.title);
-    this.#root.replaceChildren(make("header", {}, heading, button), ...card.parts.flatMap((part) => this.#part(part, card)), report);
+    const deeds = {
+      show: (/** @type {string} */ go) => this.#asked.act("show", go),
+      report: (/** @type {string} */ name, /** @type {HTMLElement} */ button) => this.#report.open(name, button),
+      reportLabel: card.report,
+    };
+    this.#root.replaceChildren(make("header", {}, ...this.#back(card.back), heading, button), ...partsOf(card.parts, deeds), report);
     const same = card.name === this.#name;
     this.#name = card.name;
     if (!same) this.#root.scrollTop = 0;
@@ -56,6 +53,14 @@ export class Card {
     if (held) (again ?? heading).focus({ preventScroll: true });
   }
 
+  /** The way back to the card from which a link led here. @param {string | undefined} label */
+  #back(label) {
+    if (!label) return [];
+    const button = make("button", { type: "button", class: "back", "aria-label": label, title: label }, "‹");
+    button.onclick = () => this.#asked.act("back");
+    return [button];
+  }
+
   /** Whether the focus is in the card. */
   get held() { return this.#root.contains(this.#focused()); }
 
@@ -63,86 +68,13 @@ export class Card {
     const root = this.#root.getRootNode();
     return root instanceof ShadowRoot ? root.activeElement : null;
   }
-
-  /** @param {Part} part @param {CardContent} card @returns {Node[]} */
-  #part({ text, lang, faint, title, shape, items, ends }, card) {
-    if (text) return [make("p", { ...(faint && { class: "faint" }), ...(lang && { lang }) }, text)];
-    const entries = (items ?? []).map((item) => make("li", {}, ...this.#item(item, card, shape === "numbers")));
-    const list = make("ul", { class: shape ?? "list" }, ...entries);
-    const scale = ends?.length ? [make("div", { class: "ends", "aria-hidden": "true" }, ...ends.map((end) => make("span", {}, end)))] : [];
-    if (title && shape === "list" && entries.length > MOST) {
-      const summary = make("summary", {}, make("h3", {}, title), make("span", { class: "count" }, String(entries.length)));
-      return [make("details", {}, summary, list)];
-    }
-    return [...(title ? [make("h3", {}, title)] : []), list, ...scale];
-  }
-
-  /** @param {Item} item @param {CardContent} card @param {boolean} grows @returns {(Node | string)[]} */
-  #item({ lead, text, note, source, go, report, bar }, card, grows) {
-    const small = (/** @type {string} */ words, /** @type {string} */ name, lang = "") => make("small", { class: name, ...(lang && { lang }) }, words);
-    const said = [...(lead ? [small(lead, "lead")] : []), make("span", {}, text), ...(source && go && !note ? [small(source, "source")] : [])];
-    /** @type {(Node | string)[]} */
-    const parts = said;
-    if (go) {
-      const button = make("button", { type: "button", class: "go", "data-go": go }, ...said);
-      button.onclick = () => this.#asked.act("show", go);
-      parts.splice(0, parts.length, button);
-    }
-    if (bar) parts.push(range(bar, grows));
-    if (note) parts.push(small(note.text, "note", note.lang));
-    if (source && (!go || note)) parts.push(small(source, "source"));
-    if (report) {
-      const button = make("button", { type: "button", class: "report" }, card.report);
-      button.onclick = () => this.#report.open(report, button);
-      parts.push(button);
-    }
-    return parts;
-  }
-}
-
-/**
- * A range on its scale; a number grows from nothing to its bounds. The words beside it say the same.
- * @param {{from: number, to: number, color: string}} bar
- * @param {boolean} grows
- */
-function range({ from, to, color }, grows) {
-  const share = (/** @type {number} */ at) => String(Math.round(at * 1000) / 10);
-  const bar = (/** @type {number} */ a, /** @type {number} */ b, opacity = "1") =>
-    draw("rect", { x: share(a), y: "0", width: share(b - a), height: "9", fill: color, "fill-opacity": opacity });
-  const line = draw("path", { d: "M0 4.5h100", class: "scale" });
-  return draw("svg", { viewBox: "0 0 100 9", preserveAspectRatio: "none", class: "range", "aria-hidden": "true" }, line, ...(grows ? [bar(0, from, "0.35")] : []), bar(from, to));
 }
 
 export const css = `
 .card { padding-bottom: 16px; }
 .card h2:focus { outline: none; }
-.card h3 { margin-top: 16px; }
-.card ul { margin: 4px 0; padding: 0; list-style: none; }
-.card .numbers li, .card .dates li { padding-block: 5px; }
-.card ul.chips { display: flex; flex-wrap: wrap; gap: 6px; }
-.card li { padding-block: 4px; }
-.card summary { display: flex; align-items: center; gap: 8px; min-height: 44px; margin-top: 8px; cursor: pointer; }
-.card summary h3 { margin: 0; }
-.card summary .count { font-size: 12px; color: var(--faint); padding: 0 7px; border: 1px solid var(--rule); border-radius: 10px; }
-.card summary::before { content: "▸"; color: var(--faint); }
-.card details[open] summary::before { content: "▾"; }
-.card summary:focus-visible { outline: 2px solid var(--accent); }
-.card li > *, .card .go > * { display: block; }
-.card .list li + li { border-top: 1px solid var(--rule); }
-.card small { font-size: 12px; line-height: 1.4; color: var(--faint); }
-.card .lead { font-weight: 600; }
-.card .note { margin-block: 4px; padding-inline-start: 8px; border-inline-start: 2px solid var(--rule); }
-.card .go { width: 100%; min-height: 44px; padding: 6px 26px 6px 8px; text-align: start; border-color: var(--rule); position: relative; line-height: 1.35; }
-.card .list li:has(> .go) { border: 0; padding-block: 3px; }
-.card .go::after { content: "›"; position: absolute; inset-inline-end: 10px; inset-block-start: 50%; translate: 0 -50%; color: var(--faint); }
-.card .go:hover, .card .go:hover::after { border-color: var(--accent); color: var(--accent); }
-.card .chips li { padding: 0; }
-.card .chips .go { padding: 6px 12px; }
-.card .chips .go::after { content: none; }
-.card .range { width: 100%; height: 9px; margin-block: 3px 1px; overflow: visible; }
-.card .range .scale { stroke: var(--rule); stroke-width: 1; vector-effect: non-scaling-stroke; }
-.card .ends { display: flex; justify-content: space-between; gap: 12px; font-size: 12px; color: var(--faint); }
 .card .report { margin-top: 8px; min-height: 44px; padding-inline: 0 8px; font-size: 12px; color: var(--faint); text-decoration: underline; }
 .card li .report { margin-top: 0; }
 @container (max-width: 699px) { .card { padding-bottom: 28px; } }
+.card .back { min-width: 44px; min-height: 44px; margin-inline-start: -12px; font-size: 20px; }
 `;

@@ -1,4 +1,5 @@
 import { Announcer } from "./announcer.js";
+import { AskPanel } from "./ask.js";
 import { Card } from "./card.js";
 import { Compare } from "./compare.js";
 import { DocumentPanel } from "./documents.js";
@@ -32,6 +33,7 @@ import { TourPanel } from "./tours.js";
 /** Content of the drawer by the panel's name in the core. */
 const CONTENTS = /** @type {Record<string, new (asked: Asked) => import("./drawer.js").Content>} */ ({
   legend: Legend,
+  ask: AskPanel,
   table: DataTable,
   filters: Filters,
   tours: TourPanel,

@@ -1,3 +1,4 @@
+import { css as ask } from "./ask.js";
 import { css as card } from "./card.js";
 import { css as compare } from "./compare.js";
 import { css as copy } from "./copy.js";
@@ -9,6 +10,7 @@ import { css as legend } from "./legend.js";
 import { css as marks } from "./marks.js";
 import { css as paper } from "./paper.js";
 import { css as play } from "./play.js";
+import { css as parts } from "./parts.js";
 import { css as report } from "./report.js";
 import { css as reading } from "./reading.js";
 import { css as search } from "./search.js";
@@ -68,6 +70,34 @@ button:focus-visible, a:focus-visible { outline: 2px solid var(--accent); outlin
 @media (prefers-reduced-motion: reduce) { .hint { transition: none; } }
 `;
 
+/** In the order in which they override each other. */
+const PARTS = [
+  BASE,
+  toolbar,
+  play,
+  sliders,
+  compare,
+  drawer,
+  card,
+  parts,
+  legend,
+  ask,
+  table,
+  filters,
+  report,
+  reading,
+  settings,
+  copy,
+  share,
+  terms,
+  tours,
+  documents,
+  search,
+  marks,
+  intake,
+  paper,
+];
+
 /** The shadow root's style sheet, made once a page: `adoptedStyleSheets` passes strict content security policies. @type {CSSStyleSheet | undefined} */
 let sheet;
 
@@ -75,7 +105,7 @@ let sheet;
 export function styleSheet() {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync([BASE, toolbar, play, sliders, compare, drawer, card, legend, table, filters, report, reading, settings, copy, share, terms, tours, documents, search, marks, intake, paper].join(""));
+    sheet.replaceSync(PARTS.join(""));
   }
   return sheet;
 }

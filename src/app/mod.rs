@@ -4,7 +4,7 @@
 //! for, `keys` does the same for keys; `pick` finds what of the map was clicked, and shows what a card's button names;
 //! `fly` makes long jumps and `animation` whatever moves by itself, `play` the clock, which `clock` sets and steps
 //! and `clock_line` draws,
-//! `sliders` what keys move, `tour` walks through tours, `documents` through what documents state, `filter` says which
+//! `sliders` what keys move, `trail` the way back, `tour` walks through tours, `documents` through what documents state, `filter` says which
 //! events are shown.
 //! `draw` lays a frame out; `settings` reads and writes values by their names; `query` answers questions, `find` those
 //! of the search, `export` writes what can be taken away, `load` takes new data; `page` gives what stands
@@ -37,6 +37,7 @@ mod sliders;
 mod state;
 mod told;
 mod tour;
+mod trail;
 
 use serde_json::{Value, json};
 
@@ -130,6 +131,8 @@ pub struct App {
     announcement: String,
     /// Parts of the last state that are not known here.
     unknown_state: Vec<(String, String)>,
+    /// The cards that the reader has come through.
+    trail: trail::Trail,
     /// Where the reader is in a tour.
     stop: Option<tour::Stop>,
     /// The claim that the reader of the documents is at: its row in the dataset.

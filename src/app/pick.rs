@@ -74,10 +74,15 @@ impl App {
         }
     }
 
-    /// Shows what has this name: `event:…`, `claim:…`, `day:1932-03-01`, or what [`Picked`] can be. False where there is
+    /// Shows what has this name: `on:1932-03-01/land:…`, `event:…`, `claim:…`, `day:1932-03-01`, or what [`Picked`] can be. False where there is
     /// none.
     pub(super) fn show(&mut self, name: &str) -> bool {
         let (kind, id) = name.split_once(':').unwrap_or_default();
+        if let ("on", Some((day, what))) = (kind, id.split_once('/')) {
+            // Not any number of days, one within the other.
+            let land = what.starts_with("land:");
+            return land && self.show(&format!("day:{day}")) && self.show(what);
+        }
         if kind == "event" {
             let event = self.atlas.event_index(id);
             event.into_iter().for_each(|event| self.follow(event));

@@ -123,11 +123,17 @@ impl App {
                 }
                 return Ok(self.describe());
             }
+            "placesFound" => return Ok(self.places_found(text(0).unwrap_or_default())),
+            "whoHeld" => {
+                let [place, day] = [0, 1].map(|at| text(at).unwrap_or_default());
+                return Ok(self.who_held(place, day));
+            }
             "heldBy" => return self.held(arguments),
             "changes" => return self.changes(arguments),
             "changesWords" => return self.changes_in_words(arguments),
             "find" => return Ok(self.find(text(0).unwrap_or_default())),
-            "show" => return Ok(json!(self.show(text(0).unwrap_or_default()))),
+            "show" => return Ok(json!(self.show_from_card(text(0).unwrap_or_default()))),
+            "back" => self.back(),
             "closeCard" => self.close_card(),
             "goTo" => return Ok(self.go_to(arguments)),
             "events" => return Ok(self.events_value()),

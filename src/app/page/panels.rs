@@ -22,6 +22,11 @@ const PANELS: &[Panel] = &[
         content: App::legend,
     },
     Panel {
+        name: "ask",
+        title: |words| words.ask,
+        content: App::asking,
+    },
+    Panel {
         name: "table",
         title: |words| words.table,
         content: App::table,

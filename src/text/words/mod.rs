@@ -1,6 +1,7 @@
 //! Words of single features, one file a feature: a struct of texts, one constant a language, and the choice among them,
 //! which names every language, so that none can be missing. What many features say is in `Locale`.
 
+mod asking;
 mod campaigns;
 mod compare;
 mod documents;
@@ -21,7 +22,9 @@ mod share;
 mod sliders;
 mod table;
 mod tours;
+mod trail;
 
+pub use asking::AskingWords;
 pub use campaigns::CampaignWords;
 pub use compare::CompareWords;
 pub use documents::DocumentWords;
@@ -42,3 +45,4 @@ pub use share::ShareWords;
 pub use sliders::SliderWords;
 pub use table::TableWords;
 pub use tours::TourWords;
+pub use trail::TrailWords;

@@ -9,6 +9,8 @@ pub struct PanelWords {
     pub menu: &'static str,
     /// Key to the map's colours and patterns.
     pub legend: &'static str,
+    /// Who held a place on a day.
+    pub ask: &'static str,
     /// What is visible as a table.
     pub table: &'static str,
     /// Which events are shown.
@@ -30,6 +32,7 @@ pub struct PanelWords {
 const EN: PanelWords = PanelWords {
     menu: "Menu",
     legend: "Legend",
+    ask: "Who held it?",
     table: "Table",
     filters: "Filters",
     tours: "Tours",
@@ -43,6 +46,7 @@ const EN: PanelWords = PanelWords {
 const JA: PanelWords = PanelWords {
     menu: "メニュー",
     legend: "凡例",
+    ask: "帰属を調べる",
     table: "一覧表",
     filters: "絞り込み",
     tours: "ツアー",
@@ -56,6 +60,7 @@ const JA: PanelWords = PanelWords {
 const RU: PanelWords = PanelWords {
     menu: "Меню",
     legend: "Легенда",
+    ask: "Кто владел?",
     table: "Таблица",
     filters: "Отбор",
     tours: "Экскурсии",
@@ -69,6 +74,7 @@ const RU: PanelWords = PanelWords {
 const ZH_HANT: PanelWords = PanelWords {
     menu: "選單",
     legend: "圖例",
+    ask: "查歸屬",
     table: "表格",
     filters: "篩選",
     tours: "導覽",
@@ -82,6 +88,7 @@ const ZH_HANT: PanelWords = PanelWords {
 const ZH_HANS: PanelWords = PanelWords {
     menu: "菜单",
     legend: "图例",
+    ask: "查归属",
     table: "表格",
     filters: "筛选",
     tours: "导览",

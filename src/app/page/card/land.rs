@@ -22,7 +22,7 @@ impl App {
             self.atlas.cell(land.0).map(|record| record.coverage) == Some(Coverage::Outline);
         let tenure = self.atlas.tenure_on(land.0, self.clock);
         if let Some(tenure) = tenure {
-            self.tell_tenure(&mut card, land.0, tenure);
+            self.tell_tenure(&mut card, land.0, tenure, self.clock);
         }
         if outline || tenure.is_none() {
             card.say(words.nothing_by_day);
@@ -44,13 +44,13 @@ impl App {
         Some(card)
     }
 
-    /// Who holds it, since when and until when, on what basis, and what is a convention about that.
-    fn tell_tenure(&self, card: &mut Card, land: usize, tenure: &Tenure) {
+    /// Who holds it on a day, since when and until when, on what basis, and what is a convention about that.
+    pub(super) fn tell_tenure(&self, card: &mut Card, land: usize, tenure: &Tenure, day: Day) {
         let (lang, words) = (self.lang(), self.lang().land_card_words());
         card.say(&tenure_words(lang, &self.atlas, tenure));
         let changes = self.atlas.tenure.get(land).into_iter().flatten();
         let mut days = changes.map(|change| change.from);
-        let next = days.find(|from| *from > self.clock);
+        let next = days.find(|from| *from > day);
         let from = day_from_edtf(&tenure.from).ok();
         card.remark(&days_words(
             lang,

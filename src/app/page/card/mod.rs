@@ -4,6 +4,7 @@
 //! somewhere. The shell shows a card without knowing what it is about. `links`, `lands` and `strip` are parts of the
 //! event's card; `report` is the text by which a reader reports an error.
 
+mod answer;
 mod border;
 mod event;
 mod land;
@@ -33,12 +34,21 @@ impl App {
         });
         let report = self.lang().report_words().report;
         if let Some((card, name)) = picked.zip(self.picked_name()) {
-            return card.into_value(&name, report);
+            return card.into_value(&name, report, self.back_words());
         }
         let event = self.selected.and_then(|index| self.event_card(index));
         event.map_or(Value::Null, |(card, id)| {
-            card.into_value(&format!("event:{id}"), report)
+            card.into_value(&format!("event:{id}"), report, self.back_words())
         })
+    }
+
+    /// Name of the button that leads back; empty where there is no way back.
+    fn back_words(&self) -> &'static str {
+        if self.has_way_back() {
+            self.lang().trail_words().back
+        } else {
+            ""
+        }
     }
 
     /// An entry that leads to an event.

@@ -153,13 +153,14 @@ impl Card {
         ]));
     }
 
-    /// The card as the shell gets it; `name` is what a report is about.
-    pub fn into_value(self, name: &str, report: &str) -> Value {
+    /// The card as the shell gets it; `name` is what a report is about, `report` and `back` are names of buttons.
+    pub fn into_value(self, name: &str, report: &str, back: &str) -> Value {
         object([
             ("name", text(name)),
             ("title", text(&self.title)),
             ("parts", Value::Array(self.parts)),
             ("report", text(report)),
+            ("back", text(back)),
         ])
     }
 }
