@@ -19,8 +19,10 @@ pub const MOST_ROWS: usize = 24;
 const CELL_PX: f64 = 64.0;
 /// Width of a density column at the coarse end of an octave, CSS px.
 const COLUMN_PX: f64 = 2.0;
+/// So many packings are kept: those that were tried to find out how many rows a lane gets, and that it is drawn with.
+const MOST_PACKINGS: usize = 8;
 /// Cells are kept in blocks of this many, so that a small pan finds them ready.
-const BLOCK: i64 = 16;
+const BLOCK: i64 = 8;
 
 /// An event that is drawn, if it has a row.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -79,11 +81,23 @@ struct Sample {
 /// What is kept of one lane.
 #[derive(Clone, Debug, Default)]
 pub struct LaneDetail {
-    /// The events around the window, and for what octave and cells they were looked up.
-    sample: Option<(Key, Vec<Sample>)>,
+    /// The events around the window, and what was looked up.
+    sample: Option<(Key, Depth, Vec<Sample>)>,
     /// They, packed into so many rows.
     packings: Vec<(usize, Vec<Packed>)>,
     columns: Columns,
+}
+
+/// How many of each cell were looked up.
+type Depth = usize;
+
+/// What a lane would do with rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wish {
+    /// How many it can fill in the window, of those that it was offered.
+    pub rows: usize,
+    /// Whether it could fill more.
+    pub more: bool,
 }
 
 impl LaneDetail {
@@ -105,22 +119,51 @@ impl LaneDetail {
             )
         });
         let key = Key { octave, cells };
-        if self.sample.as_ref().is_none_or(|(other, _)| *other != key) {
-            self.sample = Some((key, sample(index, cell, cells, looks)));
+        // Of a cell no more can stand than there are rows, nearly; the next one tells that there is more.
+        let depth = (most + 1).next_multiple_of(4);
+        let before = self.sample.as_ref();
+        let same = before.filter(|(other, ..)| *other == key);
+        if same.is_none() {
             self.packings.clear();
+        }
+        if same.is_none_or(|(_, known, _)| cells.is_some() && *known < depth) {
+            self.sample = Some((key, depth, sample(index, cell, cells, depth, looks)));
         }
         let at = self.packings.iter().position(|(other, _)| *other == most);
         let at = at.unwrap_or_else(|| {
-            // Three: for all the rows that a lane would like, for those that it has, and for one less.
-            if self.packings.len() >= 3 {
+            if self.packings.len() >= MOST_PACKINGS {
                 self.packings.remove(0);
             }
-            let sample = self.sample.as_ref().map_or(&[][..], |(_, sample)| sample);
-            let packed = pack(sample, px_per_day, most, looks);
+            let packed = pack(self.sampled(), px_per_day, most, looks);
             self.packings.push((most, packed));
             self.packings.len() - 1
         });
         self.packings.get(at).map_or(&[], |(_, packed)| packed)
+    }
+
+    fn sampled(&self) -> &[Sample] {
+        self.sample.as_ref().map_or(&[], |(.., sample)| sample)
+    }
+
+    /// What the lane would do with `most` rows in the window.
+    pub fn wish(
+        &mut self,
+        index: &TimeIndex,
+        scale: &TimeScale,
+        most: usize,
+        looks: &dyn Looks,
+    ) -> Wish {
+        let meets = |entry: &Entry| entry.meets(scale.start, scale.end());
+        let packed = self.packed(index, scale, most, looks).iter();
+        let used: RowSet = packed
+            .filter(|packed| meets(&packed.entry))
+            .fold(0, |rows, packed| rows | packed.row_bit());
+        let left_out = used >> MOST_ROWS != 0;
+        let passed_over = |one: &Sample| one.rank >= most && meets(&one.entry);
+        Wish {
+            rows: (used & !(1 << MOST_ROWS)).count_ones() as usize,
+            more: left_out || self.sampled().iter().any(passed_over),
+        }
     }
 
     /// How many events meet each column of the window: from when, until when (days), and how many. Columns stand at
@@ -172,6 +215,7 @@ fn sample(
     index: &TimeIndex,
     cell: f64,
     cells: Option<(i64, i64)>,
+    depth: Depth,
     looks: &dyn Looks,
 ) -> Vec<Sample> {
     let mut sample = Vec::new();
@@ -186,16 +230,15 @@ fn sample(
         add(index.meeting(f64::NEG_INFINITY, f64::INFINITY), false);
         return sample;
     };
-    add(index.best_under_way(first as f64 * cell, MOST_ROWS), true);
+    add(index.best_under_way(first as f64 * cell, depth), true);
     for at in first..last {
         let from = at as f64 * cell;
-        add(index.best_beginning(from, from + cell, MOST_ROWS), true);
+        add(index.best_beginning(from, from + cell, depth), true);
     }
     sample
 }
 
 fn pack(sample: &[Sample], px_per_day: f64, most: usize, looks: &dyn Looks) -> Vec<Packed> {
-    // Of a cell no more can stand than there are rows, nearly.
     let wanted: Vec<&Sample> = sample.iter().filter(|one| one.rank < most).collect();
     let piece = |one: &&Sample| {
         let Sample { entry, label, .. } = *one;

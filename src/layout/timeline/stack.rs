@@ -16,6 +16,10 @@ const THIN: f64 = 17.0;
 /// What a lane gets.
 struct Plan {
     granted: usize,
+    /// How many rows it was offered.
+    offered: usize,
+    /// Whether it could fill more than it was offered.
+    more: bool,
     fixed: bool,
     collapsed: bool,
 }
@@ -27,7 +31,6 @@ impl Drawing<'_> {
         let lanes = &input.lanes.lanes;
         cache.lanes.resize_with(lanes.len(), Default::default);
         let names = if gutter(input.pane) > 0.0 { 0.0 } else { NAME };
-        let mut plans = self.plans(cache);
         let room = self.lanes.h - 2.0;
         let thin = if names > 0.0 { 0.0 } else { THIN };
         // Where not everything fits, lanes that have nothing in the window make room first.
@@ -36,13 +39,16 @@ impl Drawing<'_> {
             0 => names + thin,
             rows => names + rows as f64 * size::ROW,
         };
-        let total = |plans: &[Plan], crowded| -> f64 {
-            plans.iter().map(|plan| height_of(plan, crowded)).sum()
+        let spare = |plans: &[Plan], crowded| {
+            let total: f64 = plans.iter().map(|plan| height_of(plan, crowded)).sum();
+            (room - total) / size::ROW
         };
-        let crowded = total(&plans, false) > room;
-        let rows: usize = plans.iter().map(|plan| plan.granted).sum();
-        let fixed = total(&plans, crowded) - rows as f64 * size::ROW;
-        grant(&mut plans, (room - fixed) / size::ROW);
+        let mut plans = self.plans();
+        self.offer(&mut plans, cache, &|plans| spare(plans, false));
+        let crowded = spare(&plans, false) < 0.0 || plans.iter().any(|plan| plan.more);
+        self.offer(&mut plans, cache, &|plans| spare(plans, crowded));
+        let short = spare(&plans, crowded);
+        grant(&mut plans, short);
         let height = |plan: &Plan| height_of(plan, crowded);
         let total: f64 = plans.iter().map(height).sum();
         self.out.scroll_room = (total - self.lanes.h + 2.0).max(0.0);
@@ -71,42 +77,69 @@ impl Drawing<'_> {
         self.scrollbar(total);
     }
 
-    fn plans(&mut self, cache: &mut TimelineCache) -> Vec<Plan> {
+    /// A row for every lane that has events in the window.
+    fn plans(&self) -> Vec<Plan> {
         let input = self.input;
+        let modes = input.modes.iter().copied();
+        let modes = modes.chain(std::iter::repeat(LaneMode::Fitted));
+        let (from, to) = (self.scale.start, self.scale.end());
+        let lanes = input.lanes.lanes.iter().zip(modes);
+        let plan = |(lane, mode): (&Lane, LaneMode)| {
+            let collapsed = mode == LaneMode::Collapsed;
+            let filled = !collapsed && lane.index.count(from, to) > 0;
+            Plan {
+                granted: usize::from(filled),
+                offered: 0,
+                more: filled,
+                fixed: mode == LaneMode::Expanded,
+                collapsed,
+            }
+        };
+        lanes.map(plan).collect()
+    }
+
+    /// Offers rows to the lanes that could fill more, the same to each, until they have enough or nothing is to
+    /// `spare`: to pack a lane into the few rows that it gets takes a small part of what packing all of it takes.
+    fn offer(&self, plans: &mut [Plan], cache: &mut TimelineCache, spare: &dyn Fn(&[Plan]) -> f64) {
         let looks = LaneLooks {
-            input,
+            input: self.input,
             measure: self.measure,
         };
-        let modes = input
-            .modes
-            .iter()
-            .copied()
-            .chain(std::iter::repeat(LaneMode::Fitted));
-        input
-            .lanes
-            .lanes
-            .iter()
-            .zip(&mut cache.lanes)
-            .zip(modes)
-            .map(|((lane, detail), mode)| {
-                let collapsed = mode == LaneMode::Collapsed;
-                let (from, to) = (self.scale.start, self.scale.end());
-                let wanted = if collapsed || lane.index.count(from, to) == 0 {
-                    0
-                } else {
-                    let packed = detail.packed(&lane.index, &self.scale, MOST_ROWS, &looks);
-                    let visible = packed.iter().filter(|packed| packed.entry.meets(from, to));
-                    // All that have found no row count as one.
-                    let rows = visible.fold(0, |rows, packed| rows | packed.row_bit());
-                    (rows.count_ones() as usize).max(1)
-                };
-                Plan {
-                    granted: wanted,
-                    fixed: mode == LaneMode::Expanded,
-                    collapsed,
+        loop {
+            let wanting = plans.iter().filter(|plan| plan.more).count();
+            let rows = spare(plans).max(0.0) as usize;
+            let first = plans.iter().all(|plan| plan.offered == 0);
+            if wanting == 0 || (rows == 0 && !first) {
+                return;
+            }
+            // Fewer rows than lanes go to the first of these.
+            let (each, mut takers) = match rows / wanting {
+                0 if first => (0, wanting),
+                0 => (1, rows),
+                each => (each, wanting),
+            };
+            let lanes = self.input.lanes.lanes.iter().zip(&mut cache.lanes);
+            for ((lane, detail), plan) in lanes.zip(plans.iter_mut()) {
+                if !plan.more || takers == 0 {
+                    continue;
                 }
-            })
-            .collect()
+                takers -= 1;
+                plan.offered = if plan.fixed {
+                    MOST_ROWS
+                } else {
+                    (plan.granted + each).min(MOST_ROWS)
+                };
+                let wish = detail.wish(&lane.index, &self.scale, plan.offered, &looks);
+                // What finds no row at all is told in one of its own.
+                let last = plan.offered == MOST_ROWS;
+                plan.more = wish.more && !last;
+                plan.granted = match wish.more {
+                    true if last => wish.rows + 1,
+                    true => plan.offered,
+                    false => wish.rows.max(1),
+                };
+            }
+        }
     }
 
     /// The lane's name, in the gutter or over the lane; where it stands.
@@ -171,10 +204,10 @@ impl Drawing<'_> {
     }
 }
 
-/// Shares `room` rows among lanes: the widest give way first, none of those with events gets less than one.
-fn grant(plans: &mut [Plan], room: f64) {
-    let mut sum: usize = plans.iter().map(|plan| plan.granted).sum();
-    while sum as f64 > room {
+/// Takes rows away while more are granted than there is room for, which leaves less than none to `spare`: the widest
+/// give way first, none of those with events gets less than one.
+fn grant(plans: &mut [Plan], mut spare: f64) {
+    while spare < 0.0 {
         let can_give = |plan: &&mut Plan| plan.granted > 1 && !plan.fixed;
         match plans
             .iter_mut()
@@ -184,7 +217,7 @@ fn grant(plans: &mut [Plan], room: f64) {
             Some(plan) => plan.granted -= 1,
             None => break,
         }
-        sum -= 1;
+        spare += 1.0;
     }
 }
 
@@ -197,11 +230,13 @@ mod tests {
         let shared = |wanted: &[usize], fixed: Option<usize>, room: f64| -> Vec<usize> {
             let plan = |(at, wanted): (usize, &usize)| Plan {
                 granted: *wanted,
+                offered: *wanted,
+                more: false,
                 fixed: fixed == Some(at),
                 collapsed: false,
             };
             let mut plans: Vec<Plan> = wanted.iter().enumerate().map(plan).collect();
-            grant(&mut plans, room);
+            grant(&mut plans, room - wanted.iter().sum::<usize>() as f64);
             plans.iter().map(|plan| plan.granted).collect()
         };
         assert_eq!(shared(&[5, 2, 1], None, 6.0), [3, 2, 1]);
