@@ -5,6 +5,7 @@ import { Compare } from "./compare.js";
 import { DocumentPanel } from "./documents.js";
 import { Drawer } from "./drawer.js";
 import { Filters } from "./filters.js";
+import { FirstUse } from "./first-use.js";
 import { Intake } from "./intake.js";
 import { Legend } from "./legend.js";
 import { Mirror } from "./mirror.js";
@@ -49,6 +50,7 @@ export class Panels {
   #asked;
   #card;
   #announcer;
+  #first;
   #mirror;
   #toolbar;
   #search;
@@ -95,6 +97,7 @@ export class Panels {
     this.#paper = new Paper(root, this.#asked, signal);
     this.#mirror = new Mirror(root, this.#asked.show, (go) => asked.act("point", go));
     this.#announcer = new Announcer(root, signal);
+    this.#first = new FirstUse(root, stage, signal);
     this.#toolbar = new Toolbar(root, { text, act: (name, ...args) => this.act(name, ...args), toggle: (name) => this.toggle(name) });
     this.#search = new SearchBox(root, {
       text,
@@ -180,6 +183,7 @@ export class Panels {
     this.#mirror.update(page.mirror);
     this.#sliders.update(page.sliders);
     this.#announcer.say(page.announcement);
+    this.#first.say(page.texts.first);
     if (!open) return;
     const title = page.panels.find((/** @type {import("./toolbar.js").PanelName} */ panel) => panel.name === open)?.title;
     this.#drawer.say(title ?? "", page.texts.close);

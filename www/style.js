@@ -5,6 +5,7 @@ import { css as copy } from "./copy.js";
 import { css as documents } from "./documents.js";
 import { css as drawer } from "./drawer.js";
 import { css as filters } from "./filters.js";
+import { css as firstUse } from "./first-use.js";
 import { css as intake } from "./intake.js";
 import { css as legend } from "./legend.js";
 import { css as marks } from "./marks.js";
@@ -76,6 +77,7 @@ const PARTS = [
   toolbar,
   play,
   sliders,
+  firstUse,
   compare,
   drawer,
   card,

@@ -130,6 +130,73 @@ impl App {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::words::KEYS;
+
+    /// A key as the help names it.
+    fn listed(key: &str) -> String {
+        let name = match key {
+            "ArrowLeft" => "←",
+            "ArrowRight" => "→",
+            "ArrowUp" => "↑",
+            "ArrowDown" => "↓",
+            "PageUp" => "Page Up",
+            "PageDown" => "Page Down",
+            " " => "Space",
+            "-" => "−",
+            key => key,
+        };
+        name.to_owned()
+    }
+
+    #[test]
+    fn every_key_that_is_taken_is_in_the_help() {
+        let named = [
+            "Escape",
+            "Enter",
+            "F1",
+            "F2",
+            "F3",
+            "Tab",
+            "Home",
+            "End",
+            "PageUp",
+            "PageDown",
+            "Insert",
+            "Delete",
+            "Backspace",
+            "ArrowLeft",
+            "ArrowRight",
+            "ArrowUp",
+            "ArrowDown",
+        ];
+        let letters = (' '..='~').map(|letter| letter.to_string());
+        let all = named.into_iter().map(str::to_owned).chain(letters);
+        // `=` is `+` without Shift, and F2 does what Enter does.
+        for key in all.filter(|key| key != "=" && key != "F2") {
+            let mut app = App::default();
+            app.resize(800.0, 600.0);
+            app.entered = key != "Enter";
+            let taken = app.key(&key, Modifiers::default());
+            let help: Vec<&str> = KEYS
+                .iter()
+                .flat_map(|keys| {
+                    keys.split(", ").flat_map(|part| {
+                        let whole = part.starts_with("Page") || part.starts_with("Shift");
+                        if whole {
+                            vec![part]
+                        } else {
+                            part.split(' ').collect()
+                        }
+                    })
+                })
+                .chain([","])
+                .collect();
+            let told = help.contains(&&*listed(&key));
+            // The shell takes these two, and Escape leaves what Enter went into.
+            let by_shell = key == "/" || key == "?";
+            assert_eq!(taken || by_shell, told, "{key:?}");
+        }
+    }
 
     #[test]
     fn page_keys_scroll_lanes_with_shift() {

@@ -1,4 +1,5 @@
-//! The handles that keys move as sliders: the window on the overview strip, and the bar between map and timeline. The shell lays a
+//! The handles that keys move as sliders: the clock, the window on the overview strip, and the bar between map and
+//! timeline. The shell lays a
 //! focusable part over each.
 
 use serde_json::{Value, json};
@@ -6,15 +7,20 @@ use serde_json::{Value, json};
 use super::App;
 use super::animation::Animation;
 use crate::layout::page::MAP_SHARE;
+use crate::layout::timeline::gutter;
 use crate::scene::Rect;
+use crate::scene::theme::size;
 use crate::text::{date_words, fill};
-use crate::time::{day_from_instant, instant_from_days};
+use crate::time::instant::day_from_month;
+use crate::time::{Day, civil_from_day, day_from_instant, instant_from_days};
 use crate::view::TimeView;
 
 /// An arrow moves by this part of the window, a page key by that.
 const STEPS: (f64, f64) = (0.1, 0.9);
 /// The same of the element's height.
 const SPLIT_STEPS: (f64, f64) = (0.04, 0.2);
+/// Half the width of the clock's focusable part, CSS px.
+const CLOCK_HALF: f64 = 12.0;
 /// The least and the greatest part of the height that the map gets beside a timeline.
 const SHARES: (f64, f64) = (0.15, 0.85);
 /// A click on the bar goes through these.
@@ -25,7 +31,12 @@ impl App {
     pub(super) fn sliders(&self) -> Vec<Value> {
         let words = self.lang().slider_words();
         let place = |area: Rect| [area.x, area.y, area.w, area.h];
-        let mut sliders = Vec::new();
+        let (first, last) = self.clock_range();
+        let mut sliders = vec![json!({
+            "name": "clock", "box": place(self.clock_place()), "label": self.lang().locale().clock,
+            "keys": self.lang().key_words().clock,
+            "min": first, "max": last, "now": self.clock, "text": date_words(self.lang(), self.clock),
+        })];
         if let Some(area) = self.overview() {
             let (first, last) = self.atlas.range;
             sliders.push(json!({
@@ -60,10 +71,59 @@ impl App {
     /// Moves a handle by a key; false for what is no handle or no key of it.
     pub(super) fn slider_key(&mut self, slider: &str, key: &str, shift: bool) -> bool {
         match slider {
+            "clock" => self.clock_key(key, shift),
             "overview" => self.window_key(key, shift),
             "splitter" => self.splitter_key(key),
             _ => false,
         }
+    }
+
+    /// The days between which keys move the clock.
+    fn clock_range(&self) -> (Day, Day) {
+        let day = |at: f64| day_from_instant(instant_from_days(at));
+        (day(self.atlas.range.0), day(self.atlas.range.1 - 1.0))
+    }
+
+    /// Where the clock's handle stands, at the edge where it is out of the window; over the map where there is no timeline.
+    fn clock_place(&self) -> Rect {
+        let (timeline, map) = (self.panes.timeline, self.panes.map);
+        let pane = if timeline.w > 0.0 { timeline } else { map };
+        let left = pane.x + gutter(timeline);
+        let x = self
+            .x_of(f64::from(self.clock))
+            .clamp(left, pane.right().max(left));
+        Rect::new(
+            x - CLOCK_HALF,
+            pane.y,
+            2.0 * CLOCK_HALF,
+            size::AXIS_BAND.min(pane.h),
+        )
+    }
+
+    fn clock_key(&mut self, key: &str, shift: bool) -> bool {
+        let (first, last) = self.clock_range();
+        let months = if shift { 12 } else { 1 };
+        let day = match key {
+            "ArrowRight" | "ArrowUp" => self.clock.saturating_add(1),
+            "ArrowLeft" | "ArrowDown" => self.clock.saturating_sub(1),
+            "PageUp" => months_from(self.clock, -months),
+            "PageDown" => months_from(self.clock, months),
+            "Home" => first,
+            "End" => last,
+            "." | "," => {
+                self.step_change(key == ".");
+                return true;
+            }
+            " " => {
+                self.toggle_play();
+                return true;
+            }
+            _ => return false,
+        };
+        let day = day.clamp(first, last.max(first));
+        self.set_clock(day);
+        self.reveal((f64::from(day), f64::from(day)));
+        true
     }
 
     fn window_key(&mut self, key: &str, shift: bool) -> bool {
@@ -127,6 +187,14 @@ impl App {
     }
 }
 
+/// The same day so many months later; the last of the month where there is none.
+fn months_from(day: Day, months: i32) -> Day {
+    let civil = civil_from_day(day);
+    let month = i32::from(civil.month) - 1 + months;
+    let [first, next] = [month, month + 1].map(|month| day_from_month(civil.year, month));
+    (first + i32::from(civil.day) - 1).min(next - 1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -162,13 +230,30 @@ mod tests {
         assert_eq!(after("Home", false), (0.0, 500.0));
         assert_eq!(after("End", false), (1_500.0, 2_000.0));
         assert!(!app().slider_key("overview", "x", false));
-        assert!(!app().slider_key("clock", "ArrowLeft", false));
+        assert!(!app().slider_key("nonsense", "ArrowLeft", false));
+    }
+
+    #[test]
+    fn keys_move_the_clock_within_the_range() {
+        let mut app = app();
+        let mut on = |from: &str, key: &str, shift: bool| {
+            app.set("clock", Some(from));
+            assert!(app.slider_key("clock", key, shift), "{key}");
+            (app.sliders()[0]["text"].as_str().unwrap_or_default()).to_owned()
+        };
+        assert_eq!(on("1970-02-28", "ArrowRight", false), "1 March 1970");
+        assert_eq!(on("1970-03-31", "PageDown", false), "30 April 1970");
+        assert_eq!(on("1972-02-29", "PageUp", true), "28 February 1971");
+        assert_eq!(on("1971-01-31", "PageUp", false), "31 December 1970");
+        assert_eq!(on("1971-01-31", "Home", false), "1 January 1970");
+        assert_eq!(on("1970-01-01", "ArrowLeft", false), "1 January 1970");
+        assert_eq!(on("1971-01-31", "End", false), "23 June 1975");
     }
 
     #[test]
     fn the_window_says_its_days() {
         let mut app = app();
-        let text = |app: &App| app.sliders()[0]["text"].clone();
+        let text = |app: &App| app.sliders()[1]["text"].clone();
         assert_eq!(text(&app), "16 May 1971 – 26 September 1972");
         app.view = TimeView::between(500.0, 501.0);
         assert_eq!(text(&app), "16 May 1971");
@@ -185,6 +270,6 @@ mod tests {
             app.split_next();
             assert_eq!(app.share(), wanted);
         }
-        assert_eq!(app.sliders()[1]["text"], "58 %");
+        assert_eq!(app.sliders()[2]["text"], "58 %");
     }
 }

@@ -112,22 +112,6 @@ pub(super) const LOCALE: Locale = Locale {
 
     hint_wheel: "use Ctrl + wheel to zoom",
     hint_touch: "use two fingers to move the map",
-    keys: [
-        ("Enter, Escape", "go into the timeline, leave it"),
-        ("← →", "previous or next event of the lane"),
-        ("↑ ↓", "nearest event of another lane"),
-        ("+ −", "zoom in or out"),
-        ("Page Up, Page Down", "one screen earlier or later"),
-        ("Home, End", "first or last event"),
-        ("f", "fit the selected event, again: the whole range"),
-        (", .", "previous or next border change"),
-        ("[ ]", "previous cause, next consequence of the event"),
-        ("w", "what lies in the middle of the map"),
-        ("Space", "play or pause, on the clock"),
-        ("/", "search"),
-        ("?", "this help"),
-    ],
-
     months: MonthNames {
         full: MONTHS,
         genitive: MONTHS,

@@ -125,8 +125,6 @@ pub struct Locale {
     pub hint_wheel: &'static str,
     /// Shown for one finger on the map.
     pub hint_touch: &'static str,
-    /// What the keys do: key and deed, in the order of the help.
-    pub keys: [(&'static str, &'static str); 13],
 
     // Dates.
     /// Names of the months.

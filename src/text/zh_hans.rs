@@ -89,22 +89,6 @@ pub(super) const LOCALE: Locale = Locale {
 
     hint_wheel: "按住 Ctrl 并滚动滚轮以缩放",
     hint_touch: "请用两指移动地图",
-    keys: [
-        ("Enter, Escape", "进入、离开年表"),
-        ("← →", "同一栏的前后事件"),
-        ("↑ ↓", "另一栏中最近的事件"),
-        ("+ −", "放大、缩小"),
-        ("Page Up, Page Down", "前后移动一屏"),
-        ("Home, End", "最早、最晚的事件"),
-        ("f", "显示所选事件，再按一次显示全部时期"),
-        (", .", "上一次、下一次疆界变更"),
-        ("[ ]", "到事件的起因、后果"),
-        ("w", "地图中央是什么"),
-        ("Space", "播放、暂停（在日期上）"),
-        ("/", "搜索"),
-        ("?", "本说明"),
-    ],
-
     months: MonthNames {
         full: MONTHS,
         genitive: MONTHS,

@@ -89,22 +89,6 @@ pub(super) const LOCALE: Locale = Locale {
 
     hint_wheel: "按住 Ctrl 並滾動滾輪以縮放",
     hint_touch: "請用兩指移動地圖",
-    keys: [
-        ("Enter, Escape", "進入、離開年表"),
-        ("← →", "同一欄的前後事件"),
-        ("↑ ↓", "另一欄中最近的事件"),
-        ("+ −", "放大、縮小"),
-        ("Page Up, Page Down", "前後移動一屏"),
-        ("Home, End", "最早、最晚的事件"),
-        ("f", "顯示所選事件，再按一次顯示全部時期"),
-        (", .", "上一次、下一次疆界變更"),
-        ("[ ]", "到事件的起因、後果"),
-        ("w", "地圖中央是什麼"),
-        ("Space", "播放、暫停（在日期上）"),
-        ("/", "搜尋"),
-        ("?", "本說明"),
-    ],
-
     months: MonthNames {
         full: MONTHS,
         genitive: MONTHS,

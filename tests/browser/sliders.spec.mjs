@@ -7,7 +7,7 @@ async function open(page) {
   await page.setViewportSize({ width: 900, height: 900 });
   await page.goto(EMBED);
   await page.evaluate(() => document.querySelector("border-line").ready);
-  await page.locator("border-line [role=slider].slider").waitFor({ state: "attached" });
+  await page.getByRole("slider", { name: "Time in view" }).waitFor({ state: "attached" });
   return page.locator("border-line canvas").first().boundingBox();
 }
 
@@ -21,7 +21,7 @@ async function view(page) {
 
 test("the window in the overview is moved and resized by keys, and says what it shows", async ({ page }) => {
   await open(page);
-  const handle = page.locator("border-line [role=slider].slider");
+  const handle = page.getByRole("slider", { name: "Time in view" });
   await expect(handle).toHaveAttribute("tabindex", "-1");
   await page.locator("border-line .root").focus();
   await page.keyboard.press("Enter");
@@ -75,4 +75,31 @@ test("a pinch that the browser tells as such zooms once", async ({ page }) => {
   await pinch("gestureend", 2);
   await page.waitForTimeout(200);
   expect((await view(page)).span).toBeCloseTo(before.span / 2, 3);
+});
+
+test("the clock is a slider that says its date, and is moved by keys", async ({ page }) => {
+  await open(page);
+  const clock = page.getByRole("slider", { name: "Day shown on the map" });
+  await page.locator("border-line").evaluate((el) => { el.clock = "1904-02-08"; });
+  await expect(clock).toHaveAttribute("aria-valuetext", "8 February 1904");
+  await page.locator("border-line .root").focus();
+  await page.keyboard.press("Enter");
+  await clock.focus();
+  for (const [key, date] of [["ArrowRight", "9 February 1904"], ["PageDown", "9 March 1904"], ["Shift+PageUp", "9 March 1903"], ["Home", "1 January 1855"]]) {
+    await page.keyboard.press(key);
+    await expect(clock).toHaveAttribute("aria-valuetext", date);
+  }
+  await page.keyboard.press(".");
+  expect(await page.locator("border-line").evaluate((el) => el.clock)).not.toBe("1855-01-01");
+});
+
+test("one line explains the atlas until it is used, and then describes it", async ({ page }) => {
+  await open(page);
+  const line = page.locator("border-line #first-use");
+  await expect(line).toHaveText(/\? lists the keys/);
+  await expect(line).toHaveCSS("position", "absolute");
+  expect((await line.boundingBox()).width).toBeGreaterThan(200);
+  await page.locator("border-line canvas").first().click({ position: { x: 300, y: 100 } });
+  expect((await line.boundingBox()).width).toBeLessThan(2);
+  await expect(page.getByRole("region", { name: "Timeline and border map" })).toHaveAccessibleDescription(/lists the keys/);
 });

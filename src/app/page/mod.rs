@@ -48,7 +48,7 @@ impl App {
             "greedy": self.settings.greedy(),
             "clockWords": date_words(self.lang(), self.clock),
             "announcement": self.announcement,
-            "texts": { "close": locale.close, "menu": self.lang().panel_words().menu },
+            "texts": { "close": locale.close, "menu": self.lang().panel_words().menu, "first": self.lang().key_words().first },
             "play": self.play_page(),
             "compare": self.compare_page(),
             "card": self.card(),

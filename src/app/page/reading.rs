@@ -3,12 +3,16 @@
 use serde_json::{Value, json};
 
 use crate::app::App;
+use crate::text::words::KEYS;
 
 impl App {
     /// What the keys do.
     pub(super) fn help(&self) -> Value {
-        let keys = self.lang().locale().keys.iter();
-        keys.map(|(key, deed)| json!({"key": key, "deed": deed}))
+        let words = self.lang().key_words();
+        let keys = KEYS.into_iter().zip(words.deeds);
+        let clock = (self.lang().locale().clock, words.clock);
+        keys.chain([clock])
+            .map(|(key, deed)| json!({"key": key, "deed": deed}))
             .collect()
     }
 
