@@ -45,7 +45,8 @@ impl<'a> Ids<'a> {
                 let path = format!("{list}[{row}].id");
                 found.push(Diagnostic::at(Severity::Error, path, message, hint));
             };
-            if id.is_empty() || !id.chars().all(|c| c.is_alphanumeric() || "-_.".contains(c)) {
+            let may_stand = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
+            if id.is_empty() || !id.chars().all(may_stand) {
                 report(
                     format!("\"{id}\" cannot be an id"),
                     "use letters, digits, hyphens, dots and low lines, as portsmouth-1905",
