@@ -84,7 +84,7 @@ export declare class BorderLine extends HTMLElement {
  * Says, before the first atlas is made, where its parts are; what is left out stays as it was built.
  * `texts` has the long texts of the dataset by language, where the dataset does not hold them.
  * `link` makes the address of a view from the element's attributes, `[name, value]` each, for the panel "Share"; `sandbox`
- * is what a frame with that page may be confined to.
+ * is what a frame with that page may be confined to, and `parts` has script and style of `borderline.html`, of which a lesson is made.
  */
 export declare function provide(from: {
   wasm?: () => URL | string | BufferSource | Promise<BufferSource>;
@@ -93,6 +93,7 @@ export declare function provide(from: {
   texts?: Record<string, () => URL | string>;
   link?: (attributes: string[][]) => string | null;
   sandbox?: string;
+  parts?: () => Promise<{ script: string; style: string; data?: string | undefined }>;
 }): void;
 
 declare global {

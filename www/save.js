@@ -33,6 +33,8 @@ export class Saver {
   /** @param {Blob} file @param {string} address @param {string} name @param {Record<string, string>} words */
   async #shown(file, address, name, words) {
     this.#address = address;
+    // Nobody copies a whole page by hand.
+    if (file.type === "text/html") return [];
     const nodes = file.type.startsWith("image/") ? [make("img", { src: address, alt: name })] : [];
     if (file.type === "image/png") return nodes;
     const { copy = "", copied = "", select = "" } = words;

@@ -1,8 +1,9 @@
 import { CopyField } from "./copy.js";
 import { make } from "./dom.js";
+import { lessonFrom } from "./lesson.js";
 import { Saver } from "./save.js";
 import { elementCode, frameCode } from "./snippets.js";
-import { link, sandbox } from "./supply.js";
+import { link, partsOfLesson, sandbox } from "./supply.js";
 
 /**
  * @typedef {{value: string, label: string}} Option
@@ -49,6 +50,10 @@ export class Share {
   #save = make("button", { type: "button", class: "plain" });
   #files = new Saver();
   #citation = make("h3", {});
+  #lesson = make("h3", {});
+  #lessonHow = make("p", { class: "faint" });
+  #freeze = make("button", { type: "button", class: "plain" });
+  #lessons = new Saver();
   /** @type {Sharing | undefined} */
   #content;
 
@@ -66,7 +71,9 @@ export class Share {
     this.root.append(this.#link.root, this.#noLink, this.#frame.root, this.#element.root, this.#ownData,
       this.#picture, make("div", { class: "row" }, this.#svg, this.#png, this.#scale), this.#pictures.root,
       this.#data, make("div", { class: "row" }, this.#format, this.#scope, this.#save), this.#files.root,
+      this.#lesson, this.#lessonHow, make("div", { class: "row" }, this.#freeze), this.#lessons.root,
       this.#citation, this.#chicago.root, this.#bibtex.root);
+    this.#freeze.onclick = () => this.#keepLesson();
   }
 
   /**
@@ -80,6 +87,21 @@ export class Share {
       await saver.save(new Blob([made], { type }), `${file}.${ending}`, words);
     } catch (problem) {
       saver.fail(problem);
+    }
+  }
+
+  /** Saves the view as a lesson: as it is now, not as it was when it last rested. */
+  async #keepLesson() {
+    const view = /** @type {Sharing} */ (this.#asked.query("panel", "share"));
+    const { words } = view;
+    try {
+      const parts = await partsOfLesson()?.();
+      if (!parts) throw new Error("This page does not say what lessons are made of.");
+      const cited = this.#asked.query("cite", link(view.attributes) ?? "", today());
+      const page = await lessonFrom(parts, view, cited, this.#asked);
+      await this.#lessons.save(new Blob([page], { type: "text/html" }), `${view.file}.html`, { ...words, confined: words.lessonConfined ?? "" });
+    } catch (problem) {
+      this.#lessons.fail(new Error(words.noLesson, { cause: problem }));
     }
   }
 
@@ -106,6 +128,11 @@ export class Share {
     say(this.#bibtex, "BibTeX", cited.bibtex);
     this.#picture.textContent = words.picture ?? "";
     this.#data.textContent = words.data ?? "";
+    this.#lesson.textContent = words.lesson ?? "";
+    this.#lessonHow.textContent = (partsOfLesson() ? words.lessonHow : words.noLesson) ?? "";
+    this.#freeze.hidden = !partsOfLesson();
+    this.#freeze.textContent = words.save ?? "";
+    this.#freeze.setAttribute("aria-label", `${words.save}: ${words.lesson}`);
     this.#citation.textContent = words.citation ?? "";
     this.#svg.textContent = "SVG";
     this.#png.textContent = "PNG";

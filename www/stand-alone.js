@@ -14,8 +14,8 @@ export function standAlone(provide) {
   const atlas = /** @type {import("./element.js").BorderLine | null} */ (document.querySelector("border-line"));
   if (!atlas) return;
   const asked = new URLSearchParams(location.search);
-  // The page is in English until a reader says otherwise; the atlas reads the reader's language.
-  atlas.setAttribute("lang", asked.get("lang") ?? navigator.language);
+  // The page is in English until a reader says otherwise; the atlas reads the reader's language, and a lesson has its own.
+  if (!atlas.hasAttribute("lang")) atlas.setAttribute("lang", navigator.language);
   for (const name of PARAMETERS) {
     const value = asked.get(name);
     if (value !== null) atlas.setAttribute(name, value);

@@ -8,8 +8,10 @@
  *   texts: Record<string, Address>,
  *   link?: (attributes: string[][]) => string | null,
  *   sandbox?: string,
+ *   parts?: () => Promise<import("./lesson.js").Parts>,
  * }} Supply `formats` reads and writes other formats; `texts` has the dataset's long texts by language, where they are not in the dataset; `link` is the
- *   address of a view, by the element's attributes, where the page has one for each; `sandbox` what a frame with the page may be confined to
+ *   address of a view, by the element's attributes, where the page has one for each; `sandbox` what a frame with the page may be confined to;
+ *   `parts` has what lessons are made of
  */
 
 /** @type {Partial<Supply>} */
@@ -34,6 +36,9 @@ export const link = (attributes) => supply.link?.(attributes);
 
 /** What a frame with this page may be confined to. */
 export const sandbox = () => supply.sandbox;
+
+/** Gives what a lesson is made of; nothing where it cannot be had. */
+export const partsOfLesson = () => supply.parts;
 
 /**
  * The text of a file.

@@ -134,8 +134,17 @@ impl App {
             };
             self.set_camera(camera.panned(0.0, 0.0));
         }
-        if let Some([share]) = get("h").map(numbers).as_deref() {
-            self.map_share = Some(share.clamp(0.15, 0.85));
+        match get("h").map(numbers).as_deref() {
+            Some([share]) => self.divide(Some(share.clamp(0.15, 0.85))),
+            None => self.divide(None),
+            Some(_) => {}
+        }
+    }
+
+    /// Gives the map its share of the height; without one, that of the beginning.
+    pub(super) fn divide(&mut self, share: Option<f64>) {
+        if share != self.map_share {
+            self.map_share = share;
             self.resize(self.panes.whole.w, self.panes.whole.h);
         }
     }
@@ -165,7 +174,7 @@ mod tests {
     #[test]
     fn what_is_left_out_goes_back_and_what_is_damaged_is_ignored() {
         let mut app = app();
-        app.set_state("v1;a=julian;g=importance;c=1905-01-01;d=1904-02-08");
+        app.set_state("v1;a=julian;g=importance;c=1905-01-01;h=0.5;d=1904-02-08");
         app.set_state("v1;a=nonsense;c=x;t=1;m=a,b,c;h=;d=1904-13");
         let state = app.state();
         assert!(state.contains("c=1905-01-01"), "{state}");
@@ -173,7 +182,9 @@ mod tests {
         assert!(state.ends_with(";d=1904-02-08"), "{state}");
         app.set_state("v2;c=1950-01-01");
         assert_eq!(app.state(), state);
+        assert!(state.contains(";h=0.5"), "{state}");
         app.set_state("v1");
-        assert!(!app.state().contains(";d="));
+        let state = app.state();
+        assert!(!state.contains(";d=") && !state.contains(";h="), "{state}");
     }
 }

@@ -76,9 +76,11 @@ impl App {
         };
         let (state, from) = (state.state.clone(), (self.view, self.camera));
         let (stop, unknown) = (self.stop, self.unknown_state.clone());
+        let share = self.map_share;
         self.set_state(&state);
-        // The step's view says nothing of the tour, nor of what a later version keeps.
+        // The step's view says nothing of the tour, of how the panes are divided, nor of what a later version keeps.
         (self.stop, self.unknown_state) = (stop, unknown);
+        self.divide(share);
         self.goes();
         let room = (self.panes.map.w / COMPOSED_FOR.0).min(self.panes.map.h / COMPOSED_FOR.1);
         if room > 0.0 && room < 1.0 {

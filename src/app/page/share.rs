@@ -33,7 +33,8 @@ impl App {
                 "link": words.link, "noLink": words.no_link, "frame": words.frame, "element": words.element,
                 "ownData": words.own_data, "picture": words.picture, "scale": words.scale, "data": words.data,
                 "format": words.format, "scope": words.scope, "save": words.save, "confined": words.confined,
-                "citation": words.citation, "copy": copying.copy, "copied": copying.copied, "select": copying.select,
+                "lesson": words.lesson, "lessonHow": words.lesson_how, "noLesson": words.no_lesson,
+                "lessonConfined": words.lesson_confined, "citation": words.citation, "copy": copying.copy, "copied": copying.copied, "select": copying.select,
             },
         })
     }
@@ -54,7 +55,7 @@ impl App {
         Value::Array(attributes)
     }
 
-    /// How the view is cited: `{chicago, bibtex}`. `address` is where it stands, empty for nowhere; `day` is the day on
+    /// How the view is cited: `{chicago, bibtex}`, with the `map` that is shown and what a lesson `saved` then says of itself. `address` is where it stands, empty for nowhere; `day` is the day on
     /// which it is read, EDTF.
     ///
     /// # Errors
@@ -90,7 +91,9 @@ impl App {
             }
         }
         bibtex.push_str("\n}\n");
-        Ok(json!({"chicago": chicago, "bibtex": bibtex}))
+        Ok(
+            json!({"chicago": chicago, "bibtex": bibtex, "map": map, "saved": fill(words.saved, &values)}),
+        )
     }
 
     /// The dataset's title in the reader's language; of one without a title, our own name.
