@@ -18,6 +18,7 @@ import { Sliders } from "./sliders.js";
 import { DataTable } from "./table.js";
 import { Toolbar } from "./toolbar.js";
 import { TourPanel } from "./tours.js";
+import { Worksheet } from "./worksheet.js";
 
 /**
  * What the panels ask of the element.
@@ -29,6 +30,7 @@ import { TourPanel } from "./tours.js";
  * @property {(go: string) => void} show shows an event or a part of the map, with its card on top
  * @property {(format: string, options: object) => Promise<string | Blob>} exportAs
  * @property {() => string | null | undefined} source where the data are from: an address, null for those built in, nothing for the reader's own
+ * @property {(content: () => Node[]) => void} [print] prints something else than the view
  */
 
 /** Content of the drawer by the panel's name in the core. */
@@ -40,6 +42,7 @@ const CONTENTS = /** @type {Record<string, new (asked: Asked) => import("./drawe
   tours: TourPanel,
   documents: DocumentPanel,
   glossary: Glossary,
+  worksheet: Worksheet,
   settings: Settings,
   share: Share,
   help: Help,
@@ -83,6 +86,7 @@ export class Panels {
         if (name === "selected") this.#cardOnTop = true;
         asked.set(name, value);
       },
+      print: (/** @type {() => Node[]} */ content) => this.#print(content),
     };
     const text = (/** @type {string} */ name) => asked.query("text", name);
     this.#sliders = new Sliders(stage, (slider, key, shift) => {
@@ -130,8 +134,8 @@ export class Panels {
   }
 
   /** Prints; where the page around does not let us, says so. */
-  #print() {
-    if (!this.#paper.print()) this.#paper.refuse(this.#asked.query("text", "printRefused"), this.#asked.query("text", "close"));
+  #print(/** @type {(() => Node[]) | undefined} */ content = undefined) {
+    if (!this.#paper.print(content)) this.#paper.refuse(this.#asked.query("text", "printRefused"), this.#asked.query("text", "close"));
   }
 
   /** Shows an event or a part of the map, with its card on top. @param {string} go */

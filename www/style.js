@@ -22,6 +22,7 @@ import { css as table } from "./table.js";
 import { css as terms } from "./terms.js";
 import { css as toolbar } from "./toolbar.js";
 import { css as tours } from "./tours.js";
+import { css as worksheet } from "./worksheet.js";
 
 /** What all parts share; each part brings its own. */
 const BASE = `
@@ -98,6 +99,7 @@ const PARTS = [
   marks,
   intake,
   paper,
+  worksheet,
 ];
 
 /** The shadow root's style sheet, made once a page: `adoptedStyleSheets` passes strict content security policies. @type {CSSStyleSheet | undefined} */

@@ -2,13 +2,13 @@
 //!
 //! [`App`] holds the state. `pointer` feeds raw `input` to the machine in `gesture` and makes the moves that it asks
 //! for, `keys` does the same for keys; `pick` finds what of the map was clicked, and shows what a card's button names;
-//! `fly` makes long jumps and `animation` whatever moves by itself, `play` the clock, which `clock` sets and steps
-//! and `clock_line` draws,
-//! `sliders` what keys move, `trail` the way back, `tour` walks through tours, `documents` through what documents state, `filter` says which
-//! events are shown.
+//! `fly` makes long jumps and `animation` whatever moves by itself, `play` the clock, which `clock` sets and steps and
+//! `clock_line` draws, `sliders` what keys move, `trail` the way back, `tour` walks through tours, `documents` through what
+//! documents state, `filter` says which events are shown.
 //! `draw` lays a frame out; `settings` reads and writes values by their names; `query` answers questions, `find` those
 //! of the search, `export` writes what can be taken away, `load` takes new data; `page` gives what stands
-//! outside the canvas, `paper` what is printed. Every change marks damage, and the next frame draws what is damaged.
+//! outside the canvas, `paper` what is printed of it, and `worksheet` tasks on paper. Every change marks damage, and the
+//! next frame draws what is damaged.
 
 mod animation;
 mod clock;
@@ -38,6 +38,7 @@ mod state;
 mod told;
 mod tour;
 mod trail;
+mod worksheet;
 
 use serde_json::{Value, json};
 

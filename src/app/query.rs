@@ -145,6 +145,7 @@ impl App {
                 let widths = [0, 1].map(|at| arguments.get(at).and_then(Value::as_f64));
                 return self.paper(widths, measure);
             }
+            "worksheet" => return self.worksheet(text(0).unwrap_or_default()),
             "exportAs" => {
                 let options = arguments.get(1).unwrap_or(&Value::Null);
                 return self.export(text(0).unwrap_or_default(), options, measure);

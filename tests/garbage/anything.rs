@@ -65,6 +65,7 @@ pub const QUERIES: &[&str] = &[
     "powers",
     "exportAs",
     "paper",
+    "worksheet",
     "nonsense",
 ];
 

@@ -16,6 +16,7 @@ mod settings;
 mod share;
 mod table;
 mod tours;
+mod worksheet;
 
 pub(super) use card::span_of;
 use serde_json::{Value, json};

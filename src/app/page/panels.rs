@@ -52,6 +52,11 @@ const PANELS: &[Panel] = &[
         content: App::glossary,
     },
     Panel {
+        name: "worksheet",
+        title: |words| words.worksheet,
+        content: App::worksheet_panel,
+    },
+    Panel {
         name: "settings",
         title: |words| words.settings,
         content: App::choices,

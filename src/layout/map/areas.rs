@@ -94,7 +94,7 @@ impl Drawing<'_> {
     }
 
     /// The part of a piece in the window; nothing where it is outside or smaller than a pixel.
-    fn visible(&self, piece: &Piece) -> Option<Polygon> {
+    pub(super) fn visible(&self, piece: &Piece) -> Option<Polygon> {
         if !piece.bounds.meets(&self.window) {
             return None;
         }

@@ -1,12 +1,14 @@
 //! The border map, from back to front: `ground` lays paper, sea and graticule, `areas` fills what each power holds, in
-//! print by `motifs`, `lines` strokes coast and borders, `overlays` and `railways` what runs over the land, `pick` outlines what is picked,
-//! `compare` marks what changed hands between two days, `campaigns` draws armies and fronts, `ways` finding how far they
-//! have come, `markers` shows where the day's events happened. `names` then writes powers and places, clear of markers and
-//! of each other, with `captions` of armies and `rivers`; `room` finds where a name fits inside its land. `furniture` adds
-//! the scale bar, and `legend` lists what has been drawn. `highlight` draws over all of it. `cache` keeps from frame to
-//! frame what a move of the camera does not change, such as the geometry that `detail` makes for a level of zoom.
+//! print by `motifs`, `lines` strokes coast and borders, `overlays` and `railways` what runs over the land, `pick`
+//! outlines what is picked, `compare` marks what changed hands between two days, `campaigns` draws armies and fronts,
+//! `ways` finding how far they have come, `markers` shows where the day's events happened. `names` then writes powers and
+//! places, clear of markers and of each other, with `captions` of armies and `rivers`; `room` finds where a name fits
+//! inside its land. `furniture` adds the scale bar, and `legend` lists what has been drawn. `highlight` draws over all of
+//! it, and `blank` a map of its own to write on. `cache` keeps from frame to frame what a move of the camera does not
+//! change, such as the geometry that `detail` makes for a level of zoom.
 
 mod areas;
+pub mod blank;
 mod cache;
 mod campaigns;
 mod captions;
@@ -91,16 +93,7 @@ pub struct MapOutput {
 /// Draws the map.
 #[must_use]
 pub fn map(input: &MapInput<'_>, cache: &mut MapCache, measure: &dyn Measure) -> MapOutput {
-    let mut drawing = Drawing {
-        input,
-        window: window(input.camera, input.pane),
-        kept: cache.keep(input),
-        lands: Vec::new(),
-        markers: Vec::new(),
-        advances: Vec::new(),
-        seen: legend::Seen::default(),
-        out: MapOutput::default(),
-    };
+    let mut drawing = Drawing::new(input, cache);
     drawing.out.zones.push(Zone {
         target: Target::Map,
         area: input.pane,
@@ -165,7 +158,20 @@ struct Drawing<'a> {
     out: MapOutput,
 }
 
-impl Drawing<'_> {
+impl<'a> Drawing<'a> {
+    fn new(input: &'a MapInput<'a>, cache: &'a mut MapCache) -> Self {
+        Self {
+            input,
+            window: window(input.camera, input.pane),
+            kept: cache.keep(input),
+            lands: Vec::new(),
+            markers: Vec::new(),
+            advances: Vec::new(),
+            seen: legend::Seen::default(),
+            out: MapOutput::default(),
+        }
+    }
+
     fn css(&self, points: &[Point]) -> Vec<Pt> {
         points
             .iter()

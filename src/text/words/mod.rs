@@ -24,6 +24,7 @@ mod sliders;
 mod table;
 mod tours;
 mod trail;
+mod worksheet;
 
 pub use asking::AskingWords;
 pub use campaigns::CampaignWords;
@@ -48,3 +49,4 @@ pub use sliders::SliderWords;
 pub use table::TableWords;
 pub use tours::TourWords;
 pub use trail::TrailWords;
+pub use worksheet::WorksheetWords;

@@ -25,6 +25,8 @@ pub struct PanelWords {
     pub settings: &'static str,
     /// Links, code, pictures, data and citations of the view.
     pub share: &'static str,
+    /// Tasks on paper.
+    pub worksheet: &'static str,
     /// Keys and gestures.
     pub help: &'static str,
 }
@@ -40,6 +42,7 @@ const EN: PanelWords = PanelWords {
     glossary: "Glossary",
     settings: "Settings",
     share: "Share",
+    worksheet: "Worksheet",
     help: "Help",
 };
 
@@ -54,6 +57,7 @@ const JA: PanelWords = PanelWords {
     glossary: "用語集",
     settings: "設定",
     share: "共有",
+    worksheet: "ワークシート",
     help: "ヘルプ",
 };
 
@@ -68,6 +72,7 @@ const RU: PanelWords = PanelWords {
     glossary: "Словарь",
     settings: "Настройки",
     share: "Поделиться",
+    worksheet: "Рабочий лист",
     help: "Справка",
 };
 
@@ -82,6 +87,7 @@ const ZH_HANT: PanelWords = PanelWords {
     glossary: "詞彙",
     settings: "設定",
     share: "分享",
+    worksheet: "學習單",
     help: "說明",
 };
 
@@ -96,6 +102,7 @@ const ZH_HANS: PanelWords = PanelWords {
     glossary: "词汇",
     settings: "设置",
     share: "分享",
+    worksheet: "练习单",
     help: "帮助",
 };
 

@@ -31,6 +31,8 @@ mod tests;
 mod texts;
 #[cfg(test)]
 mod together;
+#[cfg(test)]
+mod worksheets;
 
 pub use apart::write;
 pub use bundle::bundle;
