@@ -1,0 +1,68 @@
+import { createRequire } from "node:module";
+import { expect, test } from "@playwright/test";
+
+/** Deque's checker of WCAG 2.2 A and AA, and of good practice. */
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const SHOT = "/tests/browser/pages/shot.html";
+
+const panel = (name) => async (page) => {
+  const menu = page.locator("border-line .bar .menu");
+  if (await menu.isVisible()) await menu.click();
+  await page.locator(`border-line [data-panel=${name}]`).click();
+};
+const run = (expression) => (page) => page.evaluate(`(async () => { const el = document.querySelector("border-line"); await ${expression}; })()`);
+const key = (...keys) => async (page) => {
+  await page.locator("border-line .root").focus();
+  for (const one of keys) await page.keyboard.press(one);
+};
+const all = (...steps) => async (page) => {
+  for (const step of steps) await step(page);
+};
+
+/** What is looked at: size, language, theme, and what is done first. */
+const STATES = [
+  ["at first", 1280, 800, "en", "light", all()],
+  ["at first, dark", 1280, 800, "ja", "dark", all()],
+  ["a phone", 360, 640, "ru", "light", all()],
+  ["a phone on its side", 640, 360, "zh-Hans", "dark", all()],
+  ["320 px", 320, 640, "zh-Hant", "light", all()],
+  ["the menu", 360, 640, "en", "dark", (page) => page.locator("border-line .bar .menu").click()],
+  ["an event's card", 1280, 800, "en", "light", run("el.select('portsmouth-1905')")],
+  ["an event's card on a phone", 360, 640, "ja", "dark", run("el.select('portsmouth-1905')")],
+  ["a land's card", 1280, 800, "ru", "light", key("Enter", "w")],
+  ["the legend", 1280, 800, "ja", "light", panel("legend")],
+  ["the question", 1280, 800, "en", "dark", panel("ask")],
+  ["the question answered", 360, 640, "en", "light", all(panel("ask"), (page) => page.locator("#ask-place").fill("Harbin"), (page) => page.locator("#ask-place").press("Enter"))],
+  ["the table", 1280, 800, "ru", "dark", panel("table")],
+  ["the table on a phone", 320, 640, "en", "light", panel("table")],
+  ["the filters", 1280, 800, "zh-Hant", "light", panel("filters")],
+  ["the tours", 1280, 800, "en", "light", panel("tours")],
+  ["a step of a tour", 360, 640, "zh-Hans", "light", run("el.setAttribute('tour', el.tours()[0].id)")],
+  ["the glossary", 1280, 800, "zh-Hans", "dark", panel("glossary")],
+  ["the settings", 640, 360, "en", "light", panel("settings")],
+  ["the help", 1280, 800, "ru", "light", panel("help")],
+  ["the documents", 1280, 800, "en", "dark", panel("documents")],
+  ["two days compared", 1280, 800, "en", "light", run("(el.compare = '1931-01-01')")],
+  ["the search", 1280, 800, "en", "light", all(key("/"), (page) => page.keyboard.type("Nomonhan"))],
+];
+
+for (const [name, width, height, lang, theme, go] of STATES) {
+  test(`nothing is found in: ${name}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await page.goto(`${SHOT}?lang=${lang}&theme=${theme}&clock=1939-06-01`);
+    await page.evaluate(() => document.querySelector("border-line").ready);
+    await go(page);
+    await page.waitForTimeout(500);
+    await page.addScriptTag({ path: AXE });
+    // The page around is a bare test page: it has no heading and no landmarks.
+    const found = await page.evaluate(() => window.axe.run(document.querySelector("border-line"), {
+      rules: { region: { enabled: false }, "page-has-heading-one": { enabled: false } },
+    }));
+    const said = found.violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${JSON.stringify(node.target)} ${node.failureSummary}`));
+    expect(said).toEqual([]);
+    // It has looked into the shadow tree: there a node's place is told by two selectors.
+    const within = found.passes.flatMap(({ nodes }) => nodes).filter(({ target }) => target.flat().length > 1);
+    expect(within.length).toBeGreaterThan(100);
+  });
+}
