@@ -38,6 +38,8 @@ pub struct Drawn {
     pub compared_places: Vec<(usize, Rect)>,
     compared_zones: Vec<Zone>,
     timeline_zones: Vec<Zone>,
+    /// The box with the clock's date; `None` outside the window.
+    pub clock: Option<Rect>,
     /// Campaigns on the map by their ids, and in words.
     pub advances: Vec<(String, String)>,
     /// Keys to what the map shows.
@@ -284,7 +286,9 @@ impl App {
         let mut scene = self.box_scene();
         self.highlight(&mut scene);
         self.draw_handle(&mut scene, measure);
-        if let Some(line) = self.clock_line(measure) {
+        let line = self.clock_line(measure);
+        self.drawn.clock = line.as_ref().map(|line| line.handle);
+        if let Some(line) = line {
             line.draw(&mut scene, self.settings.theme(), self.settings.calendar);
         }
         scene

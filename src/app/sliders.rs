@@ -7,7 +7,6 @@ use serde_json::{Value, json};
 use super::App;
 use super::animation::Animation;
 use crate::layout::page::MAP_SHARE;
-use crate::layout::timeline::gutter;
 use crate::scene::Rect;
 use crate::scene::theme::size;
 use crate::text::{date_words, fill};
@@ -19,8 +18,6 @@ use crate::view::TimeView;
 const STEPS: (f64, f64) = (0.1, 0.9);
 /// The same of the element's height.
 const SPLIT_STEPS: (f64, f64) = (0.04, 0.2);
-/// Half the width of the clock's focusable part, CSS px.
-const CLOCK_HALF: f64 = 12.0;
 /// The least and the greatest part of the height that the map gets beside a timeline.
 const SHARES: (f64, f64) = (0.15, 0.85);
 /// A click on the bar goes through these.
@@ -84,20 +81,14 @@ impl App {
         (day(self.atlas.range.0), day(self.atlas.range.1 - 1.0))
     }
 
-    /// Where the clock's handle stands, at the edge where it is out of the window; over the map where there is no timeline.
+    /// Where the clock's date stands; a corner of the timeline, or of the map alone, where it is out of the window.
     fn clock_place(&self) -> Rect {
-        let (timeline, map) = (self.panes.timeline, self.panes.map);
-        let pane = if timeline.w > 0.0 { timeline } else { map };
-        let left = pane.x + gutter(timeline);
-        let x = self
-            .x_of(f64::from(self.clock))
-            .clamp(left, pane.right().max(left));
-        Rect::new(
-            x - CLOCK_HALF,
-            pane.y,
-            2.0 * CLOCK_HALF,
-            size::AXIS_BAND.min(pane.h),
-        )
+        let pane = match self.panes.timeline {
+            timeline if timeline.w > 0.0 => timeline,
+            _ => self.panes.map,
+        };
+        let corner = Rect::new(pane.x + 2.0, pane.y + 2.0, size::AXIS_BAND, size::AXIS_BAND);
+        self.drawn.clock.map_or(corner, |clock| clock.grown(3.0))
     }
 
     fn clock_key(&mut self, key: &str, shift: bool) -> bool {

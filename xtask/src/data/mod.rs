@@ -27,6 +27,8 @@ mod schema;
 #[cfg(test)]
 mod search;
 #[cfg(test)]
+mod spoken;
+#[cfg(test)]
 mod tests;
 mod texts;
 #[cfg(test)]

@@ -17,6 +17,24 @@ const LEAST_DIFFERENCE: f64 = 20.0;
 /// Contrast of marks with their ground (WCAG 2.2, 1.4.11).
 const LEAST_CONTRAST: f64 = 3.0;
 
+/// Contrast of texts with their ground (WCAG 2.2, 1.4.3).
+const TEXT_CONTRAST: f64 = 4.5;
+
+/// How much of the paper the halo of a name on the map lets stand before what lies under it (`layout::map::names`).
+const MAP_HALO: f64 = 0.7;
+
+/// How much of a power's hue a bar has (`layout::timeline::bars`).
+const BAR_TINT: f64 = 0.3;
+
+const HUES: [Hue; 6] = [
+    Hue::Russia,
+    Hue::Japan,
+    Hue::China,
+    Hue::Mongolia,
+    Hue::Korea,
+    Hue::Other,
+];
+
 type Matrix = [[f64; 3]; 3];
 
 /// Linear RGB as everybody sees it, and as those without L, M and S cones do.
@@ -147,14 +165,6 @@ fn powers_that_adjoin_differ_for_every_sight() {
 
 #[test]
 fn marks_stand_out_from_their_ground() {
-    const HUES: [Hue; 6] = [
-        Hue::Russia,
-        Hue::Japan,
-        Hue::China,
-        Hue::Mongolia,
-        Hue::Korea,
-        Hue::Other,
-    ];
     let mut faint = Vec::new();
     for (name, theme) in [("light", LIGHT), ("dark", DARK)] {
         let mut check = |what: &str, mark: Color, ground: Color| {
@@ -176,6 +186,39 @@ fn marks_stand_out_from_their_ground() {
         }
         for (what, mark) in [("the clock", theme.clock), ("the accent", theme.accent)] {
             check(what, mark, theme.paper);
+        }
+    }
+    assert!(faint.is_empty(), "\n{}\n", faint.join("\n"));
+}
+
+#[test]
+fn texts_can_be_read_on_their_grounds() {
+    let mut faint = Vec::new();
+    for (name, theme) in [("light", LIGHT), ("dark", DARK)] {
+        let halo = |ground: Color| ground.toward(theme.paper, MAP_HALO);
+        let mut grounds = vec![
+            ("ink on a lane", theme.ink, theme.lane),
+            ("faint ink on paper", theme.faint_ink, theme.paper),
+            ("faint ink on a lane", theme.faint_ink, theme.lane),
+            ("the clock's date", theme.paper, theme.clock),
+            ("a link", theme.accent, theme.paper),
+            ("a sea's name", theme.water_ink, halo(theme.sea)),
+            ("a name at sea", theme.ink, halo(theme.sea)),
+        ];
+        for hue in HUES {
+            grounds.push(("a name on a land", theme.ink, halo(theme.solid(hue))));
+            grounds.push(("a river's name", theme.water_ink, halo(theme.light(hue))));
+            grounds.push((
+                "a title in its bar",
+                theme.ink,
+                theme.paper.toward(theme.hue(hue), BAR_TINT),
+            ));
+        }
+        for (what, text, ground) in grounds {
+            let found = contrast(text, ground);
+            if found < TEXT_CONTRAST {
+                faint.push(format!("{name}: {what} by {found:.2}"));
+            }
         }
     }
     assert!(faint.is_empty(), "\n{}\n", faint.join("\n"));
