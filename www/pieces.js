@@ -18,7 +18,7 @@ export function feed(core, source) {
     // A code unit takes three bytes at most.
     if (room.length < 3 * piece.length) room = new Uint8Array(3 * piece.length);
     const { written } = UTF8.encodeInto(piece, room);
-    core.feed(room.subarray(0, written), first);
+    if (core.feed(room.subarray(0, written), first)) return;
     first = false;
   }
 }

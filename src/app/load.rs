@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::{App, animation};
 use crate::dataset::texts::add_texts;
 use crate::dataset::{self, Diagnostic, Severity};
-use crate::import::{self, Loaded};
+use crate::import::{self, Format, Loaded};
 use crate::layout::map::MapCache;
 use crate::text::fill;
 use crate::view::TimeView;
@@ -33,12 +33,15 @@ impl App {
         self.take_loaded(loaded, format, Vec::new())
     }
 
-    /// Takes a piece of a long text before it is loaded. The first piece of a text drops what was fed and not loaded.
-    pub fn feed(&mut self, piece: &str, first: bool) {
+    /// Takes a piece of a long text before it is loaded. The first piece of a text drops what was fed and not loaded. True
+    /// where it tells that the text is for the reader of other formats, so that the rest need not come.
+    pub fn feed(&mut self, piece: &str, first: bool) -> bool {
         if first {
             self.loader = import::Loader::default();
         }
         self.loader.push(piece);
+        let format = first.then(|| import::format(piece));
+        matches!(format, Some(Format::Csv | Format::ICalendar))
     }
 
     /// Takes the dataset's texts in one language; false, and nothing changes, where they are those of another dataset.

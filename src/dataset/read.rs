@@ -2,7 +2,10 @@
 
 use std::fmt;
 
-use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error as _, MapAccess, Visitor};
+use serde::de::{
+    DeserializeOwned, DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess,
+    Visitor,
+};
 use serde_json::{Map, Value};
 
 use super::diagnostic::{Diagnostic, Severity};
@@ -10,6 +13,9 @@ use super::events::Events;
 use super::raw::open::Open;
 use super::raw::{Dataset, FORMAT_VERSION, Header, NOT_ON_THE_GLOBE};
 use super::walk::{Misfit, Step, Walk, shown};
+
+/// The list that is read as it comes.
+const EVENTS: &str = "events";
 
 /// Reads a dataset of this format from its JSON text, with everything that is wrong with single records; those are not
 /// in the dataset. Members that are not known are kept and reported.
@@ -19,16 +25,16 @@ use super::walk::{Misfit, Step, Walk, shown};
 pub(super) fn read(text: &str) -> Result<(Dataset, Vec<Diagnostic>), Vec<Diagnostic>> {
     // Some editors put a byte order mark before the text.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let Members(members) = serde_json::from_str(text).map_err(|problem| vec![broken(&problem)])?;
-    check_version(members.get("borderline"))?;
-    let mut reader = Reader {
-        members,
-        lists: Vec::new(),
-        found: Vec::new(),
-    };
+    let mut reader = Reader::default();
+    let mut json = serde_json::Deserializer::from_str(text);
+    let whole = json.deserialize_map(Document(&mut reader));
+    whole
+        .and_then(|()| json.end())
+        .map_err(|problem| vec![broken(&problem)])?;
+    check_version(reader.members.get("borderline"))?;
     // A struct literal, so that no list of the dataset can be forgotten here.
     let mut dataset = Dataset {
-        events: reader.events(),
+        events: std::mem::take(&mut reader.events),
         lanes: reader.list("lanes"),
         eras: reader.list("eras"),
         places: reader.list("places"),
@@ -76,33 +82,99 @@ fn broken(problem: &serde_json::Error) -> Diagnostic {
     }
 }
 
-/// The members of an object, each of which may stand there once: of two, JSON's own rules would drop the first.
-struct Members(Map<String, Value>);
+/// The document's members, each of which may stand there once: of two, JSON's own rules would drop the first. The events,
+/// of which there may be many, are put into their table one by one; of everything else the values are kept.
+struct Document<'a>(&'a mut Reader);
 
-impl<'de> Deserialize<'de> for Members {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        struct Collect;
+impl<'de> Visitor<'de> for Document<'_> {
+    type Value = ();
 
-        impl<'de> Visitor<'de> for Collect {
-            type Value = Members;
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("one object")
+    }
 
-            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-                f.write_str("one object")
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        let mut events = false;
+        while let Some(name) = map.next_key::<String>()? {
+            let is_events = name == EVENTS;
+            if (is_events && events) || self.0.members.contains_key(&name) {
+                return Err(A::Error::custom(format!("\"{name}\" stands here twice")));
             }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Members, A::Error> {
-                let mut members = Map::new();
-                while let Some(name) = map.next_key::<String>()? {
-                    if members.contains_key(&name) {
-                        return Err(A::Error::custom(format!("\"{name}\" stands here twice")));
-                    }
-                    members.insert(name, map.next_value()?);
-                }
-                Ok(Members(members))
+            events |= is_events;
+            if is_events {
+                map.next_value_seed(Rows(self.0))?;
+            } else {
+                self.0.members.insert(name, map.next_value()?);
             }
         }
+        Ok(())
+    }
+}
 
-        from.deserialize_map(Collect)
+/// The list of events, or what stands in its place.
+struct Rows<'a>(&'a mut Reader);
+
+impl<'de> DeserializeSeed<'de> for Rows<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<(), D::Error> {
+        from.deserialize_any(self)
+    }
+}
+
+impl Rows<'_> {
+    fn no_list<E>(self) -> Result<(), E> {
+        self.0.no_list(EVENTS);
+        Ok(())
+    }
+}
+
+impl<'de> Visitor<'de> for Rows<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("a list")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut rows: A) -> Result<(), A::Error> {
+        let mut at = 0;
+        while let Some(row) = rows.next_element::<Value>()? {
+            let path = vec![Step::Member(EVENTS.to_owned()), Step::Row(at)];
+            if let Some(event) = self.0.record(path, row) {
+                self.0.events.push(event);
+            }
+            at += 1;
+        }
+        Ok(())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+        self.no_list()
+    }
+
+    fn visit_str<E>(self, _: &str) -> Result<(), E> {
+        self.no_list()
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<(), E> {
+        self.no_list()
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<(), E> {
+        self.no_list()
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<(), E> {
+        self.no_list()
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<(), E> {
+        self.no_list()
+    }
+
+    fn visit_unit<E>(self) -> Result<(), E> {
+        self.no_list()
     }
 }
 
@@ -128,33 +200,42 @@ fn check_version(version: Option<&Value>) -> Result<(), Vec<Diagnostic>> {
 
 struct Reader {
     members: Map<String, Value>,
+    events: Events,
     /// The names of the lists that were asked for.
     lists: Vec<&'static str>,
     found: Vec<Diagnostic>,
 }
 
+impl Default for Reader {
+    fn default() -> Self {
+        Self {
+            members: Map::new(),
+            events: Events::default(),
+            lists: vec![EVENTS],
+            found: Vec::new(),
+        }
+    }
+}
+
 impl Reader {
     /// Reads a list of records; those that are not as the format has them are left out.
     fn list<T: DeserializeOwned + Open>(&mut self, name: &'static str) -> Vec<T> {
+        let rows = self.rows(name).into_iter().enumerate();
         let mut records = Vec::new();
-        self.each(name, &mut |record| records.push(record));
+        for (at, row) in rows {
+            let path = vec![Step::Member(name.to_owned()), Step::Row(at)];
+            records.extend(self.record(path, row));
+        }
         records
     }
 
-    /// The same for the events, which are put into their table one by one.
-    fn events(&mut self) -> Events {
-        let mut events = Events::default();
-        self.each("events", &mut |event| events.push(event));
-        events
-    }
-
-    fn each<T: DeserializeOwned + Open>(&mut self, name: &'static str, take: &mut dyn FnMut(T)) {
-        for (at, row) in self.rows(name).into_iter().enumerate() {
-            let path = vec![Step::Member(name.to_owned()), Step::Row(at)];
-            if let Some(record) = self.record(path, row) {
-                take(record);
-            }
-        }
+    fn no_list(&mut self, name: &'static str) {
+        self.found.push(Diagnostic::at(
+            Severity::Error,
+            name,
+            format!("\"{name}\" must be a list"),
+            format!("write \"{name}\": […]"),
+        ));
     }
 
     /// Takes a list out of the document.
@@ -164,12 +245,7 @@ impl Reader {
             None => Vec::new(),
             Some(Value::Array(rows)) => rows,
             Some(_) => {
-                self.found.push(Diagnostic::at(
-                    Severity::Error,
-                    name,
-                    format!("\"{name}\" must be a list"),
-                    format!("write \"{name}\": […]"),
-                ));
+                self.no_list(name);
                 Vec::new()
             }
         }

@@ -5,10 +5,15 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use crate::dataset::raw::Dataset;
+use crate::dataset::raw::{Dataset, Event};
 
-/// Writes the dataset; with a choice of events, what names another one is left out.
-pub(super) fn write(data: &Dataset, events: Option<&[usize]>) -> String {
+/// Writes the dataset; with a choice of events, what names another one is left out. `event` writes one of the events, of
+/// which there may be many.
+pub(super) fn write(
+    data: &Dataset,
+    events: Option<&[usize]>,
+    event: fn(&Event) -> String,
+) -> String {
     let chosen = events.map(|events| {
         let ids = events.iter().filter_map(|index| data.events.id(*index));
         let mut known = BTreeMap::new();
@@ -28,12 +33,8 @@ pub(super) fn write(data: &Dataset, events: Option<&[usize]>) -> String {
             &all
         }
     };
-    out.list(
-        "events",
-        &mut events
-            .iter()
-            .filter_map(|index| Some(value(&data.events.record(*index)?))),
-    );
+    let records = events.iter().filter_map(|index| data.events.record(*index));
+    out.rows("events", &mut records.map(|record| event(&record)));
     macro_rules! lists {
         ($($list:ident)*) => {
             $(out.list(stringify!($list), &mut data.$list.iter().map(|record| value(record)));)*
@@ -48,6 +49,11 @@ pub(super) fn write(data: &Dataset, events: Option<&[usize]>) -> String {
     }
     out.text.push_str("\n}\n");
     out.text
+}
+
+/// An event by way of the value that every record is made: no code of its own.
+pub(super) fn event_by_value(event: &Event) -> String {
+    value(event).to_string()
 }
 
 fn value<T: Serialize>(record: &T) -> Value {
@@ -84,13 +90,17 @@ impl Out {
     }
 
     fn list(&mut self, name: &str, records: &mut dyn Iterator<Item = Value>) {
+        let kept: Vec<String> = records
+            .filter_map(|mut record| self.keep(name, &mut record).then(|| record.to_string()))
+            .collect();
+        self.rows(name, &mut kept.into_iter());
+    }
+
+    fn rows(&mut self, name: &str, records: &mut dyn Iterator<Item = String>) {
         let mut rows = String::new();
-        for mut record in records {
-            if !self.keep(name, &mut record) {
-                continue;
-            }
+        for record in records {
             rows.push_str(if rows.is_empty() { "[\n" } else { ",\n" });
-            rows.push_str(&record.to_string());
+            rows.push_str(&record);
         }
         if !rows.is_empty() {
             rows.push_str("\n]");

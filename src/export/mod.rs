@@ -81,13 +81,22 @@ impl Choice<'_> {
 /// A dataset in Borderline's own format.
 #[must_use]
 pub fn json(data: &Dataset) -> String {
-    json::write(data, None)
+    json::write(data, None, json::event_by_value)
+}
+
+/// The same in half the time and with more code, for whoever reads a hundred thousand events of another format: their
+/// members stand in the order of the format.
+#[must_use]
+pub fn json_of_many(data: &Dataset) -> String {
+    json::write(data, None, |event| {
+        serde_json::to_string(event).unwrap_or_default()
+    })
 }
 
 /// The events of a dataset that are wanted, in Borderline's own format, without what would name another one.
 #[must_use]
 pub fn json_of(data: &Dataset, events: &[usize]) -> String {
-    json::write(data, Some(events))
+    json::write(data, Some(events), json::event_by_value)
 }
 
 /// A format that is not known.
@@ -104,7 +113,7 @@ pub fn unknown(name: &str) -> Error {
 #[must_use]
 pub fn export(atlas: &Atlas, format: Format, choice: &Choice) -> String {
     match format {
-        Format::Json => json::write(&atlas.data, choice.events),
+        Format::Json => json::write(&atlas.data, choice.events, json::event_by_value),
         Format::Csv => csv::write(atlas, choice),
         Format::GeoJson => geojson::write(atlas, choice),
         Format::Ics => ics::write(atlas, choice),

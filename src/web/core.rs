@@ -49,14 +49,13 @@ impl Core {
     }
 
     /// Takes a piece of a text in UTF-8, which is quicker to hand over; `load` takes the last. The first piece of a text
-    /// drops what was fed and not loaded.
+    /// drops what was fed and not loaded. True where the rest need not come, since `load` will say that it is `foreign`.
     pub fn feed(
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "Uint8Array")] piece: &JsValue,
         first: bool,
-    ) -> Result<(), JsValue> {
-        self.app.feed(&text_from_bytes(piece)?, first);
-        Ok(())
+    ) -> Result<bool, JsValue> {
+        Ok(self.app.feed(&text_from_bytes(piece)?, first))
     }
 
     /// Loads a dataset from its text; the report says what was found. On an error the old data stays.

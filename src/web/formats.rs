@@ -17,7 +17,7 @@ pub fn read(
     let text = text_from_js(text)?;
     let format = import::format(&text);
     let (data, found) = match import::read(format, &text) {
-        Ok((data, found)) => (Some(export::json(&data)), found),
+        Ok((data, found)) => (Some(export::json_of_many(&data)), found),
         Err(found) => (None, found),
     };
     let data = data.map_or(JsValue::UNDEFINED, JsValue::from);
