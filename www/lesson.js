@@ -9,9 +9,16 @@ import { make } from "./dom.js";
 /** The element that holds the data of a lesson in its page. */
 export const KEPT = 'script[type="application/json"]';
 
+/** A table as it is read without a script. @param {import("./table.js").Table} table */
+function plainTable({ caption, columns, rows }) {
+  const heads = columns.map((column) => make("th", { scope: "col" }, column));
+  const lines = rows.map(({ cells }) => make("tr", {}, ...cells.map((cell) => make("td", {}, cell))));
+  return make("table", {}, make("caption", {}, caption), make("tr", {}, ...heads), ...lines);
+}
+
 /**
  * One page with the view, its data, what it was made with and how it is cited: the atlas where scripts run, and where they do
- * not, or do no more, the picture of the view, its events and their sources.
+ * not, or do no more, the picture of the view, its events, who holds what, and sources.
  * @param {Parts} parts
  * @param {import("./share.js").Sharing} view
  * @param {Cited} cited
@@ -21,14 +28,13 @@ export async function lessonFrom(parts, view, cited, asked) {
   const data = asked.source() === null ? parts.data : String(await asked.exportAs("json", {}));
   const svg = String(await asked.exportAs("svg", {}));
   const sources = String(await asked.exportAs("bibtex", { scope: "visible" }));
-  const events = /** @type {{when: string, title: string}[]} */ (asked.query("describe").events);
-  const rows = events.map(({ when, title }) => make("tr", {}, make("td", {}, when), make("td", {}, title)));
+  const tables = /** @type {import("./table.js").Table[]} */ (asked.query("panel", "table").tables);
   // Made in a page of its own: in this one it would be an atlas.
   const atlas = document.implementation.createHTMLDocument("").createElement("border-line");
   for (const [name = "", value = ""] of view.attributes) atlas.setAttribute(name, value);
   atlas.append(
     make("img", { src: `data:image/svg+xml,${encodeURIComponent(svg)}`, alt: `${view.title}. ${cited.map}` }),
-    make("p", {}, cited.saved), make("p", {}, cited.chicago), make("table", {}, ...rows), make("pre", {}, sources));
+    make("p", {}, cited.saved), make("p", {}, cited.chicago), ...tables.map(plainTable), make("pre", {}, sources));
   const lang = new Map(view.attributes.map(([name, value]) => [name, value])).get("lang") ?? "en";
   const head = [
     make("meta", { charset: "utf-8" }),

@@ -57,6 +57,7 @@ test.describe("one file", () => {
     const frame = await frameOf(page, "iframe");
     await expect(frame.getByRole("img", { name: /The atlas on/ })).toBeVisible();
     await expect(frame.getByText("Treaty of Portsmouth", { exact: true })).toBeVisible();
+    for (const lang of ["ja", "ru", "zh-Hant", "zh-Hans"]) await expect(frame.locator(`p[lang="${lang}"]`)).toContainText("WebAssembly");
   });
 });
 

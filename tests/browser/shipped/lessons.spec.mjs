@@ -74,7 +74,8 @@ test("where no script runs, a lesson shows its picture, its events, their source
   const picture = frame.getByRole("img", { name: "Manchuria between Japan and Russia, 1855–1991. Map of 5 September 1905" });
   await expect(picture).toBeVisible();
   expect(await picture.evaluate((img) => img.naturalWidth)).toBeGreaterThan(500);
-  await expect(frame.getByRole("cell", { name: "Manchukuo proclaimed" })).toBeVisible();
+  await expect(frame.getByRole("row", { name: /1 March 1932.*Manchukuo proclaimed/ })).toBeVisible();
+  await expect(frame.getByRole("row", { name: /Qing Empire/ }).first()).toBeVisible();
   await expect(frame.getByText(/^Saved on .* with Borderline/)).toBeVisible();
   await expect(frame.getByText(/Map of 5 September 1905.*Accessed/)).toBeVisible();
   await expect(frame.getByText("@book{", { exact: false })).toBeVisible();
