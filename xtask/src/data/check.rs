@@ -15,6 +15,7 @@ pub fn run() -> Result<()> {
     let wrong = match load(&serde_json::to_string(&document)?) {
         Ok((atlas, found)) => {
             checked(&atlas.data);
+            covered(&atlas.data);
             println!(
                 "{:32}{:9}",
                 "days of border changes",
@@ -85,6 +86,22 @@ fn checked(data: &Dataset) {
             "{:32}{:9}",
             format!("events checked: {name}"),
             events.count()
+        );
+    }
+}
+
+/// How many claims of each document an event carries, and how many have a reason for none.
+fn covered(data: &Dataset) {
+    for document in &data.documents {
+        let claims = data.claims.iter();
+        let claims = claims.filter(|claim| claim.document == document.id);
+        let (without, with): (Vec<_>, Vec<_>) =
+            claims.partition(|claim| !claim.no_event.is_empty());
+        println!(
+            "{:32}{:9}, and {} with a reason for none",
+            format!("claims of {} with an event", document.id),
+            with.len(),
+            without.len()
         );
     }
 }
