@@ -1,6 +1,7 @@
 import { Announcer } from "./announcer.js";
 import { AskPanel } from "./ask.js";
 import { Card } from "./card.js";
+import { Chooser } from "./chooser.js";
 import { Compare } from "./compare.js";
 import { DocumentPanel } from "./documents.js";
 import { Drawer } from "./drawer.js";
@@ -54,6 +55,7 @@ export class Panels {
   #card;
   #announcer;
   #first;
+  #chooser;
   #mirror;
   #toolbar;
   #search;
@@ -102,6 +104,7 @@ export class Panels {
     this.#mirror = new Mirror(root, this.#asked.show, (go) => asked.act("point", go));
     this.#announcer = new Announcer(root, signal);
     this.#first = new FirstUse(root, stage, signal);
+    this.#chooser = new Chooser(stage, this.#asked);
     this.#toolbar = new Toolbar(root, { text, act: (name, ...args) => this.act(name, ...args), toggle: (name) => this.toggle(name) });
     this.#search = new SearchBox(root, {
       text,
@@ -188,6 +191,7 @@ export class Panels {
     this.#sliders.update(page.sliders);
     this.#announcer.say(page.announcement);
     this.#first.say(page.texts.first);
+    this.#chooser.update(page.crowd);
     if (!open) return;
     const title = page.panels.find((/** @type {import("./toolbar.js").PanelName} */ panel) => panel.name === open)?.title;
     this.#drawer.say(title ?? "", page.texts.close);

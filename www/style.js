@@ -1,5 +1,6 @@
 import { css as ask } from "./ask.js";
 import { css as card } from "./card.js";
+import { css as chooser } from "./chooser.js";
 import { css as compare } from "./compare.js";
 import { css as copy } from "./copy.js";
 import { css as documents } from "./documents.js";
@@ -79,6 +80,7 @@ const PARTS = [
   play,
   sliders,
   firstUse,
+  chooser,
   compare,
   drawer,
   card,

@@ -3,7 +3,7 @@
 //! [`App`] holds the state. `pointer` feeds raw `input` to the machine in `gesture` and makes the moves that it asks
 //! for, `keys` does the same for keys; `pick` finds what of the map was clicked, and shows what a card's button names;
 //! `fly` makes long jumps and `animation` whatever moves by itself, `play` the clock, which `clock` sets and steps and
-//! `clock_line` draws, `sliders` what keys move, `trail` the way back, `tour` walks through tours, `documents` through what
+//! `clock_line` draws, `sliders` what keys move, `trail` the way back, `crowd` asks which of several things a touch meant, `tour` walks through tours, `documents` through what
 //! documents state, `filter` says which events are shown.
 //! `draw` lays a frame out; `settings` reads and writes values by their names; `query` answers questions, `find` those
 //! of the search, `export` writes what can be taken away, `load` takes new data; `page` gives what stands
@@ -14,6 +14,7 @@ mod animation;
 mod clock;
 mod clock_line;
 mod compare;
+mod crowd;
 mod documents;
 mod draw;
 mod export;
@@ -132,6 +133,10 @@ pub struct App {
     announcement: String,
     /// Parts of the last state that are not known here.
     unknown_state: Vec<(String, String)>,
+    /// What may have been meant by the last touch.
+    crowd: Option<crowd::Crowd>,
+    /// Whether the last press was a finger's.
+    touching: bool,
     /// The cards that the reader has come through.
     trail: trail::Trail,
     /// Where the reader is in a tour.

@@ -52,6 +52,9 @@ impl App {
             _ => self.cursor = hit(&self.zones, pointer.at).map(|zone| zone.cursor),
         }
         let shared = !self.settings.greedy();
+        if pointer.phase == Phase::Down {
+            self.touching = pointer.finger;
+        }
         for made in self.gestures.feed(pointer, spot, shared) {
             self.make(made);
         }
@@ -84,7 +87,13 @@ impl App {
     pub(super) fn make(&mut self, made: Move) {
         match made {
             Move::Stop => self.animation = Animation::default(),
-            Move::Click { target, at, double } => self.click(&target, at, double),
+            Move::Click { target, at, double } => {
+                self.close_crowd();
+                let asks = self.touching && !double && self.offer_crowd(&target, at);
+                if !asks {
+                    self.click(&target, at, double);
+                }
+            }
             Move::Pan { ground, dx, dy } => self.pan(ground, dx, dy),
             Move::Throw { ground, velocity } => self.throw(ground, velocity),
             Move::Pinch {

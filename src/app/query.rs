@@ -134,6 +134,7 @@ impl App {
             "find" => return Ok(self.find(text(0).unwrap_or_default())),
             "show" => return Ok(json!(self.show_from_card(text(0).unwrap_or_default()))),
             "back" => self.back(),
+            "closeCrowd" => drop(self.close_crowd()),
             "closeCard" => self.close_card(),
             "goTo" => return Ok(self.go_to(arguments)),
             "events" => return Ok(self.events_value()),

@@ -37,6 +37,7 @@ pub const QUERIES: &[&str] = &[
     "plan",
     "show",
     "back",
+    "closeCrowd",
     "closeCard",
     "report",
     "filter",

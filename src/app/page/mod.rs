@@ -52,6 +52,7 @@ impl App {
             "texts": { "close": locale.close, "menu": self.lang().panel_words().menu, "first": self.lang().key_words().first },
             "play": self.play_page(),
             "compare": self.compare_page(),
+            "crowd": self.crowd_page(),
             "card": self.card(),
             "mirror": self.mirror(),
             "panels": self.panels(),

@@ -4,6 +4,7 @@
 mod asking;
 mod campaigns;
 mod compare;
+mod crowd;
 mod documents;
 mod event_card;
 mod filters;
@@ -29,6 +30,7 @@ mod worksheet;
 pub use asking::AskingWords;
 pub use campaigns::CampaignWords;
 pub use compare::CompareWords;
+pub use crowd::CrowdWords;
 pub use documents::DocumentWords;
 pub use event_card::EventCardWords;
 pub use filters::FilterWords;
