@@ -145,15 +145,20 @@ fn types() -> Result<()> {
 }
 
 fn browser() -> Result<()> {
-    playwright("playwright.config.mjs")
+    playwright("playwright.config.mjs", None)
 }
 
 fn embed() -> Result<()> {
-    playwright("shipped.config.mjs")
+    // Without them their tests are reported as skipped.
+    let books = setup::books();
+    if let Err(problem) = &books {
+        println!("the recipes for books cannot be tried: {problem:#}");
+    }
+    playwright("shipped.config.mjs", books.ok())
 }
 
 /// Runs tests in Chromium against a server of our own.
-fn playwright(config: &str) -> Result<()> {
+fn playwright(config: &str, books: Option<PathBuf>) -> Result<()> {
     setup::npm_packages()?;
     let chromium = setup::chromium()?;
     setup::fonts();
@@ -163,7 +168,8 @@ fn playwright(config: &str) -> Result<()> {
     run::run(
         node.arg(config)
             .env("BORDERLINE_URL", &server.url)
-            .env("CHROMIUM", chromium),
+            .env("CHROMIUM", chromium)
+            .envs(books.map(|folder| ("BOOKS", folder))),
     )
 }
 
