@@ -96,8 +96,6 @@ test.describe("Reveal.js", () => {
     expect(await ask(first, (el) => el.clock)).toBe("1939-08-20");
     await ask(first, (el) => void el.setAttribute("lang", "en"));
     await works(first);
-    // The deck has its keys as long as nobody has gone into the atlas.
-    await page.locator("section.present").evaluate(() => window.focus());
     await page.evaluate(() => window.deck.next());
     expect(await slide(page)).toBe(2);
     await page.evaluate(() => window.deck.prev());
