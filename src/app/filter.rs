@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::App;
 use crate::dataset::filters::Filters;
 use crate::layout::timeline::TimelineCache;
+use crate::order::sort_by;
 use crate::text::names::{lane_name, place_name};
 use crate::text::{Lang, fill};
 
@@ -113,7 +114,7 @@ impl App {
             })
             .filter_map(|place| Some((place_name(place, lang, self.clock)?, place.id.as_str())))
             .collect();
-        places.sort_unstable();
+        sort_by(&mut places, Ord::cmp);
         let named = places.into_iter();
         named
             .map(|(label, id)| json!({"id": id, "label": label}))

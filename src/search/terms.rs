@@ -1,6 +1,7 @@
 //! Terms of the glossary within texts, so that each can be explained where it stands.
 
 use crate::dataset::Atlas;
+use crate::order::sort_by;
 use crate::text::Lang;
 
 /// A piece of a text.
@@ -27,7 +28,7 @@ pub fn pieces<'a>(atlas: &Atlas, lang: Lang, text: &'a str) -> Vec<Piece<'a>> {
             }
         }
     }
-    found.sort_unstable();
+    sort_by(&mut found, Ord::cmp);
     let mut pieces = Vec::new();
     let mut at = 0;
     let plain = |from, to| text.get(from..to).filter(|text| !text.is_empty());
@@ -60,7 +61,8 @@ fn first_use(lang: Lang, text: &str, term: &str) -> Option<(usize, usize)> {
 }
 
 fn lower(text: &str, (from, to): (usize, usize)) -> String {
-    text.get(from..to).unwrap_or_default().to_lowercase()
+    let letters = text.get(from..to).unwrap_or_default().chars();
+    letters.flat_map(char::to_lowercase).collect()
 }
 
 /// Where words begin and end, bytes.

