@@ -327,6 +327,33 @@ fn one_key_skips_a_gap() {
 }
 
 #[test]
+fn keys_pass_over_what_the_filters_leave_out() {
+    let mut app = atlas();
+    let event = |id, when, importance| json!({"id": id, "title": {"en": id}, "when": when, "importance": importance});
+    let data = json!({"borderline": 1, "events": [
+        event("first", "1900-02-01", 3),
+        event("second", "1904/1905", 5),
+        event("third", "1945-08-09", 3),
+    ]});
+    assert_eq!(app.load(&data.to_string())["ok"], true);
+    app.set("filters", Some("least:4"));
+    app.set("to", Some("1903"));
+    app.set("from", Some("1902"));
+    key(&mut app, "Enter", 0);
+    for name in ["Home", "End"] {
+        key(&mut app, name, 0);
+        assert_eq!(ask(&mut app, "selected"), "second", "{name}");
+    }
+    app.set("to", Some("1907"));
+    app.set("from", Some("1906"));
+    app.frame(0.0, &Rough);
+    let before = ask(&mut app, "view");
+    key(&mut app, "n", 0);
+    settle(&mut app, 0.0, 16.0);
+    assert_eq!(ask(&mut app, "view"), before);
+}
+
+#[test]
 fn a_flight_arrives_or_is_interrupted_and_jumps_where_nothing_may_move() {
     let mut app = atlas();
     let target = json!([{"from": "1945-08-01", "to": "1945-08-31", "clock": "1945-08-09", "selected": "third", "map": {"lat": 45.7, "lon": 126.6, "km": 400}}]);

@@ -8,6 +8,11 @@ use crate::time::Day;
 use crate::time::calendar::Calendar;
 use crate::view::TimeView;
 
+/// Panes narrower than this have no date at the line, CSS px.
+const ROOM_FOR_DATE: f64 = 600.0;
+/// Width of the handle without a date, CSS px.
+const GRIP: f64 = 14.0;
+
 /// Where the line stands, and what is written on it.
 #[derive(Debug)]
 pub(super) struct ClockLine {
@@ -34,8 +39,14 @@ impl ClockLine {
             return None;
         }
         let x = pane.x + gutter(pane) + scale(view, pane).x_from_day(at);
-        let words = date_words(lang, day);
-        let width = measure.width(&words, Font::bold(size::AXIS)) + 14.0;
+        // Where there is little room a date would cover the axis; it stands in the toolbar, too.
+        let (words, width) = if pane.w < ROOM_FOR_DATE {
+            (String::new(), GRIP)
+        } else {
+            let words = date_words(lang, day);
+            let width = measure.width(&words, Font::bold(size::AXIS)) + 14.0;
+            (words, width)
+        };
         let left = (x - width / 2.0).clamp(pane.x, (pane.right() - width).max(pane.x));
         let handle = Rect::new(left, pane.y + 4.0, width, size::AXIS_BAND - 8.0);
         Some(Self {

@@ -40,6 +40,11 @@ impl App {
         self.set_filters(&filters.text());
     }
 
+    /// Whether the filters leave an event in the picture, if only faintly.
+    pub(super) fn is_shown(&self, event: usize) -> bool {
+        self.settings.filters.dim || self.passing.get(event).copied().unwrap_or(true)
+    }
+
     /// Lets the lanes know what passes.
     pub(super) fn refilter(&mut self) {
         self.passing = self.settings.filters.mask(&self.atlas);

@@ -29,8 +29,11 @@ impl App {
             "PageDown" if modifiers.shift => self.scroll_lanes(PAGE * self.lanes_height()),
             "PageUp" => self.glide(-PAGE * self.lanes_width()),
             "PageDown" => self.glide(PAGE * self.lanes_width()),
-            "Home" => self.choose((!self.atlas.events().is_empty()).then_some(0), Way::Fly),
-            "End" => self.choose(self.atlas.events().len().checked_sub(1), Way::Fly),
+            "Home" => self.choose(self.first_shown(0), Way::Fly),
+            "End" => {
+                let last = (0..self.atlas.events().len()).rfind(|at| self.is_shown(*at));
+                self.choose(last, Way::Fly);
+            }
             "f" => self.fit_selected(),
             "." => self.step_change(true),
             "," => self.step_change(false),
@@ -88,11 +91,11 @@ impl App {
     /// The event before or after the selected one in its lane, by time.
     fn step_event(&mut self, forward: bool) {
         let next = match self.selected {
-            None => Some(self.atlas.events().begun_before(self.view.start)),
+            None => self.first_shown(self.atlas.events().begun_before(self.view.start)),
             Some(at) => self.lanes.neighbour(at, forward),
         };
-        if let Some(next) = next.filter(|next| *next < self.atlas.events().len()) {
-            self.choose(Some(next), Way::Fly);
+        if next.is_some() {
+            self.choose(next, Way::Fly);
         }
     }
 
@@ -107,18 +110,23 @@ impl App {
         }
     }
 
+    /// The first event that is shown from this one on.
+    fn first_shown(&self, from: usize) -> Option<usize> {
+        (from..self.atlas.events().len()).find(|at| self.is_shown(*at))
+    }
+
     /// To the next event that begins after the window, or the last that ended before it.
     fn skip_gap(&mut self, forward: bool) {
         let (view, camera) = self.destination();
         let events = self.atlas.events();
         let day = if forward {
-            let next = events.begun_before(view.end());
-            events.get(next).map(|event| event.extent.0)
+            let next = self.first_shown(events.begun_before(view.end()));
+            next.and_then(|next| Some(events.get(next)?.extent.0))
         } else {
-            events
-                .extents()
-                .map(|(_, end)| end)
-                .filter(|end| *end <= view.start)
+            let extents = events.extents().enumerate();
+            extents
+                .filter(|(at, (_, end))| *end <= view.start && self.is_shown(*at))
+                .map(|(_, (_, end))| end)
                 .max_by(f64::total_cmp)
         };
         if let Some(day) = day {

@@ -5,12 +5,21 @@ use crate::scene::theme::size;
 use crate::scene::{Anchor, Font, Pt, Rect};
 use crate::text::{calendar_tick_label, tick_label};
 use crate::time::calendar::{Calendar, CalendarTick, calendar_ticks};
-use crate::time::{Tick, ticks};
+use crate::time::{Tick, TimeScale, ticks};
 
-/// Labelled ticks are at least this far apart, CSS px.
-pub(super) const LABEL_PX: f64 = 90.0;
+/// Labelled ticks are this far apart at least, CSS px, where there is room for many.
+const LABEL_PX: f64 = 90.0;
+/// So many fit where there is little room: the clock's handle may cover one, and the next step may be thrice as coarse.
+const MOST_WANTED: f64 = 9.0;
+/// A label stands so far beside its tick, CSS px.
+const BESIDE: f64 = 4.0;
 /// Labels that are new at this zoom begin this faint and are full when they are half as far apart again.
 const FAINTEST: f64 = 0.35;
+
+/// How far apart labelled ticks are at least, CSS px.
+pub(super) fn label_px(scale: &TimeScale) -> f64 {
+    LABEL_PX.min(scale.width / MOST_WANTED)
+}
 
 impl Drawing<'_> {
     /// Gridlines, behind the lanes.
@@ -44,7 +53,7 @@ impl Drawing<'_> {
         let all = std::mem::take(&mut self.ticks);
         let labelled: Vec<&Tick> = all.iter().filter(|tick| tick.major).collect();
         // Those that stood here before the last step of the zoom are not new.
-        let coarser: Vec<f64> = ticks(&self.scale, 2.2 * LABEL_PX)
+        let coarser: Vec<f64> = ticks(&self.scale, 2.2 * label_px(&self.scale))
             .iter()
             .filter(|tick| tick.major)
             .map(|tick| tick.day)
@@ -54,7 +63,7 @@ impl Drawing<'_> {
             _ => None,
         });
         let gap = gaps.fold(f64::INFINITY, f64::min);
-        let grown = ((gap / LABEL_PX - 1.0) * 2.0).clamp(0.0, 1.0);
+        let grown = ((gap / label_px(&self.scale) - 1.0) * 2.0).clamp(0.0, 1.0);
         for tick in all.iter().filter(|tick| !tick.major) {
             let x = self.x(tick.day);
             let grid = self.input.theme.grid;
@@ -63,16 +72,19 @@ impl Drawing<'_> {
                 .vertical(x, row.bottom() - 5.0, row.bottom(), 1.0, grid);
         }
         let mut said: Option<Tick> = None;
-        let mut free = f64::NEG_INFINITY;
-        for tick in labelled {
+        let mut room = Room::of(row);
+        for (at, tick) in labelled.iter().copied().enumerate() {
             let strength = if coarser.contains(&tick.day) {
                 1.0
             } else {
                 FAINTEST + (1.0 - FAINTEST) * grown
             };
-            let text = tick_label(self.input.lang, tick, said.as_ref());
-            if let Some(right) = self.tick(tick.day, &text, row, free, strength) {
-                free = right;
+            room.next = labelled
+                .get(at + 1)
+                .map_or(row.right(), |next| self.x(next.day));
+            let words = |said| tick_label(self.input.lang, tick, said);
+            let texts = [words(said.as_ref()), words(Some(tick))];
+            if self.tick(tick.day, &texts, &mut room, strength) == Some(0) {
                 said = Some(*tick);
             }
         }
@@ -81,37 +93,76 @@ impl Drawing<'_> {
     fn second_row(&mut self, row: Rect) {
         let calendar = self.input.calendar;
         let mut said: Option<CalendarTick> = None;
-        let mut free = f64::NEG_INFINITY;
-        for tick in calendar_ticks(calendar, &self.scale, LABEL_PX) {
-            let day = f64::from(tick.day);
-            if !tick.major {
-                continue;
-            }
-            let text = calendar_tick_label(self.input.lang, &tick, said.as_ref());
-            if let Some(right) = self.tick(day, &text, row, free, 1.0) {
-                free = right;
-                said = Some(tick);
+        let mut room = Room::of(row);
+        let ticks = calendar_ticks(calendar, &self.scale, label_px(&self.scale));
+        let labelled: Vec<&CalendarTick> = ticks.iter().filter(|tick| tick.major).collect();
+        for (at, tick) in labelled.iter().copied().enumerate() {
+            let next = labelled.get(at + 1);
+            room.next = next.map_or(row.right(), |next| self.x(f64::from(next.day)));
+            let words = |said| calendar_tick_label(self.input.lang, tick, said);
+            let texts = [words(said.as_ref()), words(Some(tick))];
+            if self.tick(f64::from(tick.day), &texts, &mut room, 1.0) == Some(0) {
+                said = Some(*tick);
             }
         }
     }
 
-    /// One labelled tick; the right end of its label, or `None` where there was no room for it.
-    fn tick(&mut self, day: f64, text: &str, row: Rect, free: f64, strength: f64) -> Option<f64> {
+    /// One labelled tick: the first of the texts for which there is room, right of the line or else left of it; which
+    /// text it was.
+    fn tick(
+        &mut self,
+        day: f64,
+        texts: &[String],
+        room: &mut Room,
+        strength: f64,
+    ) -> Option<usize> {
         let theme = self.input.theme;
         let font = Font::regular(size::AXIS);
         let x = self.x(day);
+        let row = room.row;
+        self.out
+            .scene
+            .vertical(x, row.y, row.bottom(), 1.0, theme.grid);
         let middle = row.center().y;
-        let area = Rect::new(x + 4.0, middle - 8.0, self.measure.width(text, font), 16.0);
-        let grid = theme.grid;
-        self.out.scene.vertical(x, row.y, row.bottom(), 1.0, grid);
-        let covered = area.grown(2.0).intersects(&self.input.clock);
-        if area.x < free || area.right() > row.right() || covered {
-            return None;
-        }
+        let measure = self.measure;
+        let places = texts.iter().enumerate().flat_map(|(at, text)| {
+            let width = measure.width(text, font);
+            let place = move |left: f64| (at, Rect::new(left, middle - 8.0, width, 16.0));
+            [place(x + BESIDE), place(x - BESIDE - width)]
+        });
+        let clock = self.input.clock;
+        let (at, area) = places
+            .into_iter()
+            .find(|(_, area)| room.has(*area) && !area.grown(2.0).intersects(&clock))?;
+        room.free = area.right() + 2.0 * BESIDE;
+        let text = texts.get(at)?;
         let color = theme.faint_ink.with_alpha(strength);
-        let at = Pt::new(area.x, middle);
-        self.out.scene.text(at, text, font, color, Anchor::Left);
-        self.out.labels.push((text.to_owned(), area));
-        Some(area.right() + 8.0)
+        let start = Pt::new(area.x, middle);
+        self.out.scene.text(start, text, font, color, Anchor::Left);
+        self.out.labels.push((text.clone(), area));
+        Some(at)
+    }
+}
+
+/// The room that the labels of a row have.
+struct Room {
+    row: Rect,
+    /// Where the last label ends.
+    free: f64,
+    /// Where the next tick stands.
+    next: f64,
+}
+
+impl Room {
+    fn of(row: Rect) -> Self {
+        Self {
+            row,
+            free: row.x,
+            next: row.right(),
+        }
+    }
+
+    fn has(&self, area: Rect) -> bool {
+        area.x >= self.free && area.right() <= self.next.min(self.row.right())
     }
 }

@@ -7,6 +7,7 @@
 //! | one date, not known nearer | the whole interval without a baseline, closed by brackets |
 //! | approximate (`~`) | a soft cap that reaches beyond the bounds |
 //! | uncertain (`?`) | a dashed outline and half the tint |
+//! | a mark whose date is approximate or uncertain | a broken line under it |
 //! | open end (`..`) | into the window's edge, with an arrow |
 //! | unknown end (an empty end) | fading dots |
 //! | one of several dates | a tick for each, on a broken line; several dates: on a firm one |
@@ -28,6 +29,8 @@ pub const BESIDE: f64 = 10.0;
 const BASELINE: f64 = 2.5;
 /// How far approximate ends reach beyond their bounds, and unknown ones fade, CSS px.
 const CAP: f64 = 10.0;
+/// Half the length of the line under a mark whose date is in doubt, CSS px.
+const DOUBT: f64 = 7.0;
 /// Steps of a fade: so wide, CSS px, at least so many and at most.
 const STEPS: (f64, f64, f64) = (12.0, 6.0, 24.0);
 
@@ -79,6 +82,10 @@ pub fn draw(scene: &mut Scene, event: &AtlasEvent, record: &Event, place: &Place
         let center = Pt::new(place.area.center().x, place.area.center().y);
         if place.frame.contains(center) {
             mark(scene, record, center, place.color, place.paper);
+            if is_doubtful(&event.span.start) || is_doubtful(&event.span.end) {
+                let (left, right) = (center.x - DOUBT, center.x + DOUBT);
+                broken_line(scene, place, place.area.bottom() + 1.0, left, right);
+            }
         }
     } else if !event.span.choices.is_empty() {
         several(scene, event, place);
@@ -87,13 +94,15 @@ pub fn draw(scene: &mut Scene, event: &AtlasEvent, record: &Event, place: &Place
     }
 }
 
+fn is_doubtful(end: &Fuzzy) -> bool {
+    end.uncertain || end.approximate
+}
+
 fn bar(scene: &mut Scene, event: &AtlasEvent, record: &Event, place: &Place<'_>) {
     let (start, end) = (&event.span.start, &event.span.end);
-    let strength = if start.uncertain || end.uncertain {
-        0.5
-    } else {
-        1.0
-    };
+    // Each half of a bar is as sure as its end.
+    let [first, last]: [f64; 2] = [start, end].map(|end| if end.uncertain { 0.5 } else { 1.0 });
+    let strength = first.min(last);
     let [mut a, b, c, mut d] = [start.min, start.max, end.min, end.max].map(|at| place.x(at));
     if start.edge == Edge::Open {
         a = place.frame.x;
@@ -112,9 +121,11 @@ fn bar(scene: &mut Scene, event: &AtlasEvent, record: &Event, place: &Place<'_>)
         }
     } else {
         let (firm_from, firm_to) = firm(start, end, [a, b, c, d]);
-        fade(scene, place, (firm_from, a), strength);
-        fade(scene, place, (firm_to, d), strength);
-        scene.rect(place.part(firm_from, firm_to), place.tint(strength));
+        fade(scene, place, (firm_from, a), first);
+        fade(scene, place, (firm_to, d), last);
+        let middle = f64::midpoint(firm_from, firm_to);
+        scene.rect(place.part(firm_from, middle), place.tint(first));
+        scene.rect(place.part(middle, firm_to), place.tint(last));
         if record.kind == "occupation" {
             hatch(scene, place, firm_from, firm_to);
         }
@@ -124,9 +135,7 @@ fn bar(scene: &mut Scene, event: &AtlasEvent, record: &Event, place: &Place<'_>)
             place.color,
         );
     }
-    if strength < 1.0 {
-        outline(scene, place, a, d);
-    }
+    outline(scene, place, event, (a, d));
     soften(scene, start, a, -1.0, place);
     soften(scene, end, d, 1.0, place);
 }
@@ -209,11 +218,23 @@ fn bracket(scene: &mut Scene, place: &Place<'_>, a: f64, d: f64) {
     }
 }
 
-fn outline(scene: &mut Scene, place: &Place<'_>, a: f64, d: f64) {
-    let stroke = Stroke::dashed(place.color, 1.0, 4.0, 3.0);
+/// A dashed outline of the half, or of both, whose end is uncertain.
+fn outline(scene: &mut Scene, place: &Place<'_>, event: &AtlasEvent, (from, to): (f64, f64)) {
+    let middle = f64::midpoint(from, to);
+    let (from, to) = match (event.span.start.uncertain, event.span.end.uncertain) {
+        (false, false) => return,
+        (true, false) => (from, middle),
+        (false, true) => (middle, to),
+        (true, true) => (from, to),
+    };
     for y in [place.area.y + 0.5, place.area.bottom() - 0.5] {
-        scene.line(Pt::new(a, y), Pt::new(d, y), stroke);
+        broken_line(scene, place, y, from, to);
     }
+}
+
+fn broken_line(scene: &mut Scene, place: &Place<'_>, y: f64, from: f64, to: f64) {
+    let stroke = Stroke::dashed(place.color, 1.0, 4.0, 3.0);
+    scene.line(Pt::new(from, y), Pt::new(to, y), stroke);
 }
 
 /// Slanted stripes, as the map draws land under occupation.
@@ -263,6 +284,86 @@ fn several(scene: &mut Scene, event: &AtlasEvent, place: &Place<'_>) {
             );
         }
     }
+    outline(scene, place, event, (from.x, to.x));
     soften(scene, &event.span.start, from.x, -1.0, place);
     soften(scene, &event.span.end, to.x, 1.0, place);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::load;
+    use crate::scene::theme::LIGHT;
+
+    /// What is drawn of a date where a year is so wide, CSS px.
+    fn drawn(when: &str, year: f64) -> String {
+        let text = serde_json::json!({"borderline": 1, "events": [{"id": "a", "title": {"en": "a"}, "kind": "politics", "when": when}]});
+        let (atlas, _) = load(&text.to_string()).unwrap();
+        let event = atlas.events().get(0).unwrap();
+        let x_from_day = |day: f64| (day + 365.25 * 70.0) / 365.25 * year + 100.0;
+        let (left, right) = (x_from_day(event.extent.0), x_from_day(event.extent.1));
+        let frame = Rect::new(0.0, 0.0, 2000.0, 100.0);
+        let place = Place {
+            area: Rect::new(
+                left.max(0.0),
+                10.0,
+                (right.min(2000.0) - left.max(0.0)).max(1.0),
+                size::BAR,
+            ),
+            frame,
+            paper: LIGHT.paper,
+            color: LIGHT.accent,
+            x_from_day: &x_from_day,
+        };
+        let mut scene = Scene::default();
+        draw(
+            &mut scene,
+            &event,
+            &atlas.events().record(0).unwrap(),
+            &place,
+        );
+        format!("{:?}", scene.items)
+    }
+
+    #[test]
+    fn every_form_of_a_date_has_a_look_of_its_own() {
+        let forms = [
+            "1905/1907",
+            "1905~/1907",
+            "1905?/1907",
+            "1905/1907~",
+            "1905/1907?",
+            "1905/..",
+            "1905/",
+            "../1907",
+            "/1907",
+            "[1905,1907]",
+            "{1905,1907}",
+            "[1905?,1907?]",
+            "1905-05",
+            "1905-05?",
+            "1905-05~",
+            "190X",
+            "1905-21",
+        ];
+        let looks: Vec<String> = forms.iter().map(|form| drawn(form, 200.0)).collect();
+        for (at, look) in looks.iter().enumerate() {
+            for other in looks.iter().skip(at + 1) {
+                assert_ne!(look, other, "{}", forms[at]);
+            }
+        }
+    }
+
+    #[test]
+    fn doubt_is_seen_on_a_mark_too() {
+        let sure = drawn("1905-05-01", 20.0);
+        for doubtful in [
+            "1905-05-01?",
+            "1905-05-01~",
+            "1905-05-01%",
+            "1905-05-01/1905-06-01?",
+        ] {
+            assert_ne!(drawn(doubtful, 20.0), sure, "{doubtful}");
+        }
+    }
 }

@@ -73,11 +73,12 @@ impl Drawing<'_> {
     pub(super) fn chip(&mut self, chip: Chip) {
         let Chip { text, area, target } = chip;
         let theme = self.input.theme;
-        self.out.scene.rect(area, theme.paper.with_alpha(0.85));
         let font = Font::regular(size::SMALL);
+        // A bar or an outline goes on under it.
+        let (at, halo) = (area.center(), theme.paper.with_alpha(0.85));
         self.out
             .scene
-            .text(area.center(), &text, font, theme.faint_ink, Anchor::Center);
+            .text_on_map(at, &text, font, theme.faint_ink, halo, Anchor::Center);
         self.out.labels.push((text, area));
         self.out.zones.push(Zone {
             target,

@@ -158,7 +158,7 @@ pub fn timeline(
         input,
         measure,
         scale,
-        ticks: ticks(&scale, axis::LABEL_PX),
+        ticks: ticks(&scale, axis::label_px(&scale)),
         left: input.pane.x + gutter(input.pane),
         lanes: Rect::new(
             input.pane.x,

@@ -71,6 +71,32 @@ fn draw(atlas: &Atlas, pane: Rect, view: TimeView, cache: &mut TimelineCache) ->
     draw_as(PLAIN, atlas, pane, view, cache)
 }
 
+fn input<'a>(
+    shown: Shown,
+    atlas: &'a Atlas,
+    lanes: &'a Lanes,
+    pane: Rect,
+    view: TimeView,
+) -> TimelineInput<'a> {
+    static NONE: BTreeSet<usize> = BTreeSet::new();
+    TimelineInput {
+        atlas,
+        lanes,
+        modes: &[],
+        scroll: shown.scroll,
+        view,
+        pane,
+        overview: Rect::new(pane.x, pane.bottom(), pane.w, size::OVERVIEW),
+        calendar: shown.calendar,
+        clock: Rect::default(),
+        selected: None,
+        passing: &[],
+        labelled: &NONE,
+        theme: &LIGHT,
+        lang: Lang::En,
+    }
+}
+
 fn draw_as(
     shown: Shown,
     atlas: &Atlas,
@@ -79,28 +105,38 @@ fn draw_as(
     cache: &mut TimelineCache,
 ) -> TimelineOutput {
     let lanes = Lanes::grouped(atlas, shown.grouping);
-    let overview = Rect::new(pane.x, pane.bottom(), pane.w, size::OVERVIEW);
+    let modes = [shown.mode; 5];
     let input = TimelineInput {
-        atlas,
-        lanes: &lanes,
-        modes: &[shown.mode; 5],
-        scroll: shown.scroll,
-        view,
-        pane,
-        overview,
-        calendar: shown.calendar,
-        clock: Rect::default(),
-        selected: None,
-        passing: &[],
-        labelled: &BTreeSet::new(),
-        theme: &LIGHT,
-        lang: Lang::En,
+        modes: &modes,
+        ..input(shown, atlas, &lanes, pane, view)
     };
     timeline(&input, cache, &Rough)
 }
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn the_axis_has_three_to_twelve_labels_at_every_zoom_and_width(
+        zoom in (0.2_f64).ln()..(7e4_f64).ln(), start in -40_000.0..8000.0f64, width in 320.0..1700.0f64, clock in 0.0..1.0f64,
+        lang in prop::sample::select(Lang::ALL.to_vec()),
+    ) {
+        let atlas = atlas(&[(0.0, 9.0, 3, 0)]);
+        let lanes = Lanes::grouped(&atlas, Grouping::Kind);
+        let pane = Rect { w: width, ..WIDE };
+        // The handle: a grip where there is little room, else a date.
+        let handle = if width < 600.0 { 14.0 } else { 110.0 };
+        let x = pane.x + clock * (width - handle);
+        let input = TimelineInput {
+            clock: Rect::new(x, pane.y + 4.0, handle, size::AXIS_BAND - 8.0),
+            lang,
+            ..input(PLAIN, &atlas, &lanes, pane, TimeView::between(start, start + zoom.exp()))
+        };
+        let out = timeline(&input, &mut TimelineCache::default(), &Rough);
+        let axis = pane.y + size::AXIS_BAND;
+        let said: Vec<_> = out.labels.iter().filter(|(_, area)| area.bottom() < axis).collect();
+        prop_assert!((3..=12).contains(&said.len()), "{said:?} {}", pane.w);
+    }
 
     #[test]
     fn nothing_written_overlaps_and_every_event_is_drawn_or_counted(
