@@ -53,8 +53,11 @@ impl App {
         true
     }
 
-    /// Leaves one thing after the other: a gesture, the selection, the atlas.
+    /// Leaves one thing after the other: a choice, a gesture, the selection, the atlas.
     fn escape(&mut self) -> bool {
+        if self.close_crowd() {
+            return true;
+        }
         if self.gestures.is_busy() {
             let moves = self.gestures.abandon();
             moves.into_iter().for_each(|made| self.make(made));
