@@ -11,16 +11,16 @@ import { launch, url } from "./browser.mjs";
 
 const SIZES = ["1280x800", "680x520", "360x640"];
 const THEMES = ["light", "dark"];
-const LANGUAGES = ["en", "ja", "ru"];
+const LANGUAGES = ["en", "ja", "ru", "zh-Hant", "zh-Hans"];
 
-/** From the whole period down to two weeks, each with a day on which something happens. */
+/** From the whole period down to one day, each with a day on which something happens. */
 const WINDOWS = [
   { from: "1855", to: "1991", clock: "1935-06-01" },
-  { from: "1895", to: "1906", clock: "1905-01-02" },
-  { from: "1917", to: "1925", clock: "1920-04-05" },
-  { from: "1931", to: "1940", clock: "1939-08-20" },
-  { from: "1938-07-29", to: "1938-08-11", clock: "1938-08-06" },
-  { from: "1945-08-08", to: "1945-09-05", clock: "1945-08-18" },
+  { from: "1931", to: "1950", clock: "1935-06-01" },
+  { from: "1939", to: "1939", clock: "1939-08-20" },
+  { from: "1939-08", to: "1939-08", clock: "1939-08-20" },
+  { from: "1939-08-20", to: "1939-08-31", clock: "1939-08-24" },
+  { from: "1939-08-20", to: "1939-08-20", clock: "1939-08-20" },
 ];
 
 /** The width of one picture on a sheet, in CSS pixels. */
