@@ -170,7 +170,7 @@ fn hovering_lights_up_both_panes_and_paints_neither() {
     assert_eq!(lit(&app), (0, 0));
     point(&mut app, Phase::Up, sea, true);
     // An event lights up its cells; and the selected one does, where nothing is pointed at.
-    ask(&mut app, "point", json!(["portsmouth-1905"]));
+    ask(&mut app, "point", json!(["event:portsmouth-1905"]));
     app.frame(80.0, &Rough);
     let (cells, bar) = lit(&app);
     assert!(cells > 0 && bar > 3, "{cells} {bar}");
