@@ -2,7 +2,9 @@
 
 use borderline::dataset::Atlas;
 use borderline::dataset::raw::{Claim, Dataset, Place};
-use borderline::time::{Day, Edge, day_from_civil, iso_from_day, span_from_edtf};
+use borderline::text::Lang;
+use borderline::text::names::{holds, stands};
+use borderline::time::{Day, day_from_civil, iso_from_day, span_from_edtf};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many statements each of the five documents makes. They are numbered from 1: `S0-01`.
@@ -118,18 +120,6 @@ fn backward_links(atlas: &Atlas) -> Vec<String> {
     wrong
 }
 
-/// Whether a name was in use on a day; without dates it always was.
-fn in_use(when: Option<&str>, day: Day) -> bool {
-    let Some(when) = when else { return true };
-    // A date that cannot be read is the core's finding.
-    let Ok(span) = span_from_edtf(when) else {
-        return false;
-    };
-    let (first, after) = span.extent();
-    (span.start.edge != Edge::Known || first <= f64::from(day))
-        && (span.end.edge != Edge::Known || f64::from(day) < after)
-}
-
 /// The days on which a place's names begin and end, and the atlas's first and last, in order.
 fn days_of_names(place: &Place) -> Vec<Day> {
     let spans = place.names.iter().filter_map(|name| name.when.as_deref());
@@ -146,35 +136,24 @@ fn days_of_names(place: &Place) -> Vec<Day> {
     days
 }
 
-/// Places that have no English name, which every reader can fall back on, on some day after their founding.
+/// Places that have no name in one of the five languages on some day on which they stood.
 fn nameless_places(places: &[Place]) -> Vec<String> {
     let mut wrong = Vec::new();
     for place in places {
-        // A place that was founded later has its first name from then on; a name without dates does not tell when.
-        let dated = place.names.iter().any(|name| name.when.is_some());
-        let named = |day: Day, fits: &dyn Fn(&str, bool) -> bool| {
-            place.names.iter().any(|name| {
-                in_use(name.when.as_deref(), day) && fits(&name.lang, name.when.is_some())
-            })
-        };
-        let days = days_of_names(place);
-        let founded = days
-            .iter()
-            .position(|day| named(*day, &|_, has_dates| has_dates == dated));
-        let Some(founded) = founded else {
-            wrong.push(format!("places \"{}\": has no name", place.id));
-            continue;
-        };
-        let gap = days
-            .iter()
-            .skip(founded)
-            .find(|day| !named(**day, &|lang, _| lang == "en"));
-        if let Some(day) = gap {
-            wrong.push(format!(
-                "places \"{}\": has no name on {}",
-                place.id,
-                iso_from_day(*day)
-            ));
+        let mut days = days_of_names(place);
+        days.retain(|day| stands(place, *day));
+        for lang in Lang::ALL {
+            let tag = lang.tag();
+            let in_use = |day: Day| {
+                place.names.iter().any(|name| {
+                    name.lang == tag && name.when.as_deref().is_none_or(|when| holds(when, day))
+                })
+            };
+            let gap = days.iter().find(|day| !in_use(**day));
+            wrong.extend(gap.map(|day| {
+                let day = iso_from_day(*day);
+                format!("places \"{}\": has no name in {tag} on {day}", place.id)
+            }));
         }
     }
     wrong
@@ -296,27 +275,23 @@ mod tests {
     }
 
     #[test]
-    fn a_place_has_a_name_on_every_day_since_its_founding() {
-        let nameless = |names: Value| {
+    fn a_place_has_a_name_in_every_language_on_every_day_since_its_founding() {
+        let name = |lang: &str, when: &str| json!({"lang": lang, "name": "Harbin", "when": when});
+        let nameless = |english: Value| {
+            let others = ["ja", "ru", "zh-Hant", "zh-Hans"].map(|lang| name(lang, "1898/.."));
+            let names: Vec<Value> = [english.as_array().unwrap().as_slice(), &others].concat();
             let place = json!({"id": "harbin", "at": [126.6, 45.8], "names": names});
             nameless_places(&data(json!({"borderline": 1, "places": [place]})).places)
         };
-        let name = |lang: &str, when: &str| json!({"lang": lang, "name": "Harbin", "when": when});
-        let whole = json!([name("en", "1898/1932"), name("en", "1933/..")]);
-        assert_eq!(nameless(whole), Vec::<String>::new());
-        assert_eq!(
-            nameless(json!([{"lang": "en", "name": "Harbin"}])),
-            Vec::<String>::new()
-        );
-        let gap = json!([
-            name("en", "1898/1932"),
-            name("ja", "1898/.."),
-            name("en", "1934/..")
-        ]);
-        assert_eq!(
-            nameless(gap),
-            ["places \"harbin\": has no name on 1933-01-01"]
-        );
-        assert_eq!(nameless(json!([])), ["places \"harbin\": has no name"]);
+        let whole = [name("en", "1898/1932"), name("en", "1933/..")];
+        assert_eq!(nameless(json!(whole)), Vec::<String>::new());
+        let undated = json!([{"lang": "en", "name": "Harbin"}]);
+        assert_eq!(nameless(undated), Vec::<String>::new());
+        let gap = [name("en", "1898/1932"), name("en", "1934/..")];
+        let missing = |day| [format!("places \"harbin\": has no name in en on {day}")];
+        assert_eq!(nameless(json!(gap)), missing("1933-01-01"));
+        let ended = [name("en", "1898/1945")];
+        assert_eq!(nameless(json!(ended)), missing("1946-01-01"));
+        assert_eq!(nameless(json!([])), missing("1898-01-01"));
     }
 }
