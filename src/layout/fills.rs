@@ -153,10 +153,13 @@ fn look(atlas: &Atlas, tenure: &Tenure) -> Look {
     }
 }
 
+/// Who claims a cell in a view. As things are, the claim of the tenure's own sovereign is left out: the footing says it.
 fn dispute(atlas: &Atlas, cell: usize, day: Day, view: &ClaimView) -> Option<Dispute> {
+    let sovereign = atlas.tenure_on(cell, day)?.sovereign.as_deref();
     let mut claimants: Vec<String> = atlas
         .claims_on(cell, day)
         .map(|claim| claim.claimant.clone())
+        .filter(|claimant| *view != ClaimView::DeFacto || Some(claimant.as_str()) != sovereign)
         .collect();
     claimants.dedup();
     match view {
