@@ -1,6 +1,6 @@
 //! `cargo xtask data`: the dataset read by the core's own reader, held to our own rules, and tables of what is in it.
 
-use super::{bundle, campaigns, figures, lessons, old_style, record, schema, texts};
+use super::{bundle, campaigns, causes, figures, lessons, old_style, record, schema, texts};
 use crate::project;
 use anyhow::{Result, bail};
 use borderline::dataset::raw::{Checked, Dataset};
@@ -37,6 +37,7 @@ pub fn run() -> Result<()> {
 pub fn breaches(document: &Value, atlas: &Atlas) -> Vec<String> {
     let mut found = texts::check(document);
     found.extend(record::check(atlas));
+    found.extend(causes::check(&atlas.data));
     found.extend(figures::check(atlas));
     found.extend(old_style::check(atlas));
     found.extend(campaigns::check(atlas));

@@ -10,11 +10,14 @@ mod bundle;
 mod campaigns;
 #[cfg(test)]
 mod cards;
+mod causes;
 #[cfg(test)]
 mod changes;
 mod check;
 #[cfg(test)]
 mod compare;
+#[cfg(test)]
+mod disputes;
 mod figures;
 #[cfg(test)]
 mod known_points;
