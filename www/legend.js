@@ -22,6 +22,7 @@ const BORDERS = /** @type {Record<string, string>} */ ({
   "border-de-facto": "5 3",
   "border-claimed": "1 3",
   "border-former": "3 4",
+  "border-rough": "",
 });
 
 /** Armies and fronts: how their lines are dashed, and whether they have the head of an arrow. */

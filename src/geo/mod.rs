@@ -19,7 +19,7 @@ mod topojson;
 pub mod topology;
 
 #[cfg(test)]
-mod fixture;
+pub mod fixture;
 
 pub use locate::{cell_at, cell_at_map};
 pub use merge::Merged;

@@ -15,8 +15,8 @@ use crate::time::Day;
 pub enum Look {
     /// Nothing is known; plain land.
     Unknown,
-    /// Known in outline alone: one neutral tint.
-    Outline,
+    /// Known in outline alone: a thin tint of the holder.
+    Outline(Hue),
     /// Claimed by several, and nobody's view is taken: one neutral tint under the hatch.
     Disputed,
     /// Solid tint of the holder.
@@ -126,7 +126,7 @@ fn key(atlas: &Atlas, cell: usize, day: Day, view: &ClaimView) -> (Look, String)
         return (Look::Unknown, String::new());
     };
     let look = if record.is_some_and(|record| record.coverage == Coverage::Outline) {
-        Look::Outline
+        Look::Outline(hue(atlas, &tenure.holder))
     } else if *view == ClaimView::All && atlas.claims_on(cell, day).next().is_some() {
         Look::Disputed
     } else {

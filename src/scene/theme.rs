@@ -225,6 +225,12 @@ impl Theme {
         self.land.toward(self.hue(hue), self.tint)
     }
 
+    /// A power's tint where no day is promised: a quarter of the solid one, so that it is told from what is mapped.
+    #[must_use]
+    pub fn thin(&self, hue: Hue) -> Color {
+        self.land.toward(self.hue(hue), self.tint / 4.0)
+    }
+
     /// A power's light tint, under a pattern.
     #[must_use]
     pub fn light(&self, hue: Hue) -> Color {

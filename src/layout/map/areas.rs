@@ -10,7 +10,7 @@ use crate::geo::hatch::{dots, stripes};
 use crate::geo::ring::{Polygon, keyhole, signed_area};
 use crate::geo::{Bounds, Point};
 use crate::layout::fills::{Area, Look, hue};
-use crate::scene::{Color, Hatch, Pt, Stroke};
+use crate::scene::{Color, Hatch, Pt};
 
 /// From line to line of a hatch, CSS px. Aslant they meet a level line at whole pixels, after which tiles can repeat.
 const NARROW: f64 = 8.0 * FRAC_1_SQRT_2;
@@ -74,7 +74,8 @@ impl Drawing<'_> {
     pub(super) fn ground_of(&self, look: Look) -> Color {
         let theme = self.input.theme;
         match look {
-            Look::Unknown | Look::Outline | Look::Disputed => theme.land,
+            Look::Unknown | Look::Disputed => theme.land,
+            Look::Outline(hue) => theme.thin(hue),
             Look::Sovereign(hue) | Look::Condominium(hue, _) => theme.solid(hue),
             Look::Leased(_, under) | Look::Occupied(_, under) => theme.light(under),
             Look::Dependent(own, _) | Look::Autonomous(own, _) => theme.light(own),
@@ -85,7 +86,7 @@ impl Drawing<'_> {
     pub(super) fn pattern_of(&self, look: Look) -> Option<Color> {
         let theme = self.input.theme;
         Some(match look {
-            Look::Unknown | Look::Outline | Look::Disputed | Look::Sovereign(_) => return None,
+            Look::Unknown | Look::Outline(_) | Look::Disputed | Look::Sovereign(_) => return None,
             Look::Leased(hue, _) | Look::Occupied(hue, _) => theme.hue(hue),
             Look::Dependent(_, patron) => theme.hue(patron).with_alpha(0.6),
             Look::Autonomous(_, over) => theme.hue(over).with_alpha(0.5),
@@ -195,18 +196,13 @@ impl Drawing<'_> {
         }
     }
 
-    /// Lakes and rivers.
-    pub(super) fn waters(&mut self) {
-        let topology = &self.input.atlas.topology;
+    /// Lakes.
+    pub(super) fn lakes(&mut self) {
         for lake in &self.kept.detail.lakes {
             if let Some(polygon) = self.visible(lake) {
                 let points = self.css(&keyhole(&polygon));
                 self.out.scene.polygon(points, self.input.theme.sea);
             }
-        }
-        let stroke = Stroke::solid(self.input.theme.water, 0.9);
-        for path in topology.rivers.iter().flat_map(|river| &river.paths) {
-            self.arcs(path, stroke);
         }
     }
 }

@@ -32,7 +32,8 @@ pub fn blank(input: &MapInput<'_>, bold: &[ArcIndex], mark: f64) -> Blank {
     let mut drawing = Drawing::new(input, &mut cache);
     drawing.ground();
     let lands = drawing.blank_lands(mark);
-    drawing.waters();
+    drawing.lakes();
+    drawing.rivers();
     drawing.coast();
     let thin = Stroke::solid(input.theme.faint_ink, 0.7);
     let arcs = input.atlas.topology.arcs.iter().enumerate();
@@ -55,7 +56,7 @@ impl Drawing<'_> {
         let (fills, theme) = (self.input.fills, self.input.theme);
         let mut lands = Vec::new();
         for (area, pieces) in fills.areas.iter().zip(&self.kept.filled.areas) {
-            let known = !matches!(area.look, Look::Unknown | Look::Outline);
+            let known = !matches!(area.look, Look::Unknown | Look::Outline(_));
             let mut seen: Vec<Polygon> = pieces
                 .iter()
                 .filter_map(|piece| self.visible(piece))

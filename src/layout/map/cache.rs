@@ -1,6 +1,7 @@
 //! What the map keeps from frame to frame: while the camera moves, nothing of it changes.
 
 use super::MapInput;
+use super::bands::{Band, bands};
 use super::detail::{Detail, Piece};
 use super::ground::Sheet;
 use super::overlays::DayLines;
@@ -28,6 +29,8 @@ pub(super) struct Filled {
     pub areas: Vec<Vec<Piece>>,
     /// Of each disputed cell.
     pub disputes: Vec<Vec<Piece>>,
+    /// Under borders.
+    pub bands: Vec<Band>,
 }
 
 impl MapCache {
@@ -78,6 +81,7 @@ impl Filled {
         let (areas, disputes) = (input.fills.areas.iter(), input.fills.disputes.iter());
         Self {
             areas: areas.map(|area| detail.pieces(&area.rings)).collect(),
+            bands: bands(&input.atlas.topology, &input.fills.borders),
             disputes: disputes.map(|dispute| pieces(dispute.cell)).collect(),
         }
     }

@@ -32,6 +32,9 @@ const AIM: f64 = 9.0;
 const LEAST: f64 = 10.0;
 const LEAST_NAMED: f64 = 28.0;
 
+/// In a small pane no arrow's head is nearer than this to that of a longer one, CSS px.
+const APART: f64 = 30.0;
+
 /// Half the side of the area that answers to the pointer, CSS px.
 const REACH: f64 = 12.0;
 
@@ -87,7 +90,7 @@ impl<'a> Drawing<'a> {
                 CampaignKind::March | CampaignKind::Arrow => way(movement, standing),
             };
             if Bounds::of(done.iter().chain(&going)).meets(&self.window) {
-                advances.push(Advance {
+                let advance = Advance {
                     campaign,
                     event: movement.event,
                     standing,
@@ -95,15 +98,40 @@ impl<'a> Drawing<'a> {
                     going,
                     strength: 1.0 - f64::from(past.max(0)) / f64::from(FADE_DAYS),
                     named: extent >= LEAST_NAMED,
-                });
+                };
+                advances.push((extent, advance));
             }
         }
+        sort_by(&mut advances, |(a, _), (b, _)| b.total_cmp(a));
+        let mut heads: Vec<Pt> = Vec::new();
+        let advances = advances.into_iter().map(|(_, advance)| advance);
+        let mut advances: Vec<Advance<'_>> = advances
+            .filter(|advance| self.has_room(advance, &mut heads))
+            .collect();
         // Arrows lie over the fronts that they push.
         sort_by(&mut advances, |a, b| {
             let moves = |advance: &Advance<'_>| advance.campaign.kind != CampaignKind::Front;
             moves(a).cmp(&moves(b))
         });
         self.advances = advances;
+    }
+
+    /// Whether an arrow is clear of the heads drawn so far, to which it then adds its own; fronts always are.
+    fn has_room(&self, advance: &Advance<'_>, heads: &mut Vec<Pt>) -> bool {
+        if !self.is_crowded() || advance.campaign.kind == CampaignKind::Front {
+            return true;
+        }
+        let Some(at) = advance.at() else {
+            return false;
+        };
+        let at = self.input.camera.css_from_map(at, self.input.pane);
+        let clear = heads
+            .iter()
+            .all(|head| (head.x - at.x).hypot(head.y - at.y) >= APART);
+        if clear {
+            heads.push(at);
+        }
+        clear
     }
 
     /// The longer side of all that a campaign ever covers, CSS px.

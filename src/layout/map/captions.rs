@@ -64,6 +64,7 @@ impl Drawing<'_> {
     /// The captions of everything but places and powers.
     pub(super) fn captions(&self, measure: &dyn Measure) -> Vec<Caption> {
         let mut captions = self.army_captions(measure);
+        captions.extend(self.disputed_captions(measure));
         captions.extend(self.river_captions(measure));
         captions
     }

@@ -1,5 +1,6 @@
 //! Land that changed hands between the two days of a comparison: plus signs where it has been gained, minus signs where
-//! it will have been lost, in the hue of the power that holds it on the map's day, within a strong outline.
+//! it will have been lost, within a strong outline, solid or dashed, in the hue of the power that holds it on the map's day, or
+//! of its patron.
 
 use super::Drawing;
 use crate::dataset::Atlas;
@@ -27,7 +28,8 @@ const OUTLINE: f64 = 2.5;
 pub struct ChangedLand {
     /// Whether the map's day is the later of the two.
     gained: bool,
-    /// That of the power that holds it on the map's day.
+    /// That of the power that holds it on the map's day; of its patron, where it has one, since a state that was set up on
+    /// another's land would not be told from it.
     hue: Hue,
     rings: Vec<Ring>,
     bounds: Bounds,
@@ -61,12 +63,18 @@ pub fn changed_lands(atlas: &Atlas, day: Day, other: Day) -> Vec<ChangedLand> {
     merged
         .filter_map(|merged| {
             let holder = holders.get(usize::try_from(merged.group).ok()?)?;
-            let own = cells.iter().zip(&groups);
-            let own = own.filter(|(_, group)| **group == merged.group);
+            let own = cells.iter().zip(&groups).enumerate();
+            let own = own.filter(|(_, (_, group))| **group == merged.group);
+            let mut tenures = own
+                .clone()
+                .filter_map(|(cell, _)| atlas.tenure_on(cell, day));
+            let patron = tenures.find_map(|tenure| tenure.patron.clone());
             Some(ChangedLand {
                 gained: day > other,
-                hue: hue(atlas, holder),
-                bounds: own.fold(Bounds::EMPTY, |bounds, (cell, _)| bounds.with(cell.bounds)),
+                hue: hue(atlas, patron.as_deref().unwrap_or(holder)),
+                bounds: own.fold(Bounds::EMPTY, |bounds, (_, (cell, _))| {
+                    bounds.with(cell.bounds)
+                }),
                 rings: merged.rings,
             })
         })
@@ -80,7 +88,11 @@ impl Drawing<'_> {
             if land.bounds.meets(&self.window) {
                 self.signs(land);
                 for ring in &land.rings {
-                    let stroke = Stroke::solid(self.input.theme.hue(land.hue), OUTLINE);
+                    let color = self.input.theme.hue(land.hue);
+                    let stroke = match land.gained {
+                        true => Stroke::solid(color, OUTLINE),
+                        false => Stroke::dashed(color, OUTLINE, 7.0, 4.0),
+                    };
                     self.arcs(ring, stroke);
                 }
             }

@@ -1,16 +1,23 @@
-//! The scale bar, and the words "sketch map" where the picture is finer than its sources.
+//! The scale bar, the north mark where north is not up, and the words "sketch map" where the picture is finer than its sources.
 
 use super::Drawing;
-use crate::geo::{geo_from_map, scale_at};
+use crate::geo::{geo_from_map, map_from_geo, scale_at};
 use crate::scene::theme::size;
-use crate::scene::{Anchor, Font, Measure, Pt, Rect};
+use crate::scene::{Anchor, Font, Measure, Pt, Rect, Stroke};
 use crate::text::fill;
 
 /// The longest scale bar, CSS px.
 const LONGEST: f64 = 110.0;
 
 /// From this scale, px per km, no source is as fine as the picture.
-const SKETCH_FROM: f64 = 4.0;
+pub(super) const SKETCH_FROM: f64 = 4.0;
+
+/// North is marked where it leans from upright by more than this sine, some 4°.
+const LEANS: f64 = 0.07;
+
+/// Half the length of the north mark, and how far its middle is from the edges of the pane, CSS px.
+const NORTH: f64 = 11.0;
+const NORTH_INSET: f64 = 32.0;
 
 /// Distance from the edge of the pane, CSS px.
 const MARGIN: f64 = 12.0;
@@ -29,11 +36,12 @@ fn round_below(limit: f64) -> f64 {
 }
 
 impl Drawing<'_> {
-    /// Draws both; gives the areas that names keep clear of.
-    pub(super) fn furniture(&mut self, measure: &dyn Measure) -> Vec<Rect> {
+    /// Draws them.
+    pub(super) fn furniture(&mut self, measure: &dyn Measure) {
         let bar = self.scale_bar(measure);
         let sketch = (self.input.camera.scale >= SKETCH_FROM).then(|| self.sketch(measure));
-        [Some(bar), sketch].into_iter().flatten().collect()
+        let north = self.has_frame().then(|| self.north_mark()).flatten();
+        self.furniture = [Some(bar), sketch, north].into_iter().flatten().collect();
     }
 
     /// As long as it says at the middle of the pane.
@@ -65,6 +73,34 @@ impl Drawing<'_> {
             .labels
             .push((text, Rect::new(left, y - 18.0, width, 14.0)));
         area.grown(4.0)
+    }
+
+    /// An arrow to the north of the place where it stands.
+    fn north_mark(&mut self) -> Option<Rect> {
+        let (pane, theme, camera) = (self.input.pane, self.input.theme, self.input.camera);
+        let middle = Pt::new(pane.right() - NORTH_INSET, pane.y + NORTH_INSET);
+        let (lon, lat) = geo_from_map(camera.map_from_css(middle, pane));
+        let ahead = camera.css_from_map(map_from_geo(lon, lat + 0.1), pane);
+        let (x, y) = (ahead.x - middle.x, ahead.y - middle.y);
+        let length = x.hypot(y);
+        if !(length > 0.0 && (x / length).abs() > LEANS) {
+            return None;
+        }
+        let (x, y) = (x / length, y / length);
+        let at = |along: f64, aside: f64| {
+            let (x, y) = (x * along - y * aside, y * along + x * aside);
+            Pt::new(middle.x + x, middle.y + y)
+        };
+        let (ink, scene) = (theme.faint_ink, &mut self.out.scene);
+        scene.line(at(-NORTH, 0.0), at(NORTH, 0.0), Stroke::solid(ink, 1.2));
+        let head = [(NORTH, 0.0), (NORTH - 8.0, 3.5), (NORTH - 8.0, -3.5)];
+        scene.polygon(head.map(|(along, aside)| at(along, aside)).to_vec(), ink);
+        let (text, font) = (
+            self.input.lang.map_words().north,
+            Font::regular(size::SMALL),
+        );
+        scene.text(at(NORTH + 8.0, 0.0), text, font, ink, Anchor::Center);
+        Some(Rect::new(middle.x, middle.y, 0.0, 0.0).grown(NORTH + 14.0))
     }
 
     fn sketch(&mut self, measure: &dyn Measure) -> Rect {

@@ -16,7 +16,7 @@ const PARALLEL_STEP: f64 = 1.0;
 #[derive(Debug)]
 pub(super) struct Sheet {
     /// Degrees: x from west to east, y from south to north.
-    cut: Bounds,
+    pub cut: Bounds,
     /// Its edge, map km.
     ring: Vec<Point>,
 }
@@ -78,6 +78,14 @@ impl Drawing<'_> {
     }
 
     fn graticule(&mut self, cut: Bounds) {
+        let stroke = Stroke::solid(self.input.theme.graticule, 1.0);
+        for (_, line) in self.graticule_lines(cut).concat() {
+            self.stroke(&line, stroke);
+        }
+    }
+
+    /// Meridians and then parallels in the window, each with its degrees; map km.
+    pub(super) fn graticule_lines(&self, cut: Bounds) -> [Vec<(f64, Vec<Point>)>; 2] {
         let degree_px = 111.0 * self.input.camera.scale;
         let step = STEPS
             .into_iter()
@@ -95,16 +103,17 @@ impl Drawing<'_> {
         };
         let (west, east) = (seen.min.x.max(cut.min.x), seen.max.x.min(cut.max.x));
         let (south, north) = (seen.min.y.max(cut.min.y), seen.max.y.min(cut.max.y));
-        let stroke = Stroke::solid(self.input.theme.graticule, 1.0);
-        for lon in pick(west, east) {
-            self.stroke(
-                &[map_from_geo(lon, south), map_from_geo(lon, north)],
-                stroke,
-            );
-        }
-        for lat in pick(south, north) {
-            self.stroke(&parallel(lat, west, east), stroke);
-        }
+        let meridian = |lon| {
+            (
+                lon,
+                vec![map_from_geo(lon, south), map_from_geo(lon, north)],
+            )
+        };
+        let parallel = |lat| (lat, parallel(lat, west, east));
+        [
+            pick(west, east).map(meridian).collect(),
+            pick(south, north).map(parallel).collect(),
+        ]
     }
 
     /// Bounds of the window in degrees: its corners, and the middles of its sides, where a parallel bulges.

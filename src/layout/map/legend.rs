@@ -1,5 +1,6 @@
 //! The legend: one entry for each look, border and claim that is in the window, and no other.
 
+use super::lines::FAINTEST;
 use super::motifs::{self, Patch};
 use super::{Drawing, Land};
 use crate::dataset::holders::status_word;
@@ -14,7 +15,7 @@ use crate::text::{fill, power_words, tenure_words};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
     /// A status of tenure (`leased`, …), `outline`, `claim`, or `border-agreed`, `border-de-facto`, `border-claimed`,
-    /// `border-former`, `railway`, `advance`, `front`, `advance-between`, `advance-under-way`.
+    /// `border-former`, `border-rough`, `railway`, `advance`, `front`, `advance-between`, `advance-under-way`.
     pub kind: &'static str,
     /// What it stands for, in the reader's language.
     pub label: String,
@@ -65,6 +66,8 @@ pub(super) struct Seen {
     pub de_facto: bool,
     pub claimed_line: bool,
     pub ghost: bool,
+    /// A border that may be off by more than its band shows.
+    pub rough: bool,
     /// Ids of powers that claim what others hold.
     pub claimants: Vec<String>,
     /// Ids of powers that run railways, and of those that run them with them.
@@ -90,19 +93,25 @@ impl Drawing<'_> {
                 entries.push(entry);
             }
         };
-        let neutral = |land: &&Land| matches!(land.look, Look::Outline | Look::Unknown);
+        let neutral = |land: &&Land| matches!(land.look, Look::Outline(_) | Look::Unknown);
         for land in lands.iter().filter(|land| !neutral(land)) {
             if let Some(entry) = self.entry(land) {
                 add(entry);
             }
         }
-        if lands.iter().any(neutral) {
+        for land in lands.iter().filter(|land| neutral(land)) {
+            let power = power_words(self.input.lang, self.input.atlas, &land.holder);
             add(Entry {
                 kind: "outline",
-                label: locale.not_mapped.to_owned(),
-                ground: theme.land,
+                label: match land.look {
+                    Look::Outline(_) => {
+                        fill(self.input.lang.map_words().outline, &[("power", &power)])
+                    }
+                    _ => locale.not_mapped.to_owned(),
+                },
+                ground: self.ground_of(land.look),
                 pattern: None,
-                area: Some(KeyArea::Held(Look::Outline)),
+                area: Some(KeyArea::Held(land.look)),
             });
         }
         for id in &self.seen.claimants {
@@ -133,12 +142,20 @@ impl Drawing<'_> {
                 locale.border_claimed,
             ),
             (self.seen.ghost, "border-former", locale.border_former),
+            (
+                self.seen.rough,
+                "border-rough",
+                self.input.lang.map_words().rough,
+            ),
         ];
         for (_, kind, label) in borders.into_iter().filter(|(seen, _, _)| *seen) {
             add(Entry {
                 kind,
                 label: label.to_owned(),
-                ground: theme.border,
+                ground: match kind {
+                    "border-rough" => theme.border.with_alpha(FAINTEST),
+                    _ => theme.border,
+                },
                 pattern: None,
                 area: None,
             });

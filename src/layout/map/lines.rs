@@ -1,17 +1,15 @@
-//! Strokes: coast, borders with their soft bands, and anything else that follows arcs.
+//! Strokes: coast, borders, and anything else that follows arcs.
 
 use super::Drawing;
+use super::bands::doubt;
 use crate::geo::clip::clip_path;
 use crate::geo::ring::path_points;
-use crate::geo::{Arc, ArcIndex, ArcRef, Bounds, Point};
+use crate::geo::{ArcIndex, ArcRef, Bounds, Point};
 use crate::layout::borders::Footing;
 use crate::scene::Stroke;
 
-/// A line known less exactly than so many CSS px is a soft band.
-const SOFT_FROM: f64 = 3.0;
-
-/// No band is wider, CSS px: beyond, it would hide the land.
-const SOFT_TO: f64 = 30.0;
+/// A line that may be off by more than its band shows is this faint at most.
+pub(super) const FAINTEST: f64 = 0.4;
 
 impl Drawing<'_> {
     /// The coast.
@@ -26,34 +24,23 @@ impl Drawing<'_> {
     pub(super) fn borders(&mut self) {
         let (topology, theme) = (&self.input.atlas.topology, self.input.theme);
         for border in &self.input.fills.borders {
-            // A line known only roughly must not look surveyed: it is a soft band as wide as the doubt on both sides.
-            let doubt = topology.arc(border.arc).map_or(0.0, |arc| self.doubt(arc));
-            if doubt > SOFT_FROM {
-                let width = (2.0 * doubt).min(SOFT_TO);
-                let color = theme.border.with_alpha(0.13);
-                self.arc(border.arc, Stroke::solid(color, width));
-            }
-        }
-        for border in &self.input.fills.borders {
+            let doubt = topology
+                .arc(border.arc)
+                .map_or(0.0, |arc| doubt(topology, arc));
+            let shown = self.share_shown(doubt);
+            let color = theme.border.with_alpha(shown.max(FAINTEST));
             let stroke = match border.footing {
-                Footing::Agreed => Stroke::solid(theme.border, 1.5),
-                Footing::DeFacto => Stroke::dashed(theme.border, 1.5, 6.0, 3.0),
+                Footing::Agreed => Stroke::solid(color, 1.5),
+                Footing::DeFacto => Stroke::dashed(color, 1.5, 6.0, 3.0),
             };
             if self.arc(border.arc, stroke) {
                 match border.footing {
                     Footing::Agreed => self.seen.agreed = true,
                     Footing::DeFacto => self.seen.de_facto = true,
                 }
+                self.seen.rough |= shown < 1.0;
             }
         }
-    }
-
-    /// How far the lines along an arc may be off, CSS px.
-    fn doubt(&self, arc: &Arc) -> f64 {
-        let lines = arc.lines.iter();
-        let known =
-            lines.filter_map(|line| self.input.atlas.topology.lines.get(line.0)?.accuracy_km);
-        known.fold(0.0, f64::max) * self.input.camera.scale
     }
 
     /// Strokes an arc; false where it is outside the window.

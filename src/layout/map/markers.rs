@@ -11,6 +11,10 @@ const RADIUS: f64 = 6.0;
 /// Half the side of the area that answers to the pointer, CSS px.
 const REACH: f64 = 12.0;
 
+/// An event with a marker already gets no further one nearer than this to another, CSS px: in a small pane, where names
+/// find no room, and in others.
+const APART: (f64, f64) = (26.0, 9.0);
+
 /// A marker on the map.
 pub(super) struct Marker {
     /// Its centre.
@@ -40,6 +44,7 @@ impl Drawing<'_> {
     pub(super) fn find_markers(&mut self) {
         let (atlas, pane) = (self.input.atlas, self.input.pane);
         let day = f64::from(self.input.clock);
+        let apart = if self.is_crowded() { APART.0 } else { APART.1 };
         for (index, (from, to)) in atlas.events().extents().enumerate() {
             let selected = self.input.selected == Some(index);
             let on_the_day = from < day + 1.0 && to > day;
@@ -52,10 +57,14 @@ impl Drawing<'_> {
                 .template_of(index)
                 .into_iter()
                 .flat_map(|event| &event.places);
+            let mut marked = false;
             for place in places.filter_map(|id| atlas.place(id)) {
                 let at = map_from_geo(place.at[0], place.at[1]);
                 let at = self.input.camera.css_from_map(at, pane);
-                if pane.contains(at) {
+                let mut others = self.markers.iter();
+                let crowded = others.any(|m| (m.at.x - at.x).hypot(m.at.y - at.y) < apart);
+                if pane.contains(at) && !(marked && crowded) {
+                    marked = true;
                     self.markers.push(Marker { at, selected });
                     self.out.zones.push(Zone {
                         target: Target::Event(index),

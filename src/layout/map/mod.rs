@@ -1,19 +1,23 @@
 //! The border map, from back to front: `ground` lays paper, sea and graticule, `areas` fills what each power holds, in
-//! print by `motifs`, `lines` strokes coast and borders, `overlays` and `railways` what runs over the land, `pick`
-//! outlines what is picked, `compare` marks what changed hands between two days, `campaigns` draws armies and fronts,
-//! `ways` finding how far they have come, `markers` shows where the day's events happened. `names` then writes powers and
-//! places, clear of markers and of each other, with `captions` of armies and `rivers`; `room` finds where a name fits
-//! inside its land. `furniture` adds the scale bar, and `legend` lists what has been drawn. `highlight` draws over all of
-//! it, and `blank` a map of its own to write on. `cache` keeps from frame to frame what a move of the camera does not
+//! print by `motifs`, `bands` soften what is known only roughly, `rivers` draws water over both, `lines` strokes coast and
+//! borders, `overlays` and `railways` what runs over the land, `pick` outlines what is picked, `compare` marks what changed
+//! hands between two days, `campaigns` draws armies and fronts, `ways` finding how far they have come, `markers` shows where
+//! the day's events happened. `names` then writes places and, by `powers`, powers, clear of markers and of each other, with
+//! `captions` of armies, `rivers` and `disputed` lines; `room` finds where a name fits inside its land. `furniture` adds
+//! scale bar and north mark, `frame` numbers the graticule, and `legend` lists what has been drawn. `highlight` draws over
+//! all of it, and `blank` a map of its own to write on. `cache` keeps from frame to frame what a move of the camera does not
 //! change, such as the geometry that `detail` makes for a level of zoom.
 
 mod areas;
+mod bands;
 pub mod blank;
 mod cache;
 mod campaigns;
 mod captions;
 pub mod compare;
 mod detail;
+mod disputed;
+mod frame;
 mod furniture;
 mod ground;
 pub mod highlight;
@@ -24,6 +28,7 @@ mod motifs;
 mod names;
 mod overlays;
 mod pick;
+mod powers;
 mod railways;
 mod rivers;
 mod room;
@@ -102,7 +107,10 @@ pub fn map(input: &MapInput<'_>, cache: &mut MapCache, measure: &dyn Measure) ->
     drawing.ground();
     drawing.areas();
     drawing.disputes();
-    drawing.waters();
+    drawing.soft_bands();
+    drawing.overlay_bands();
+    drawing.lakes();
+    drawing.rivers();
     drawing.railway_zones();
     drawing.railways();
     drawing.coast();
@@ -116,11 +124,11 @@ pub fn map(input: &MapInput<'_>, cache: &mut MapCache, measure: &dyn Measure) ->
     drawing.find_advances();
     drawing.draw_advances();
     drawing.find_markers();
-    let furniture = match input.furnished {
-        true => drawing.furniture(measure),
-        false => Vec::new(),
-    };
-    drawing.names(measure, furniture);
+    if input.furnished {
+        drawing.furniture(measure);
+    }
+    drawing.names(measure);
+    drawing.frame(measure);
     drawing.draw_markers();
     drawing.legend();
     drawing.out
@@ -147,6 +155,9 @@ struct Land {
     km2: f64,
 }
 
+/// A pane of less than this is small: it shows less, so that what it shows has names. CSS px.
+const SMALL: (f64, f64) = (480.0, 260.0);
+
 struct Drawing<'a> {
     input: &'a MapInput<'a>,
     window: Bounds,
@@ -154,6 +165,8 @@ struct Drawing<'a> {
     lands: Vec<Land>,
     markers: Vec<markers::Marker>,
     advances: Vec<campaigns::Advance<'a>>,
+    /// Where scale bar, north mark and degrees stand.
+    furniture: Vec<Rect>,
     seen: legend::Seen,
     out: MapOutput,
 }
@@ -167,9 +180,25 @@ impl<'a> Drawing<'a> {
             lands: Vec::new(),
             markers: Vec::new(),
             advances: Vec::new(),
+            furniture: Vec::new(),
             seen: legend::Seen::default(),
             out: MapOutput::default(),
         }
+    }
+
+    const fn is_small(&self) -> bool {
+        self.input.pane.w < SMALL.0 || self.input.pane.h < SMALL.1
+    }
+
+    /// Whether there is room for degrees and a north mark: in a small pane there is none, and days that are compared have
+    /// their dates there.
+    const fn has_frame(&self) -> bool {
+        !self.is_small() && self.input.changed.is_empty()
+    }
+
+    /// Whether armies and events would leave no room for names: not on a sketch map, which is of them.
+    fn is_crowded(&self) -> bool {
+        self.is_small() && self.input.camera.scale < furniture::SKETCH_FROM
     }
 
     fn css(&self, points: &[Point]) -> Vec<Pt> {

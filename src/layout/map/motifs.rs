@@ -74,14 +74,14 @@ impl Weight {
 /// Fills an area so that it says who holds it and how.
 pub(super) fn fill(scene: &mut Scene, theme: &Theme, look: Look, patch: &Patch) {
     let ground = match look {
-        Look::Unknown | Look::Outline => theme.land,
+        Look::Unknown | Look::Outline(_) => theme.land,
         Look::Dependent(..) => theme.lane,
         _ => theme.paper,
     };
     scene.polygon(patch.outline.clone(), ground);
     let mut motif = |hue, weight| motif(scene, theme, hue, weight, patch);
     match look {
-        Look::Unknown | Look::Outline | Look::Disputed => {}
+        Look::Unknown | Look::Outline(_) | Look::Disputed => {}
         Look::Sovereign(hue) => motif(hue, PLAIN),
         Look::Leased(hue, under) => {
             motif(under, UNDER);

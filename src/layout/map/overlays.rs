@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::Drawing;
+use super::bands::beside_borders;
 use super::railways::{Band, bands, open_stretches};
 use crate::dataset::Atlas;
 use crate::geo::{Line, Point};
@@ -89,6 +90,27 @@ fn is_of_a_campaign(atlas: &Atlas, line: &str) -> bool {
 }
 
 impl Drawing<'_> {
+    /// The soft bands of straits and of claimed lines.
+    pub(super) fn overlay_bands(&mut self) {
+        let (theme, atlas) = (self.input.theme, self.input.atlas);
+        let in_force = self.kept.day.overlays.iter();
+        let lines = in_force.filter_map(|at| atlas.topology.overlays.get(*at));
+        for line in lines.filter(|line| line.kind == "border") {
+            for path in &line.paths {
+                self.soft_band(path, line.accuracy_km.unwrap_or_default(), theme.border);
+            }
+        }
+        let borders = &self.input.fills.borders;
+        for (line, hue) in &self.kept.day.claimed {
+            let line = all_lines(atlas).nth(*line);
+            let doubt = line.and_then(|line| line.accuracy_km).unwrap_or_default();
+            let paths = line.into_iter().flat_map(|line| &line.paths);
+            for path in paths.flat_map(|path| beside_borders(path, borders)) {
+                self.soft_band(path, doubt, theme.hue(*hue));
+            }
+        }
+    }
+
     /// Lines over cells that were in force on the clock's day.
     pub(super) fn overlays(&mut self) {
         let (theme, atlas) = (self.input.theme, self.input.atlas);
@@ -109,10 +131,12 @@ impl Drawing<'_> {
 
     /// Lines that somebody claims as the border on the clock's day, dotted in the claimant's hue.
     pub(super) fn claimed_lines(&mut self) {
+        let borders = &self.input.fills.borders;
         for (line, hue) in &self.kept.day.claimed {
             let color = self.input.theme.hue(*hue);
             let line = all_lines(self.input.atlas).nth(*line);
-            for path in line.into_iter().flat_map(|line| &line.paths) {
+            let paths = line.into_iter().flat_map(|line| &line.paths);
+            for path in paths.flat_map(|path| beside_borders(path, borders)) {
                 self.arcs(path, Stroke::dashed(color, 2.0, 2.0, 3.0));
                 self.seen.claimed_line = true;
             }

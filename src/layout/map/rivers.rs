@@ -1,4 +1,4 @@
-//! Names of rivers: level, in italics, beside a stretch that is long enough for them.
+//! Rivers, wider as the map comes closer, and their names: level, in italics, beside a stretch that is long enough for them.
 
 use super::Drawing;
 use super::captions::{Caption, MARGIN};
@@ -7,7 +7,14 @@ use crate::geo::clip::clip_path;
 use crate::geo::ring::path_points;
 use crate::geo::{ArcRef, Point};
 use crate::scene::theme::size;
-use crate::scene::{Font, Measure, Pt, Rect};
+use crate::scene::{Font, Measure, Pt, Rect, Stroke};
+
+/// Widths of a river, CSS px: on small maps, growing by so much for each px per km, up to that of a sketch map; from the
+/// third on it has a rim in the colour of the sea, so that hatches beside it do not close over it.
+const THIN: f64 = 0.9;
+const GROWTH: f64 = 0.8;
+const BROAD: f64 = 5.0;
+const RIMMED: f64 = 2.0;
 
 /// Rivers are named from this scale, px per km.
 const RIVERS_FROM: f64 = 0.15;
@@ -20,13 +27,27 @@ const LEAST: f64 = 100.0;
 const LEAST_NAMES: f64 = 2.0;
 
 /// Points along the river are so far apart, CSS px, and the name is tried at so many of them.
-const STEP: f64 = 6.0;
+pub(super) const STEP: f64 = 6.0;
 const TRIES: usize = 9;
 
 /// Between a river and its name, CSS px.
 const GAP: f64 = 2.0;
 
 impl Drawing<'_> {
+    /// Rivers.
+    pub(super) fn rivers(&mut self) {
+        let theme = self.input.theme;
+        let width = (THIN + GROWTH * (self.input.camera.scale - 1.0).max(0.0)).min(BROAD);
+        let rim = (width > RIMMED).then(|| Stroke::solid(theme.sea, width + 2.0));
+        let water = Stroke::solid(theme.water, width);
+        let rivers = &self.input.atlas.topology.rivers;
+        for stroke in rim.into_iter().chain([water]) {
+            for path in rivers.iter().flat_map(|river| &river.paths) {
+                self.arcs(path, stroke);
+            }
+        }
+    }
+
     /// The names of the rivers in the window, with places beside them.
     pub(super) fn river_captions(&self, measure: &dyn Measure) -> Vec<Caption> {
         if self.input.camera.scale < RIVERS_FROM {
@@ -56,7 +77,7 @@ impl Drawing<'_> {
     }
 
     /// What is seen of a river, at even steps.
-    fn course(&self, paths: &[Vec<ArcRef>]) -> Vec<Vec<Pt>> {
+    pub(super) fn course(&self, paths: &[Vec<ArcRef>]) -> Vec<Vec<Pt>> {
         let topology = &self.input.atlas.topology;
         let meets = |path: &&Vec<ArcRef>| {
             let mut arcs = path.iter().filter_map(|side| topology.arc(side.arc));
@@ -91,7 +112,7 @@ fn steps(line: &[Pt]) -> Vec<Pt> {
 }
 
 /// Boxes beside a stretch and clear of the river, from the stretch's middle outwards.
-fn beside(stretch: &[Pt], course: &[Vec<Pt>], width: f64, height: f64) -> Vec<Rect> {
+pub(super) fn beside(stretch: &[Pt], course: &[Vec<Pt>], width: f64, height: f64) -> Vec<Rect> {
     let width = width + 2.0 * MARGIN;
     let tries = (1..=TRIES).map(|n| {
         // The middle, then by turns before and behind it.

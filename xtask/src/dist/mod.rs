@@ -23,6 +23,8 @@ use std::path::{Path, PathBuf};
 
 pub use download::SUMS;
 pub use packed::beside;
+#[cfg(test)]
+pub use packed::gzipped;
 
 /// What the core may use beyond the first version of WebAssembly; every browser since 2022 has these.
 const WASM_FEATURES: [&str; 6] = [

@@ -8,6 +8,10 @@ use serde_json::Value;
 
 use super::build::{Map, build};
 use super::source::{Collection, Geo, Line, read};
+use crate::dist::gzipped;
+
+/// The most that the map may weigh after gzip, in bytes.
+const MOST_BYTES: usize = 130_000;
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
@@ -313,4 +317,14 @@ fn every_line_that_cuts_bounds_a_cell_and_has_a_date() {
             assert!(km > 5.0, "{} bounds no cell", line.id);
         }
     }
+}
+
+#[test]
+fn the_map_is_light() {
+    let packed = gzipped(map().json.as_bytes()).unwrap();
+    assert!(
+        packed.len() <= MOST_BYTES,
+        "{} bytes after gzip",
+        packed.len()
+    );
 }

@@ -91,6 +91,28 @@ fn no_two_names_overlap() {
 }
 
 #[test]
+fn the_hills_at_khasan_are_always_named() {
+    let mut app = map_alone();
+    for (width, height) in [(350.0, 290.0), (1280.0, 800.0)] {
+        app.resize(width, height);
+        for km in [10.0, 20.0, 40.0] {
+            for day in ["1938-07-20", "1938-07-31", "1938-08-06", "1938-08-11"] {
+                let state = format!("v1;c={day};m=293.4,274.5,{:.3}", 350.0 / km);
+                assert!(app.set("state", Some(&state)));
+                app.frame(0.0, &Letters);
+                let labels = labels(&mut app);
+                for hill in ["Zaozernaya", "Bezymyannaya"] {
+                    assert!(
+                        labels.iter().any(|(text, _)| text.starts_with(hill)),
+                        "{hill}: {state}: {labels:?}"
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn no_picture_has_too_many_vertices() {
     // Where there are most: at home, on the coasts of Korea and Japan, at the mouth of the Amur, and on disputed land.
     let places = [(-18, -265), (0, 700), (700, 600), (900, -700), (-600, -300)];

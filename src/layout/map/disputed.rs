@@ -1,0 +1,73 @@
+//! Names of the lines in dispute on a sketch map: whose reading of the border each is.
+
+use super::Drawing;
+use super::captions::Caption;
+use super::furniture::SKETCH_FROM;
+use super::names::LINE;
+use super::rivers::{STEP, beside};
+use crate::geo::{ArcRef, Line};
+use crate::scene::theme::size;
+use crate::scene::{Font, Measure, Pt};
+use crate::text::names::holds;
+
+/// Before armies: without the two lines the fighting has no reason.
+const PRIORITY: f64 = size::SMALL + 0.7;
+
+/// A line is named where so many CSS px of it are seen.
+const LEAST: f64 = 60.0;
+
+impl Drawing<'_> {
+    /// The names of the claimed lines along disputed land.
+    pub(super) fn disputed_captions(&self, measure: &dyn Measure) -> Vec<Caption> {
+        if self.input.camera.scale < SKETCH_FROM {
+            return Vec::new();
+        }
+        let font = Font::regular(size::SMALL);
+        let atlas = self.input.atlas;
+        let lines = atlas.topology.lines.iter();
+        let disputed: Vec<&Line> = lines.filter(|line| self.is_disputed(line)).collect();
+        // A name across another of the lines would seem to be of both.
+        let all: Vec<Vec<Pt>> = disputed
+            .iter()
+            .flat_map(|line| self.course(&line.paths))
+            .collect();
+        let captions = disputed.iter().filter_map(|line| {
+            let record = atlas
+                .data
+                .lines
+                .iter()
+                .find(|record| record.id == line.id)?;
+            let name = self.input.lang.pick(&record.name);
+            let width = measure.width(name, font);
+            let course = self.course(&line.paths);
+            let longest = course.iter().max_by_key(|piece| piece.len())?;
+            if name.is_empty() || (longest.len() as f64) * STEP < LEAST {
+                return None;
+            }
+            Some(Caption {
+                lines: vec![(name.to_owned(), font, width)],
+                of: longest.get(longest.len() / 2).copied()?,
+                color: self.input.theme.ink,
+                priority: PRIORITY,
+                boxes: beside(longest, &all, width, size::SMALL * LINE),
+            })
+        });
+        captions.collect()
+    }
+
+    /// Whether a line was claimed on the clock's day as the border of land in dispute.
+    fn is_disputed(&self, line: &Line) -> bool {
+        let valid = line.valid.as_deref();
+        let claimed =
+            line.kind == "claim" && valid.is_none_or(|valid| holds(valid, self.input.clock));
+        let along = |side: &ArcRef| {
+            let arc = self.input.atlas.topology.arc(side.arc);
+            let mut disputes = self.input.fills.disputes.iter();
+            arc.is_some_and(|arc| {
+                let sides = [arc.left, arc.right];
+                disputes.any(|dispute| sides.iter().flatten().any(|cell| cell.0 == dispute.cell))
+            })
+        };
+        claimed && line.paths.iter().flatten().any(along)
+    }
+}

@@ -1,0 +1,158 @@
+//! Names of powers, in wide-set capitals on their lands.
+
+use super::names::{LINE, Placed};
+use super::room::inside;
+use super::{Drawing, Land};
+use crate::geo::Bounds;
+use crate::geo::ring::ring_contains;
+use crate::layout::fills::Look;
+use crate::order::sort_by;
+use crate::scene::theme::size;
+use crate::scene::{Font, Measure, Pt, Rect};
+use crate::text::names::capital;
+
+/// A land of fewer px² gets no name.
+const LEAST_LAND: f64 = 1_500.0;
+
+/// A power is not named again nearer than this, CSS px.
+const APART: f64 = 240.0;
+
+/// Share of a name that stands on its land where all of it finds no room.
+const ASHORE: f64 = 0.55;
+
+impl Drawing<'_> {
+    /// Each power on its larger lands, the largest first, not twice in one neighbourhood.
+    pub(super) fn powers(&self, measure: &dyn Measure, taken: &[Rect]) -> Vec<Placed> {
+        let px2 = self.input.camera.scale.powi(2);
+        let mut lands: Vec<(f64, &Land)> = self
+            .lands
+            .iter()
+            .map(|land| (land.km2 * px2, land))
+            .filter(|(size, land)| *size > LEAST_LAND && !land.holder.is_empty())
+            .collect();
+        // What is known by the day comes before what is known in outline.
+        let rank = |(size, land): &(f64, &Land)| (!matches!(land.look, Look::Outline(_)), *size);
+        sort_by(&mut lands, |a, b| {
+            rank(b)
+                .partial_cmp(&rank(a))
+                .unwrap_or(std::cmp::Ordering::Equal)
+        });
+        let mut placed: Vec<(&str, Placed)> = Vec::new();
+        for (px2, land) in lands {
+            let Some(text) = self.power_name(&land.holder) else {
+                continue;
+            };
+            let rings: Vec<Vec<Pt>> = std::iter::once(&land.polygon.outer)
+                .chain(&land.polygon.holes)
+                .map(|ring| self.css(ring))
+                .collect();
+            let near = |area: &Rect| {
+                placed.iter().any(|(holder, other)| {
+                    let (a, b) = (area.center(), other.area.center());
+                    *holder == land.holder && (a.x - b.x).hypot(a.y - b.y) < APART
+                })
+            };
+            let found = fonts(px2).into_iter().find_map(|(font, wide)| {
+                let shown = if wide { spaced(&text) } else { text.clone() };
+                let (width, height) = (measure.width(&shown, font), font.size * LINE);
+                let is_free = |area: &Rect| {
+                    self.input.pane.grown(-2.0).encloses(area)
+                        && !taken.iter().any(|other| other.intersects(area))
+                        && !placed.iter().any(|(_, other)| other.area.intersects(area))
+                };
+                let inland = inside(&rings, width, height).into_iter().find(is_free);
+                // The last font: what is too narrow for it reaches out to sea, or has no name.
+                let ashore = || {
+                    let last = font.size <= size::SMALL;
+                    let mut places = last.then(|| ashore(&rings, width, height))?.into_iter();
+                    places.find(|area| is_free(area) && self.is_clear_of_others(land, area))
+                };
+                let free = inland.or_else(ashore)?;
+                Some((font, shown, free))
+            });
+            if let Some((font, shown, area)) = found.filter(|(_, _, area)| !near(area)) {
+                let color = self.input.theme.ink;
+                let name = Placed {
+                    text,
+                    shown,
+                    font,
+                    color,
+                    area,
+                };
+                placed.push((&land.holder, name));
+            }
+        }
+        placed.into_iter().map(|(_, name)| name).collect()
+    }
+
+    /// Whether a name that belongs to a land reaches over no other power's.
+    fn is_clear_of_others(&self, own: &Land, area: &Rect) -> bool {
+        let corner = |x, y| {
+            self.input
+                .camera
+                .map_from_css(Pt::new(x, y), self.input.pane)
+        };
+        let within = Bounds {
+            min: corner(area.x, area.y),
+            max: corner(area.right(), area.bottom()),
+        };
+        let grid = [0.0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1.0];
+        let points = grid.map(|across| {
+            [0.0, 0.5, 1.0].map(|down| corner(area.x + area.w * across, area.y + area.h * down))
+        });
+        let others = self.lands.iter();
+        let mut others =
+            others.filter(|land| land.holder != own.holder && land.bounds.meets(&within));
+        !others.any(|land| {
+            let mut points = points.iter().flatten();
+            points.any(|at| ring_contains(&land.polygon.outer, *at))
+        })
+    }
+
+    fn power_name(&self, id: &str) -> Option<String> {
+        let power = self.input.atlas.power(id)?;
+        let name = if power.short.is_empty() {
+            &power.name
+        } else {
+            &power.short
+        };
+        let letters = self.input.lang.pick(name).chars();
+        Some(letters.map(capital).collect())
+    }
+}
+
+/// Fonts for a land of so many px², the best first, and whether letters are set apart.
+fn fonts(px2: f64) -> Vec<(Font, bool)> {
+    let mut fonts = vec![
+        (Font::bold(size::LABEL), true),
+        (Font::bold(size::LABEL), false),
+        (Font::bold(size::SMALL), false),
+    ];
+    if px2 > 60_000.0 {
+        fonts.insert(0, (Font::bold(size::POWER), true));
+    }
+    fonts
+}
+
+/// The text with its letters set apart: a space between letters, three between words.
+fn spaced(text: &str) -> String {
+    let mut spaced = String::new();
+    for letter in text.chars() {
+        if !spaced.is_empty() {
+            spaced.push('\u{a0}');
+        }
+        spaced.push(if letter == ' ' { '\u{a0}' } else { letter });
+    }
+    spaced
+}
+
+/// Places for a name that stands on a land with the greater part of its width.
+fn ashore(rings: &[Vec<Pt>], width: f64, height: f64) -> Vec<Rect> {
+    let over = width * (1.0 - ASHORE);
+    let places = inside(rings, width - over, height).into_iter();
+    places
+        .flat_map(|area| {
+            [0.5, 0.0, 1.0].map(|share| Rect::new(area.x - over * share, area.y, width, height))
+        })
+        .collect()
+}
