@@ -29,6 +29,7 @@ export class Toolbar {
   #tools;
   #play;
   #named = "";
+  #width = 0;
 
   /**
    * @param {HTMLElement} root
@@ -91,9 +92,19 @@ export class Toolbar {
     const named = JSON.stringify(panels);
     if (named !== this.#named) {
       this.#named = named;
+      this.#width = 0;
       this.#panels.replaceChildren(this.#play.speed, ...this.#tools.map(([, button]) => button), ...panels.map((panel) => this.#button(panel)));
     }
+    this.#fit();
     for (const button of this.#panels.querySelectorAll("[data-panel]")) button.setAttribute("aria-expanded", String(button.getAttribute("data-panel") === open));
+  }
+
+  /** Puts the panels into the menu where their names, which are as long as the language has them, find no room. */
+  #fit() {
+    if (this.#bar.clientWidth === this.#width) return;
+    this.#width = this.#bar.clientWidth;
+    this.#bar.classList.remove("narrow");
+    this.#bar.classList.toggle("narrow", this.#bar.scrollWidth > this.#width);
   }
 
   /** @param {PanelName} panel */
@@ -110,24 +121,23 @@ export class Toolbar {
 export const css = `
 .bar { position: relative; z-index: 2; display: flex; align-items: center; gap: 4px; min-height: 44px; padding: 0 8px; border-bottom: 1px solid var(--rule); container-type: inline-size; }
 .bar .day { margin-inline: auto 8px; font-variant-numeric: tabular-nums; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
-.bar .panels { display: flex; gap: 2px; }
+.bar .panels { display: flex; gap: 2px; flex: none; }
+.bar .panels button { white-space: nowrap; }
 .bar .panels button[aria-expanded="true"], .bar .tool[aria-pressed="true"] { border-color: var(--accent); color: var(--accent); }
 .bar .menu { display: none; }
 .bar .tool span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-@container (max-width: 1099px) {
-  .bar .menu { display: block; }
-  .bar .panels { display: none; position: absolute; inset-block-start: 100%; inset-inline-end: 0; flex-direction: column; padding: 4px;
-    background: var(--paper); border: 1px solid var(--rule); border-radius: 0 0 8px 8px; box-shadow: 0 2px 12px #0003; }
-  .bar .panels.unfolded { display: flex; }
-  .bar .panels button { min-height: 44px; text-align: start; padding-inline: 14px; }
-  .bar .panels .tool { display: flex; align-items: center; gap: 8px; }
-  .bar .panels .tool span { position: static; width: auto; height: auto; clip-path: none; }
-}
+.bar.narrow .menu { display: block; }
+.bar.narrow .panels { display: none; position: absolute; inset-block-start: 100%; inset-inline-end: 0; flex-direction: column; padding: 4px; max-block-size: 80vh; overflow-y: auto;
+  background: var(--paper); border: 1px solid var(--rule); border-radius: 0 0 8px 8px; box-shadow: 0 2px 12px #0003; }
+.bar.narrow .panels.unfolded { display: flex; }
+.bar.narrow .panels button { min-height: 44px; flex: none; text-align: start; padding-inline: 14px; }
+.bar.narrow .panels .tool { display: flex; align-items: center; gap: 8px; }
+.bar.narrow .panels .tool span { position: static; width: auto; height: auto; clip-path: none; }
 /* The clock's date stands over the timeline, too. */
-@container (min-width: 1100px) and (max-width: 1439px) { .bar .day { visibility: hidden; width: 0; } }
+@container (max-width: 1439px) { .bar:not(.narrow) .day { display: none; } }
 @container (max-width: 459px) {
   .bar button { min-width: 36px; padding: 0 4px; }
-  /* No room for a date: the clock's own stands over the timeline. */
+  /* No room for a date: it stands on the map. */
   .bar .day { visibility: hidden; }
 }
 `;

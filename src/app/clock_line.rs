@@ -8,8 +8,8 @@ use crate::time::Day;
 use crate::time::calendar::Calendar;
 use crate::view::TimeView;
 
-/// Panes narrower than this have no date at the line, CSS px.
-const ROOM_FOR_DATE: f64 = 600.0;
+/// In panes narrower than this the date would cover the axis, CSS px.
+pub(super) const ROOM_FOR_DATE: f64 = 600.0;
 /// Width of the handle without a date, CSS px.
 const GRIP: f64 = 14.0;
 
@@ -26,12 +26,13 @@ pub(super) struct ClockLine {
 }
 
 impl ClockLine {
-    /// The line of a day over a timeline in `pane`; `None` where the day is out of the window.
+    /// The line of a day over a timeline in `pane`, with its date if `dated`; `None` where the day is out of the window.
     pub fn over(
         pane: Rect,
         view: TimeView,
         day: Day,
         lang: Lang,
+        dated: bool,
         measure: &dyn Measure,
     ) -> Option<Self> {
         let at = f64::from(day);
@@ -39,13 +40,12 @@ impl ClockLine {
             return None;
         }
         let x = pane.x + gutter(pane) + scale(view, pane).x_from_day(at);
-        // Where there is little room a date would cover the axis; it stands in the toolbar, too.
-        let (words, width) = if pane.w < ROOM_FOR_DATE {
-            (String::new(), GRIP)
-        } else {
+        let (words, width) = if dated {
             let words = date_words(lang, day);
             let width = measure.width(&words, Font::bold(size::AXIS)) + 14.0;
             (words, width)
+        } else {
+            (String::new(), GRIP)
         };
         let left = (x - width / 2.0).clamp(pane.x, (pane.right() - width).max(pane.x));
         let handle = Rect::new(left, pane.y + 4.0, width, size::AXIS_BAND - 8.0);

@@ -131,7 +131,7 @@ impl App {
     }
 
     fn paper_timeline(&self, pane: Rect, drawn: &mut Pictures, measure: &dyn Measure) {
-        let line = ClockLine::over(pane, self.view, self.clock, self.lang(), measure);
+        let line = ClockLine::over(pane, self.view, self.clock, self.lang(), true, measure);
         let input = TimelineInput {
             atlas: &self.atlas,
             lanes: &self.lanes,
