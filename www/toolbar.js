@@ -23,7 +23,9 @@ export class Toolbar {
   #toggle;
   #day = make("span", { class: "day" });
   #panels = make("div", { class: "panels" });
-  #menu = make("button", { type: "button", class: "menu", "aria-expanded": "false" }, "☰");
+  /** Those for which the row has no room. */
+  #more = make("div", { class: "more" });
+  #menu = make("button", { type: "button", class: "menu", "aria-expanded": "false", hidden: "" }, "☰");
   #bar;
   #buttons;
   #tools;
@@ -55,9 +57,9 @@ export class Toolbar {
     this.#play = new PlayTools(act);
     const row = this.#buttons.map(([, button]) => button);
     row.splice(-1, 0, this.#play.button);
-    this.#bar = make("div", { class: "bar", role: "toolbar", part: "toolbar" }, ...row, this.#day, this.#panels, this.#menu);
+    this.#bar = make("div", { class: "bar", role: "toolbar", part: "toolbar" }, ...row, this.#day, this.#panels, this.#menu, this.#more);
     this.#menu.onclick = () => this.#fold(this.#menu.getAttribute("aria-expanded") === "true");
-    this.#panels.addEventListener("keydown", (event) => {
+    this.#more.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || this.#menu.getAttribute("aria-expanded") !== "true") return;
       event.preventDefault();
       this.#fold(true);
@@ -69,7 +71,7 @@ export class Toolbar {
   /** @param {boolean} folded */
   #fold(folded) {
     this.#menu.setAttribute("aria-expanded", String(!folded));
-    this.#panels.classList.toggle("unfolded", !folded);
+    this.#more.classList.toggle("unfolded", !folded);
   }
 
   /** @param {{clockWords: string, panels: PanelName[], texts: Record<string, string>, play: import("./play.js").Play, compare: object | null}} page @param {string} open name of the open panel */
@@ -93,18 +95,24 @@ export class Toolbar {
     if (named !== this.#named) {
       this.#named = named;
       this.#width = 0;
+      this.#more.replaceChildren();
       this.#panels.replaceChildren(this.#play.speed, ...this.#tools.map(([, button]) => button), ...panels.map((panel) => this.#button(panel)));
     }
     this.#fit();
-    for (const button of this.#panels.querySelectorAll("[data-panel]")) button.setAttribute("aria-expanded", String(button.getAttribute("data-panel") === open));
+    for (const button of this.#bar.querySelectorAll("[data-panel]")) button.setAttribute("aria-expanded", String(button.getAttribute("data-panel") === open));
   }
 
-  /** Puts the panels into the menu where their names, which are as long as the language has them, find no room. */
+  /** Puts the last into the menu until the others, whose names are as long as the language has them, find room. */
   #fit() {
     if (this.#bar.clientWidth === this.#width) return;
     this.#width = this.#bar.clientWidth;
-    this.#bar.classList.remove("narrow");
-    this.#bar.classList.toggle("narrow", this.#bar.scrollWidth > this.#width);
+    this.#panels.append(...this.#more.childNodes);
+    this.#menu.hidden = true;
+    while (this.#bar.scrollWidth > this.#width && this.#panels.lastChild) {
+      this.#menu.hidden = false;
+      this.#more.prepend(this.#panels.lastChild);
+    }
+    if (this.#menu.hidden) this.#fold(true);
   }
 
   /** @param {PanelName} panel */
@@ -120,24 +128,20 @@ export class Toolbar {
 
 export const css = `
 .bar { position: relative; z-index: 2; display: flex; align-items: center; gap: 4px; min-height: 44px; padding: 0 8px; border-bottom: 1px solid var(--rule); container-type: inline-size; }
-.bar .day { margin-inline: auto 8px; font-variant-numeric: tabular-nums; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
-.bar .panels { display: flex; gap: 2px; flex: none; }
+.bar .day { flex: none; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.bar .panels { display: flex; gap: 2px; flex: none; margin-inline-start: auto; }
 .bar .panels button { white-space: nowrap; }
 .bar .panels button[aria-expanded="true"], .bar .tool[aria-pressed="true"] { border-color: var(--accent); color: var(--accent); }
-.bar .menu { display: none; }
-.bar .tool span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.bar.narrow .menu { display: block; }
-.bar.narrow .panels { display: none; position: absolute; inset-block-start: 100%; inset-inline-end: 0; flex-direction: column; padding: 4px; max-block-size: 80vh; overflow-y: auto;
+.bar .panels .tool span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.bar .menu[hidden] { display: none; }
+.bar .more { display: none; position: absolute; inset-block-start: 100%; inset-inline-end: 0; flex-direction: column; padding: 4px; max-block-size: 80vh; overflow-y: auto;
   background: var(--paper); border: 1px solid var(--rule); border-radius: 0 0 8px 8px; box-shadow: 0 2px 12px #0003; }
-.bar.narrow .panels.unfolded { display: flex; }
-.bar.narrow .panels button { min-height: 44px; flex: none; text-align: start; padding-inline: 14px; }
-.bar.narrow .panels .tool { display: flex; align-items: center; gap: 8px; }
-.bar.narrow .panels .tool span { position: static; width: auto; height: auto; clip-path: none; }
-/* The clock's date stands over the timeline, too. */
-@container (max-width: 1439px) { .bar:not(.narrow) .day { display: none; } }
+.bar .more.unfolded { display: flex; }
+.bar .more button { min-height: 44px; flex: none; text-align: start; padding-inline: 14px; }
+.bar .more .tool { display: flex; align-items: center; gap: 8px; }
+/* The clock's date stands over the timeline or on the map, too. */
+@container (max-width: 1439px) { .bar .day { display: none; } }
 @container (max-width: 459px) {
   .bar button { min-width: 36px; padding: 0 4px; }
-  /* No room for a date: it stands on the map. */
-  .bar .day { visibility: hidden; }
 }
 `;

@@ -7,6 +7,7 @@ async function open(page, path = `${SHOT}?lang=en&theme=dark&clock=1939-06-01`) 
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto(path);
   await page.evaluate(() => document.querySelector("border-line").ready);
+  await page.getByRole("button", { name: "Menu", exact: true }).click();
   await page.getByRole("button", { name: "Share", exact: true }).click();
   return page.getByRole("region", { name: "Share" });
 }
