@@ -12,8 +12,7 @@ use crate::layout::map::{MapCache, MapInput, MapOutput, map};
 use crate::layout::page::Panes;
 use crate::layout::timeline::{DrawnEvent, TimelineInput, TimelineOutput, timeline};
 use crate::scene::theme::size;
-use crate::scene::{Anchor, Cursor, Font, Measure, Rect, Scene, Target, Zone};
-use crate::text::date_words;
+use crate::scene::{Cursor, Measure, Rect, Scene, Target, Zone};
 use crate::time::Day;
 use crate::view::Camera;
 
@@ -175,6 +174,7 @@ impl App {
             passing: &self.passing,
             changed,
             furnished: at_left == (left.w >= SCALE_BAR_ROOM),
+            dated: self.is_dated_on_map() && self.compared.is_none(),
             theme: self.settings.theme(),
             lang: self.lang(),
             claim_view: &self.settings.claim_view,
@@ -268,20 +268,6 @@ impl App {
         timeline.w < ROOM_FOR_DATE && map.w > 0.0
     }
 
-    /// The clock's date in the upper corner of the map.
-    fn date_on_map(&self, scene: &mut Scene, measure: &dyn Measure) {
-        if !self.is_dated_on_map() || self.compared.is_some() {
-            return;
-        }
-        let (theme, font) = (self.settings.theme(), Font::bold(size::AXIS));
-        let words = date_words(self.lang(), self.clock);
-        let width = measure.width(&words, font) + 14.0;
-        let map = self.panes.map;
-        let area = Rect::new(map.right() - width - 8.0, map.y + 8.0, width, 22.0);
-        scene.rect(area, theme.paper.with_alpha(0.85));
-        scene.text(area.center(), &words, font, theme.clock, Anchor::Center);
-    }
-
     fn clock_line(&self, measure: &dyn Measure) -> Option<ClockLine> {
         let (pane, lang) = (self.panes.timeline, self.lang());
         ClockLine::over(
@@ -315,7 +301,6 @@ impl App {
         let mut scene = self.box_scene();
         self.highlight(&mut scene);
         self.draw_handle(&mut scene, measure);
-        self.date_on_map(&mut scene, measure);
         let line = self.clock_line(measure);
         self.drawn.clock = line.as_ref().map(|line| line.handle);
         if let Some(line) = line {

@@ -47,7 +47,7 @@ test("a click on land says who held it, says who", async ({ page }) => {
   await clickOn(page, 47.0, 127.0, 900);
   const land = card(page, "Heilongjiang");
   await expect(land.getByText("Manchukuo, a puppet state; patron: Japan").first()).toBeVisible();
-  await expect(land.getByText("1 March 1932 – 17 August 1945")).toBeVisible();
+  await expect(land.getByText("1 March 1932 – 17 August 1945", { exact: true })).toBeVisible();
   await expect(land.getByText("Rests on control on the ground")).toBeVisible();
   await expect(land.getByRole("heading", { name: "Sources" })).toBeVisible();
   await land.getByRole("button", { name: /^18 August 1945/ }).click();

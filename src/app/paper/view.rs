@@ -97,6 +97,7 @@ impl App {
                 passing: &self.passing,
                 changed,
                 furnished: true,
+                dated: false,
                 theme: &PRINT,
                 lang: self.lang(),
                 claim_view: &self.settings.claim_view,

@@ -96,6 +96,7 @@ impl App {
             picked: None,
             changed: &[],
             furnished: false,
+            dated: false,
             passing: &[],
             theme: &PRINT,
             lang: self.lang(),

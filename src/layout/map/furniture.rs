@@ -4,7 +4,7 @@ use super::Drawing;
 use crate::geo::{geo_from_map, map_from_geo, scale_at};
 use crate::scene::theme::size;
 use crate::scene::{Anchor, Font, Measure, Pt, Rect, Stroke};
-use crate::text::fill;
+use crate::text::{date_words, fill};
 
 /// The longest scale bar, CSS px.
 const LONGEST: f64 = 110.0;
@@ -21,6 +21,8 @@ const NORTH_INSET: f64 = 32.0;
 
 /// Distance from the edge of the pane, CSS px.
 const MARGIN: f64 = 12.0;
+/// Room beside the date, CSS px.
+const BESIDE_DATE: f64 = 7.0;
 
 /// The greatest of 1, 2, 5, 10, 20, … that is not above `limit`; 0 for what is no limit.
 fn round_below(limit: f64) -> f64 {
@@ -41,7 +43,9 @@ impl Drawing<'_> {
         let bar = self.scale_bar(measure);
         let sketch = (self.input.camera.scale >= SKETCH_FROM).then(|| self.sketch(measure));
         let north = self.has_frame().then(|| self.north_mark()).flatten();
-        self.furniture = [Some(bar), sketch, north].into_iter().flatten().collect();
+        let date = self.input.dated.then(|| self.date(measure));
+        let all = [Some(bar), sketch, north, date];
+        self.furniture = all.into_iter().flatten().collect();
     }
 
     /// As long as it says at the middle of the pane.
@@ -101,6 +105,20 @@ impl Drawing<'_> {
         );
         scene.text(at(NORTH + 8.0, 0.0), text, font, ink, Anchor::Center);
         Some(Rect::new(middle.x, middle.y, 0.0, 0.0).grown(NORTH + 14.0))
+    }
+
+    fn date(&mut self, measure: &dyn Measure) -> Rect {
+        let (pane, theme) = (self.input.pane, self.input.theme);
+        let text = date_words(self.input.lang, self.input.clock);
+        let font = Font::bold(size::AXIS);
+        let width = measure.width(&text, font) + 2.0 * BESIDE_DATE;
+        let area = Rect::new(pane.right() - width - 8.0, pane.y + 8.0, width, 22.0);
+        self.out.scene.rect(area, theme.paper.with_alpha(0.85));
+        self.out
+            .scene
+            .text(area.center(), &text, font, theme.clock, Anchor::Center);
+        self.out.labels.push((text, area));
+        area
     }
 
     fn sketch(&mut self, measure: &dyn Measure) -> Rect {

@@ -68,6 +68,8 @@ pub struct MapInput<'a> {
     pub changed: &'a [compare::ChangedLand],
     /// Whether there is a scale bar.
     pub furnished: bool,
+    /// Whether the clock's date stands in a corner.
+    pub dated: bool,
     /// For each event whether its marker is shown; empty for all.
     pub passing: &'a [bool],
     /// Colours.

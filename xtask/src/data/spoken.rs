@@ -162,7 +162,10 @@ fn what_is_drawn_is_said_in_500_windows() {
         let other: BTreeSet<&str> = list(&described["labels"])
             .filter_map(|label| label["text"].as_str())
             .collect();
-        for text in texts(&app.scenes().map) {
+        // The numbers of the graticule and the north mark are of the frame.
+        let of_frame = |text: &str| text.ends_with('°') || ["N", "北", "С"].contains(&text);
+        let names_drawn = texts(&app.scenes().map).into_iter();
+        for text in names_drawn.filter(|text| !of_frame(text)) {
             names += 1;
             assert!(
                 is_said(&text),
