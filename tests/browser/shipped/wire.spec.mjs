@@ -20,7 +20,7 @@ test("a reader fetches the texts of one language, and others when they are asked
   expect(texts()).toEqual(["ja"]);
   const wire = [...bytes.values()].reduce((sum, one) => sum + one, 0);
   console.log(`over the wire: ${wire} bytes in ${bytes.size} files`);
-  expect(wire).toBeLessThan(660_000);
+  expect(wire).toBeLessThan(690_000);
   const summary = () => ask(page, (el) => el.events().find(({ id }) => id === "portsmouth-1905").summary);
   expect(await summary()).toContain("樺太を割譲");
   await ask(page, (el) => void el.setAttribute("lang", "ru"));
