@@ -22,12 +22,13 @@ use std::thread;
 use tokio::sync::oneshot;
 
 /// The folders that are served; nothing else of the repository is.
-const FOLDERS: [&str; 5] = [
+const FOLDERS: [&str; 6] = [
     "www",
     "bench",
     "dist",
     "tests/browser/pages",
     "tests/samples",
+    "tests/browser/node_modules/reveal.js",
 ];
 
 /// Hosts to be imitated, by the header that they send.
