@@ -1,6 +1,6 @@
 /** Why targets are missed, as profiles (`profile.mjs`) show: the beginning of a row's name, and the reason. By hand. */
 const REASONS = [
-  ["frame", "The list for screen readers is laid out by the browser in every frame, and asked of the core again: half of a frame. The rest is raster of two canvases and a call for each shape."],
+  ["frame", "Raster of two canvases and a call for each shape. The late frames are those in which an octave of zoom, or cells of time, are packed for the first time."],
   ["zoom at 1 M", "As for every frame: the shell's own work, which the loop does not have."],
   ["first content", "A list of objects is written out as JSON by the page and read again by the core, which is built for few bytes rather than for speed; below 10 000 events, the start of the module counts."],
   ["memory", "Beside its texts an event takes a row of 24 bytes and 25 in the index of its lane; WebAssembly gives nothing back."],
