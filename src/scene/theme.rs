@@ -96,6 +96,16 @@ pub enum Hue {
 }
 
 impl Hue {
+    /// All of them.
+    pub const ALL: [Self; 6] = [
+        Self::Russia,
+        Self::Japan,
+        Self::China,
+        Self::Mongolia,
+        Self::Korea,
+        Self::Other,
+    ];
+
     /// The hue of this name; `Other` for names it does not know.
     #[must_use]
     pub fn from_name(name: &str) -> Self {

@@ -156,15 +156,6 @@ mod tests {
     use crate::scene::theme::PRINT;
     use crate::scene::{Fill, Item};
 
-    const HUES: [Hue; 6] = [
-        Hue::Russia,
-        Hue::Japan,
-        Hue::China,
-        Hue::Mongolia,
-        Hue::Korea,
-        Hue::Other,
-    ];
-
     fn drawn(look: Look) -> Vec<Item> {
         let square = [(0.0, 0.0), (60.0, 0.0), (60.0, 60.0), (0.0, 60.0)];
         let square = square.map(|(x, y)| Pt::new(x, y)).to_vec();
@@ -181,7 +172,7 @@ mod tests {
     #[test]
     fn every_power_and_every_way_to_hold_looks_different() {
         let (mut looks, others) = (vec![Look::Unknown], [Hue::Russia, Hue::China]);
-        looks.extend(HUES.map(Look::Sovereign));
+        looks.extend(Hue::ALL.map(Look::Sovereign));
         for hue in [Hue::Japan, Hue::Korea, Hue::Mongolia] {
             for other in others {
                 looks.extend([

@@ -4,7 +4,7 @@ use super::Drawing;
 use crate::scene::theme::size;
 use crate::scene::{Anchor, Font, Pt, Rect};
 use crate::text::{calendar_tick_label, tick_label};
-use crate::time::calendar::{Calendar, CalendarTick, calendar_ticks};
+use crate::time::calendar::{Calendar, calendar_ticks};
 use crate::time::{Tick, TimeScale, ticks};
 
 /// Labelled ticks are this far apart at least, CSS px, where there is room for many.
@@ -71,38 +71,56 @@ impl Drawing<'_> {
                 .scene
                 .vertical(x, row.bottom() - 5.0, row.bottom(), 1.0, grid);
         }
-        let mut said: Option<Tick> = None;
-        let mut room = Room::of(row);
-        for (at, tick) in labelled.iter().copied().enumerate() {
-            let strength = if coarser.contains(&tick.day) {
+        let strength = |tick: &Tick| {
+            if coarser.contains(&tick.day) {
                 1.0
             } else {
                 FAINTEST + (1.0 - FAINTEST) * grown
-            };
-            room.next = labelled
-                .get(at + 1)
-                .map_or(row.right(), |next| self.x(next.day));
-            let words = |said| tick_label(self.input.lang, tick, said);
-            let texts = [words(said.as_ref()), words(Some(tick))];
-            if self.tick(tick.day, &texts, &mut room, strength) == Some(0) {
-                said = Some(*tick);
             }
-        }
+        };
+        let places: Vec<(f64, f64)> = labelled
+            .iter()
+            .map(|tick| (tick.day, strength(tick)))
+            .collect();
+        let lang = self.input.lang;
+        self.label_row(row, &places, &|at, said| {
+            let said = said.and_then(|said| labelled.get(said)).copied();
+            let tick = labelled.get(at);
+            tick.map_or_else(String::new, |tick| tick_label(lang, tick, said))
+        });
     }
 
     fn second_row(&mut self, row: Rect) {
-        let calendar = self.input.calendar;
-        let mut said: Option<CalendarTick> = None;
+        let (calendar, lang) = (self.input.calendar, self.input.lang);
+        let mut labelled = calendar_ticks(calendar, &self.scale, label_px(&self.scale));
+        labelled.retain(|tick| tick.major);
+        let places: Vec<(f64, f64)> = labelled
+            .iter()
+            .map(|tick| (f64::from(tick.day), 1.0))
+            .collect();
+        self.label_row(row, &places, &|at, said| {
+            let said = said.and_then(|said| labelled.get(said));
+            let tick = labelled.get(at);
+            tick.map_or_else(String::new, |tick| calendar_tick_label(lang, tick, said))
+        });
+    }
+
+    /// The ticks of a row, each at its day and as strong as it is to be; `words` says what is new at one after what
+    /// another has said. Where that finds no room, a tick says what it says after itself, which is least.
+    fn label_row(
+        &mut self,
+        row: Rect,
+        places: &[(f64, f64)],
+        words: &dyn Fn(usize, Option<usize>) -> String,
+    ) {
+        let mut said = None;
         let mut room = Room::of(row);
-        let ticks = calendar_ticks(calendar, &self.scale, label_px(&self.scale));
-        let labelled: Vec<&CalendarTick> = ticks.iter().filter(|tick| tick.major).collect();
-        for (at, tick) in labelled.iter().copied().enumerate() {
-            let next = labelled.get(at + 1);
-            room.next = next.map_or(row.right(), |next| self.x(f64::from(next.day)));
-            let words = |said| calendar_tick_label(self.input.lang, tick, said);
-            let texts = [words(said.as_ref()), words(Some(tick))];
-            if self.tick(f64::from(tick.day), &texts, &mut room, 1.0) == Some(0) {
-                said = Some(*tick);
+        for (at, (day, strength)) in places.iter().enumerate() {
+            let next = places.get(at + 1);
+            room.next = next.map_or(row.right(), |(next, _)| self.x(*next));
+            let texts = [words(at, said), words(at, Some(at))];
+            if self.tick(*day, &texts, &mut room, *strength) == Some(0) {
+                said = Some(at);
             }
         }
     }

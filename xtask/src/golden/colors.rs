@@ -26,15 +26,6 @@ const MAP_HALO: f64 = 0.7;
 /// How much of a power's hue a bar has (`layout::timeline::bars`).
 const BAR_TINT: f64 = 0.3;
 
-const HUES: [Hue; 6] = [
-    Hue::Russia,
-    Hue::Japan,
-    Hue::China,
-    Hue::Mongolia,
-    Hue::Korea,
-    Hue::Other,
-];
-
 type Matrix = [[f64; 3]; 3];
 
 /// Linear RGB as everybody sees it, and as those without L, M and S cones do.
@@ -173,7 +164,7 @@ fn marks_stand_out_from_their_ground() {
                 faint.push(format!("{name}: {what} by {found:.2}"));
             }
         };
-        for hue in HUES {
+        for hue in Hue::ALL {
             check(&format!("{hue:?} on paper"), theme.hue(hue), theme.paper);
             check(&format!("{hue:?} on land"), theme.hue(hue), theme.land);
             for (tint, ground) in [("tint", theme.solid(hue)), ("light tint", theme.light(hue))] {
@@ -205,7 +196,7 @@ fn texts_can_be_read_on_their_grounds() {
             ("a sea's name", theme.water_ink, halo(theme.sea)),
             ("a name at sea", theme.ink, halo(theme.sea)),
         ];
-        for hue in HUES {
+        for hue in Hue::ALL {
             grounds.push(("a name on a land", theme.ink, halo(theme.solid(hue))));
             grounds.push(("a river's name", theme.water_ink, halo(theme.light(hue))));
             grounds.push((
