@@ -136,12 +136,12 @@ impl App {
         };
         if let Some((anchor, rest)) = self.animation.zoom {
             let (done, left) = settled(rest, settle, UNSEEN.0);
-            self.set_view(self.view.zoomed_at(anchor, done.exp()));
+            self.move_view(self.view.zoomed_at(anchor, done.exp()));
             self.animation.zoom = (left != 0.0).then_some((anchor, left));
         }
         if let Some((at, rest)) = self.animation.map_zoom {
             let (done, left) = settled(rest, settle, UNSEEN.0);
-            self.set_camera(self.camera.zoomed_at(at, done.exp(), self.panes.map));
+            self.move_camera(self.camera.zoomed_at(at, done.exp(), self.panes.map));
             self.animation.map_zoom = (left != 0.0).then_some((at, left));
         }
         let (done, left) = settled(self.animation.glide, settle, UNSEEN.1);
@@ -174,10 +174,10 @@ impl App {
     /// Moves a ground so that it follows the pointer by `dx`, `dy`, CSS px.
     pub(super) fn pan(&mut self, ground: Ground, dx: f64, dy: f64) {
         match ground {
-            Ground::Map => self.set_camera(self.camera.panned(dx, dy)),
+            Ground::Map => self.move_camera(self.camera.panned(dx, dy)),
             Ground::Timeline => {
                 let days = scale(self.view, self.panes.timeline).days_from_dx(-dx);
-                self.set_view(self.view.panned(days));
+                self.move_view(self.view.panned(days));
                 self.scroll_lanes(-dy);
             }
         }

@@ -111,14 +111,18 @@ impl App {
         found
     }
 
-    /// Whether the map has a place: it lies within what all cells span. A map without cells has any.
-    pub(super) fn on_sheet(&self) -> impl Fn(Point) -> bool + use<> {
+    /// What all cells span, map km; empty where there are none.
+    pub(super) fn sheet(&self) -> Bounds {
         let cells = self.atlas.topology.cells.iter();
-        let sheet = cells
+        cells
             .map(|cell| cell.bounds)
-            .fold(Bounds::EMPTY, Bounds::with);
-        let any = self.atlas.topology.cells.is_empty();
-        move |place| any || sheet.contains(place)
+            .fold(Bounds::EMPTY, Bounds::with)
+    }
+
+    /// Whether the map has a place. A map without cells has any.
+    pub(super) fn on_sheet(&self) -> impl Fn(Point) -> bool + use<> {
+        let sheet = self.sheet();
+        move |place| sheet == Bounds::EMPTY || sheet.contains(place)
     }
 
     /// Flies no farther than needed to show this stretch of days.

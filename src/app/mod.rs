@@ -33,6 +33,7 @@ mod pick;
 mod play;
 mod pointer;
 mod query;
+mod reach;
 mod settings;
 mod sliders;
 mod state;

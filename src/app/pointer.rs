@@ -105,10 +105,10 @@ impl App {
                 self.pan(ground, dx, dy);
                 match ground {
                     Ground::Map => {
-                        self.set_camera(self.camera.zoomed_at(at, factor, self.panes.map));
+                        self.move_camera(self.camera.zoomed_at(at, factor, self.panes.map));
                     }
                     Ground::Timeline => {
-                        self.set_view(self.view.zoomed_at(self.day_at(at.x), factor));
+                        self.move_view(self.view.zoomed_at(self.day_at(at.x), factor));
                     }
                 }
             }
@@ -173,13 +173,13 @@ impl App {
             }
             Target::Overview => {
                 if let Some(day) = self.overview_day(at.x) {
-                    self.set_view(self.view.centered(day));
+                    self.move_view(self.view.centered(day));
                 }
             }
             Target::OverviewWindow | Target::OverviewStart | Target::OverviewEnd => {
                 let days = dx * self.overview_scale();
                 let (start, end) = (grip.view.start, grip.view.end());
-                self.set_view(match target {
+                self.move_view(match target {
                     Target::OverviewStart => {
                         TimeView::between((start + days).min(end - TimeView::MIN_SPAN), end)
                     }

@@ -136,7 +136,7 @@ impl App {
             _ => self.view.panned(by),
         };
         self.animation = Animation::default();
-        self.set_view(view);
+        self.move_view(view);
         true
     }
 
