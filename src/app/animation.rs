@@ -36,12 +36,19 @@ pub struct Animation {
     /// A flight, the share of it that is done, and where it goes.
     flight: Option<(Flight, f64, (TimeView, Camera))>,
     last: Option<f64>,
+    /// How long after the last frame this one is, seconds.
+    passed: f64,
 }
 
 impl Animation {
     /// Whether a flight is under way.
     pub const fn flies(&self) -> bool {
         self.flight.is_some()
+    }
+
+    /// How long after the last frame this one is, seconds.
+    pub const fn passed(&self) -> f64 {
+        self.passed
     }
 }
 
@@ -114,14 +121,15 @@ impl App {
                 .last
                 .map_or(FIRST_FRAME, |last| (now - last) / 1000.0);
             self.animation.last = Some(now);
-            self.advance(passed.clamp(0.0, LONGEST_FRAME));
+            self.animation.passed = passed.clamp(0.0, LONGEST_FRAME);
+            self.advance(self.animation.passed);
         }
         let moving = self.animation.zoom.is_some()
             || self.animation.map_zoom.is_some()
             || self.animation.glide != 0.0
             || self.animation.thrown.is_some()
             || self.animation.flies();
-        if !moving {
+        if !moving && !self.timeline_cache.fades() {
             self.animation.last = None;
         }
         moving

@@ -10,7 +10,7 @@ use crate::layout::map::compare::ChangedLand;
 use crate::layout::map::legend::Entry;
 use crate::layout::map::{MapCache, MapInput, MapOutput, map};
 use crate::layout::page::Panes;
-use crate::layout::timeline::{DrawnEvent, TimelineInput, TimelineOutput, timeline};
+use crate::layout::timeline::{DrawnEvent, TimelineCache, TimelineInput, TimelineOutput, timeline};
 use crate::scene::theme::size;
 use crate::scene::{Cursor, Measure, Rect, Scene, Target, Zone};
 use crate::time::Day;
@@ -73,23 +73,31 @@ impl App {
     /// Moves what moves to `now`, milliseconds, and lays out what changed.
     pub fn frame(&mut self, now: f64, measure: &dyn Measure) -> Frame {
         let moving = self.animate(now) | self.run_clock(now);
-        let frame = Frame {
+        let passed = if self.settings.reduced_motion {
+            f64::INFINITY
+        } else {
+            self.animation.passed()
+        };
+        self.damage.timeline |= self.timeline_cache.fades();
+        let mut frame = Frame {
             map_changed: self.damage.map || self.damage.compared,
             timeline_changed: self.damage.timeline,
             overlay_changed: self.damage.overlay,
             moving,
         };
         if self.panes.whole.w > 0.0 {
-            self.lay_out(measure);
+            self.lay_out(measure, passed);
         }
         if !moving {
             self.tell_state();
         }
+        frame.moving |= self.timeline_cache.fades();
         frame
     }
 
-    /// Lays out what is damaged; nothing where all is up to date.
-    pub(super) fn lay_out(&mut self, measure: &dyn Measure) {
+    /// Lays out what is damaged, so many seconds after the last frame; nothing where all is up to date. Without end for
+    /// who wants to see how it will be at rest.
+    pub(super) fn lay_out(&mut self, measure: &dyn Measure, passed: f64) {
         if self.damage.map {
             self.lay_out_map(measure);
         }
@@ -97,7 +105,7 @@ impl App {
             self.lay_out_compared(measure);
         }
         if self.damage.timeline {
-            self.lay_out_timeline(measure);
+            self.lay_out_timeline(measure, passed);
         }
         if self.damage.map || self.damage.compared || self.damage.timeline || self.damage.overlay {
             self.gather_zones();
@@ -182,7 +190,7 @@ impl App {
         map(&input, cache, measure)
     }
 
-    fn lay_out_timeline(&mut self, measure: &dyn Measure) {
+    fn lay_out_timeline(&mut self, measure: &dyn Measure, passed: f64) {
         let theme = self.settings.theme();
         let mut drawn = TimelineOutput::default();
         if self.panes.timeline.w > 0.0 {
@@ -203,8 +211,11 @@ impl App {
                 labelled: &self.drawn.labelled,
                 theme,
                 lang: self.settings.lang,
+                passed,
             };
             drawn = timeline(&input, &mut self.timeline_cache, measure);
+        } else {
+            self.timeline_cache = TimelineCache::default();
         }
         let splitter = self.panes.splitter;
         if splitter.w > 0.0 {
@@ -307,5 +318,55 @@ impl App {
             line.draw(&mut scene, self.settings.theme(), self.settings.calendar);
         }
         scene
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scene::measure::Rough;
+    use crate::view::TimeView;
+
+    /// A year in which a few things happen, in view and at rest.
+    fn app() -> App {
+        let events: Vec<_> = (1..=9)
+            .map(|day| serde_json::json!({"id": format!("e{day}"), "title": {"en": format!("Event {day}")}, "when": format!("1905-03-0{day}")}))
+            .collect();
+        let mut app = App::default();
+        app.load(&serde_json::json!({"borderline": 1, "events": events}).to_string());
+        app.resize(900.0, 600.0);
+        app.set_view(TimeView::between(-23_700.0, -23_600.0));
+        while app.frame(0.0, &Rough).moving {}
+        app
+    }
+
+    /// Zooms a little, and counts the frames that are painted until no further one is asked for.
+    fn frames_after_a_zoom(app: &mut App, step: f64) -> usize {
+        let middle = app.view.start + app.view.span / 2.0;
+        app.set_view(app.view.zoomed_at(middle, 1.35));
+        let mut frames = 1;
+        while app.frame(frames as f64 * step, &Rough).moving {
+            frames += 1;
+            assert!(frames < 200, "it never comes to rest");
+        }
+        assert!(
+            !app.frame((frames + 1) as f64 * step, &Rough)
+                .timeline_changed
+        );
+        frames
+    }
+
+    #[test]
+    fn a_fade_ends_and_then_no_frame_is_asked_for() {
+        // The first counts for a sixtieth of a second, whatever follows makes up 0.15 s.
+        assert!((9..=10).contains(&frames_after_a_zoom(&mut app(), 16.0)));
+        assert!((17..=19).contains(&frames_after_a_zoom(&mut app(), 8.0)));
+    }
+
+    #[test]
+    fn nothing_fades_where_nothing_may_move() {
+        let mut app = app();
+        app.set("reduced-motion", Some("true"));
+        assert_eq!(frames_after_a_zoom(&mut app, 16.0), 1);
     }
 }

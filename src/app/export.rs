@@ -53,7 +53,7 @@ impl App {
 
     fn svg(&mut self, measure: &dyn Measure) -> Result<Value, Error> {
         self.damage_all();
-        self.lay_out(measure);
+        self.lay_out(measure, f64::INFINITY);
         self.damage_all();
         let mut scene = self.scenes.map.clone();
         scene.extend(self.scenes.compared.clone());

@@ -173,6 +173,27 @@ pub enum Item {
     },
 }
 
+impl Item {
+    /// Changes each of its colours.
+    pub fn colors(&mut self, change: &mut dyn FnMut(&mut Color)) {
+        match self {
+            Self::Rect { fill, .. } | Self::Disc { fill, .. } => change(fill),
+            Self::Line { stroke, .. } | Self::Path { stroke, .. } => change(&mut stroke.color),
+            Self::Polygon { fill, .. } => match fill {
+                Fill::Solid(color) => change(color),
+                Fill::Hatch(hatch) => {
+                    change(&mut hatch.color);
+                    hatch.ground.iter_mut().for_each(change);
+                }
+            },
+            Self::Text { color, halo, .. } => {
+                change(color);
+                halo.iter_mut().for_each(change);
+            }
+        }
+    }
+}
+
 /// A picture as a list, back to front.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Scene {

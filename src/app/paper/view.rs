@@ -148,6 +148,7 @@ impl App {
             labelled: &BTreeSet::new(),
             theme: &PRINT,
             lang: self.lang(),
+            passed: f64::INFINITY,
         };
         let mut sheet = timeline(&input, &mut TimelineCache::default(), measure);
         if let Some(line) = line {

@@ -1,11 +1,12 @@
 //! The axis: gridlines, ticks and their labels, and a second calendar under them.
 
 use super::Drawing;
+use super::fade::{Key, Kind};
 use crate::scene::theme::size;
-use crate::scene::{Anchor, Font, Pt, Rect};
+use crate::scene::{Anchor, Color, Font, Pt, Rect};
 use crate::text::{calendar_tick_label, tick_label};
 use crate::time::calendar::{Calendar, calendar_ticks};
-use crate::time::{Tick, TimeScale, ticks};
+use crate::time::{Tick, TimeScale};
 
 /// Labelled ticks are this far apart at least, CSS px, where there is room for many.
 const LABEL_PX: f64 = 90.0;
@@ -13,8 +14,10 @@ const LABEL_PX: f64 = 90.0;
 const MOST_WANTED: f64 = 9.0;
 /// A label stands so far beside its tick, CSS px.
 const BESIDE: f64 = 4.0;
-/// Labels that are new at this zoom begin this faint and are full when they are half as far apart again.
-const FAINTEST: f64 = 0.35;
+/// The axis' own row, the second calendar's, and the ticks between, as places of what fades.
+const FIRST: usize = 0;
+const SECOND: usize = 1;
+const FINER: usize = 2;
 
 /// How far apart labelled ticks are at least, CSS px.
 pub(super) fn label_px(scale: &TimeScale) -> f64 {
@@ -25,12 +28,22 @@ impl Drawing<'_> {
     /// Gridlines, behind the lanes.
     pub(super) fn grid(&mut self) {
         let (top, bottom) = (self.lanes.y, self.lanes.bottom());
-        for tick in &self.ticks {
+        for tick in std::mem::take(&mut self.ticks) {
             let strength = if tick.major { 1.0 } else { 0.45 };
             let color = self.input.theme.grid.with_alpha(strength);
-            let x = self.left + self.scale.x_from_day(tick.day);
-            self.out.scene.vertical(x, top, bottom, 1.0, color);
+            let key = Key::of_day(Kind::Gridline, tick.day, tick.major.into());
+            self.line(key, tick.day, (top, bottom), color);
+            self.ticks.push(tick);
         }
+        self.fade_out(Kind::Gridline, self.frame());
+    }
+
+    /// A line at a day.
+    fn line(&mut self, key: Key, day: f64, (top, bottom): (f64, f64), color: Color) {
+        let (x, first) = (self.x(day), self.out.scene.items.len());
+        self.out.scene.vertical(x, top, bottom, 1.0, color);
+        let area = Rect::new(x, top, 0.0, bottom - top);
+        self.fade_in(key, day, area, first);
     }
 
     /// The band with the labels, before the lanes.
@@ -43,6 +56,9 @@ impl Drawing<'_> {
             let y = band.y + size::AXIS_BAND;
             self.second_row(Rect::new(band.x, y, band.w, size::SECOND_AXIS));
         }
+        for kind in [Kind::Tick, Kind::TickLabel] {
+            self.fade_out(kind, band);
+        }
         let y = band.bottom();
         self.out
             .scene
@@ -51,39 +67,15 @@ impl Drawing<'_> {
 
     fn first_row(&mut self, row: Rect) {
         let all = std::mem::take(&mut self.ticks);
-        let labelled: Vec<&Tick> = all.iter().filter(|tick| tick.major).collect();
-        // Those that stood here before the last step of the zoom are not new.
-        let coarser: Vec<f64> = ticks(&self.scale, 2.2 * label_px(&self.scale))
-            .iter()
-            .filter(|tick| tick.major)
-            .map(|tick| tick.day)
-            .collect();
-        let gaps = labelled.windows(2).filter_map(|pair| match pair {
-            [a, b] => Some((b.day - a.day) * self.scale.px_per_day()),
-            _ => None,
-        });
-        let gap = gaps.fold(f64::INFINITY, f64::min);
-        let grown = ((gap / label_px(&self.scale) - 1.0) * 2.0).clamp(0.0, 1.0);
         for tick in all.iter().filter(|tick| !tick.major) {
-            let x = self.x(tick.day);
-            let grid = self.input.theme.grid;
-            self.out
-                .scene
-                .vertical(x, row.bottom() - 5.0, row.bottom(), 1.0, grid);
+            let key = Key::of_day(Kind::Tick, tick.day, FINER);
+            let ends = (row.bottom() - 5.0, row.bottom());
+            self.line(key, tick.day, ends, self.input.theme.grid);
         }
-        let strength = |tick: &Tick| {
-            if coarser.contains(&tick.day) {
-                1.0
-            } else {
-                FAINTEST + (1.0 - FAINTEST) * grown
-            }
-        };
-        let places: Vec<(f64, f64)> = labelled
-            .iter()
-            .map(|tick| (tick.day, strength(tick)))
-            .collect();
+        let labelled: Vec<&Tick> = all.iter().filter(|tick| tick.major).collect();
+        let days: Vec<f64> = labelled.iter().map(|tick| tick.day).collect();
         let lang = self.input.lang;
-        self.label_row(row, &places, &|at, said| {
+        self.label_row(row, FIRST, &days, &|at, said| {
             let said = said.and_then(|said| labelled.get(said)).copied();
             let tick = labelled.get(at);
             tick.map_or_else(String::new, |tick| tick_label(lang, tick, said))
@@ -94,32 +86,30 @@ impl Drawing<'_> {
         let (calendar, lang) = (self.input.calendar, self.input.lang);
         let mut labelled = calendar_ticks(calendar, &self.scale, label_px(&self.scale));
         labelled.retain(|tick| tick.major);
-        let places: Vec<(f64, f64)> = labelled
-            .iter()
-            .map(|tick| (f64::from(tick.day), 1.0))
-            .collect();
-        self.label_row(row, &places, &|at, said| {
+        let days: Vec<f64> = labelled.iter().map(|tick| f64::from(tick.day)).collect();
+        self.label_row(row, SECOND, &days, &|at, said| {
             let said = said.and_then(|said| labelled.get(said));
             let tick = labelled.get(at);
             tick.map_or_else(String::new, |tick| calendar_tick_label(lang, tick, said))
         });
     }
 
-    /// The ticks of a row, each at its day and as strong as it is to be; `words` says what is new at one after what
-    /// another has said. Where that finds no room, a tick says what it says after itself, which is least.
+    /// The ticks of a row, each at its day; `words` says what is new at one after what another has said. Where that
+    /// finds no room, a tick says what it says after itself, which is least.
     fn label_row(
         &mut self,
         row: Rect,
-        places: &[(f64, f64)],
+        number: usize,
+        days: &[f64],
         words: &dyn Fn(usize, Option<usize>) -> String,
     ) {
         let mut said = None;
-        let mut room = Room::of(row);
-        for (at, (day, strength)) in places.iter().enumerate() {
-            let next = places.get(at + 1);
-            room.next = next.map_or(row.right(), |(next, _)| self.x(*next));
+        let mut room = Room::of(row, number);
+        for (at, day) in days.iter().enumerate() {
+            let next = days.get(at + 1);
+            room.next = next.map_or(row.right(), |next| self.x(*next));
             let texts = [words(at, said), words(at, Some(at))];
-            if self.tick(*day, &texts, &mut room, *strength) == Some(0) {
+            if self.tick(*day, &texts, &mut room) == Some(0) {
                 said = Some(at);
             }
         }
@@ -127,20 +117,14 @@ impl Drawing<'_> {
 
     /// One labelled tick: the first of the texts for which there is room, right of the line or else left of it; which
     /// text it was.
-    fn tick(
-        &mut self,
-        day: f64,
-        texts: &[String],
-        room: &mut Room,
-        strength: f64,
-    ) -> Option<usize> {
+    fn tick(&mut self, day: f64, texts: &[String], room: &mut Room) -> Option<usize> {
         let theme = self.input.theme;
         let font = Font::regular(size::AXIS);
         let x = self.x(day);
         let row = room.row;
-        self.out
-            .scene
-            .vertical(x, row.y, row.bottom(), 1.0, theme.grid);
+        let ends = (row.y, row.bottom());
+        let key = Key::of_day(Kind::Tick, day, room.number);
+        self.line(key, day, ends, theme.grid);
         let middle = row.center().y;
         let measure = self.measure;
         let places = texts.iter().enumerate().flat_map(|(at, text)| {
@@ -154,9 +138,12 @@ impl Drawing<'_> {
             .find(|(_, area)| room.has(*area) && !area.grown(2.0).intersects(&clock))?;
         room.free = area.right() + 2.0 * BESIDE;
         let text = texts.get(at)?;
-        let color = theme.faint_ink.with_alpha(strength);
-        let start = Pt::new(area.x, middle);
-        self.out.scene.text(start, text, font, color, Anchor::Left);
+        let (start, first) = (Pt::new(area.x, middle), self.out.scene.items.len());
+        let scene = &mut self.out.scene;
+        scene.text(start, text, font, theme.faint_ink, Anchor::Left);
+        let side = usize::from(area.x < x);
+        let key = Key::of_day(Kind::TickLabel, day, 2 * room.number + side);
+        self.fade_in(key, day, area, first);
         self.out.labels.push((text.clone(), area));
         Some(at)
     }
@@ -165,6 +152,8 @@ impl Drawing<'_> {
 /// The room that the labels of a row have.
 struct Room {
     row: Rect,
+    /// Which it is.
+    number: usize,
     /// Where the last label ends.
     free: f64,
     /// Where the next tick stands.
@@ -172,9 +161,10 @@ struct Room {
 }
 
 impl Room {
-    fn of(row: Rect) -> Self {
+    fn of(row: Rect, number: usize) -> Self {
         Self {
             row,
+            number,
             free: row.x,
             next: row.right(),
         }

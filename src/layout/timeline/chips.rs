@@ -2,6 +2,7 @@
 
 use super::Drawing;
 use super::detail::octave;
+use super::fade::{Key, Kind};
 use super::standing::Standing;
 use crate::dataset::lanes::Lane;
 use crate::scene::theme::size;
@@ -20,6 +21,10 @@ pub struct Chip {
     pub area: Rect,
     /// Their stretch of time.
     pub target: Target,
+    /// The middle of the stretch, a day.
+    pub day: f64,
+    /// The stretch, of all of the lane's.
+    pub key: Key,
 }
 
 impl Drawing<'_> {
@@ -58,27 +63,38 @@ impl Drawing<'_> {
                 &[("n", &rest.to_string())],
             );
             let width = self.measure.width(&text, Font::regular(size::SMALL)) + 2.0 * CHIP_PADDING;
-            let middle = self.x(f64::midpoint(from, to));
+            let day = f64::midpoint(from, to);
+            let middle = self.x(day);
             let area = Rect::new(middle - width / 2.0, row.y + 2.0, width, size::ROW - 4.0);
             let seconds = |day: f64| crate::time::instant_from_days(day).0;
             chips.push(Chip {
                 text,
                 area,
                 target: Target::Cluster(seconds(from), seconds(to)),
+                day,
+                key: Key::of_day(Kind::Chip, (first + f64::from(cell)) * width, self.lane),
             });
         }
         chips
     }
 
     pub(super) fn chip(&mut self, chip: Chip) {
-        let Chip { text, area, target } = chip;
+        let Chip {
+            text,
+            area,
+            target,
+            day,
+            key,
+        } = chip;
         let theme = self.input.theme;
         let font = Font::regular(size::SMALL);
         // A bar or an outline goes on under it.
         let (at, halo) = (area.center(), theme.paper.with_alpha(0.85));
+        let first = self.out.scene.items.len();
         self.out
             .scene
             .text_on_map(at, &text, font, theme.faint_ink, halo, Anchor::Center);
+        self.fade_in(key, day, area, first);
         self.out.labels.push((text, area));
         self.out.zones.push(Zone {
             target,

@@ -3,6 +3,7 @@
 use super::bars::{self, BESIDE, INSIDE};
 use super::chips::Chip;
 use super::detail::{LaneDetail, Looks};
+use super::fade::{Key, Kind};
 use super::standing::Standing;
 use super::{Drawing, DrawnEvent, TimelineInput};
 use crate::dataset::lanes::Lane;
@@ -118,8 +119,14 @@ impl Drawing<'_> {
             color,
             x_from_day: &x_from_day,
         };
+        let first = self.out.scene.items.len();
         bars::draw(&mut self.out.scene, &event, record, &place);
-        let area = standing.area;
+        let (area, entry) = (standing.area, standing.packed.entry);
+        // Whichever end is in sight tells whether it came in over the edge.
+        let end_in_sight = entry.start < scale.start && entry.end < scale.end();
+        let day = if end_in_sight { entry.end } else { entry.start };
+        let key = Key::of_event(Kind::Bar, entry.event, 0);
+        self.fade_in(key, day, area, first);
         self.out.zones.push(Zone {
             target: Target::Event(index),
             area: Rect::new(
@@ -255,7 +262,17 @@ impl Drawing<'_> {
             let at = Pt::new(label.x, label.center().y);
             let font = label_font(entry.importance);
             let text = title(self.input, &entry);
+            let first = self.out.scene.items.len();
             self.out.scene.text(at, text, font, color, Anchor::Left);
+            let (place, day) = if label.x >= standing.area.right() {
+                (1, entry.end)
+            } else if label.right() <= standing.area.x {
+                (2, entry.start)
+            } else {
+                (0, entry.start.max(self.scale.start))
+            };
+            let key = Key::of_event(Kind::Label, entry.event, place);
+            self.fade_in(key, day, label, first);
             self.out.zones.push(Zone {
                 target: Target::Event(index),
                 area: label,

@@ -3,12 +3,13 @@
 //! `stack` shares the height among the lanes; `lane` draws one of them from what `detail` keeps (which events stand as
 //! bars, in which rows by `packing`, and how dense the rest is). `standing` gives them their places in the window, `bars`
 //! has the look of one event, `silhouette` that of many, and `chips` count what is left. `axis` and `overview` stand
-//! above and below. Cost follows from the pixels of the pane, not from the number of events.
+//! above and below. `fade` lets what is new in a frame come and what is left out go by and by. Cost follows from the pixels of the pane, not from the number of events.
 
 mod axis;
 mod bars;
 mod chips;
 pub mod detail;
+mod fade;
 mod lane;
 mod overview;
 mod packing;
@@ -19,6 +20,7 @@ mod standing;
 use std::collections::BTreeSet;
 
 use detail::LaneDetail;
+use fade::Fading;
 
 use crate::dataset::Atlas;
 use crate::dataset::lanes::Lanes;
@@ -83,6 +85,8 @@ pub struct TimelineInput<'a> {
     pub theme: &'a Theme,
     /// The reader's language.
     pub lang: Lang,
+    /// Seconds since the last frame, by which what comes and goes fades; infinite where all is to stand at once.
+    pub passed: f64,
 }
 
 /// What is kept from frame to frame, by lane. Must be made anew when data, grouping, filter or language change.
@@ -90,6 +94,15 @@ pub struct TimelineInput<'a> {
 pub struct TimelineCache {
     lanes: Vec<LaneDetail>,
     overview: Option<overview::Profile>,
+    fades: fade::Fades,
+}
+
+impl TimelineCache {
+    /// Whether something is still fading, so that the next frame looks different.
+    #[must_use]
+    pub fn fades(&self) -> bool {
+        self.fades.go_on()
+    }
 }
 
 /// An event as drawn.
@@ -166,6 +179,8 @@ pub fn timeline(
             input.pane.w,
             (input.pane.h - axis).max(0.0),
         ),
+        fading: Fading::after(std::mem::take(&mut cache.fades), scale, input.passed),
+        lane: 0,
         out: TimelineOutput::default(),
     };
     drawing.out.scene.rect(input.pane, input.theme.paper);
@@ -179,6 +194,7 @@ pub fn timeline(
     if input.overview.h > 0.0 {
         drawing.overview(&mut cache.overview);
     }
+    cache.fades = drawing.fading.finished();
     drawing.out
 }
 
@@ -192,6 +208,9 @@ struct Drawing<'a> {
     lanes: Rect,
     /// The marks of the axis.
     ticks: Vec<Tick>,
+    fading: Fading,
+    /// The lane that is drawn.
+    lane: usize,
     out: TimelineOutput,
 }
 

@@ -1,6 +1,7 @@
 //! The stack of lanes: how much height each gets, and where it stands.
 
 use super::detail::MOST_ROWS;
+use super::fade::Kind;
 use super::lane::LaneLooks;
 use super::{Drawing, LaneMode, TimelineCache, gutter};
 use crate::dataset::lanes::{Grouping, Lane};
@@ -70,9 +71,13 @@ impl Drawing<'_> {
             }
             let rows = Rect::new(self.left, band.y + names, self.scale.width, band.h - names);
             let name = self.name(number, lane, band);
+            self.lane = number;
             if let Some(detail) = cache.lanes.get_mut(number) {
                 self.lane(lane, detail, rows, plan.granted, plan.collapsed, name);
             }
+        }
+        for kind in [Kind::Label, Kind::Chip] {
+            self.fade_out(kind, self.frame());
         }
         self.scrollbar(total);
     }

@@ -5,14 +5,14 @@ use crate::scene::measure::Rough;
 use crate::scene::theme::LIGHT;
 use proptest::prelude::*;
 
-const WIDE: Rect = Rect {
+pub(super) const WIDE: Rect = Rect {
     x: 0.0,
     y: 300.0,
     w: 1100.0,
     h: 260.0,
 };
 
-fn atlas(events: &[(f64, f64, u8, u8)]) -> Atlas {
+pub(super) fn atlas(events: &[(f64, f64, u8, u8)]) -> Atlas {
     let kinds = ["treaty", "war", "battle", "politics"];
     let events: Vec<serde_json::Value> = events
         .iter()
@@ -32,25 +32,27 @@ fn atlas(events: &[(f64, f64, u8, u8)]) -> Atlas {
     load(&text).unwrap().0
 }
 
-fn events(most: usize) -> impl Strategy<Value = Vec<(f64, f64, u8, u8)>> {
+pub(super) fn events(most: usize) -> impl Strategy<Value = Vec<(f64, f64, u8, u8)>> {
     let event = (0.0..9000.0f64, 0.0..600.0f64, 1..=5u8, 0..4u8);
     proptest::collection::vec(event, 1..most)
 }
 
 /// How the lanes are shown, and beside which calendar.
 #[derive(Clone, Copy, Debug)]
-struct Shown {
-    grouping: Grouping,
-    mode: LaneMode,
-    scroll: f64,
-    calendar: Calendar,
+pub(super) struct Shown {
+    pub grouping: Grouping,
+    pub mode: LaneMode,
+    pub scroll: f64,
+    pub calendar: Calendar,
+    pub passed: f64,
 }
 
-const PLAIN: Shown = Shown {
+pub(super) const PLAIN: Shown = Shown {
     grouping: Grouping::Kind,
     mode: LaneMode::Fitted,
     scroll: 0.0,
     calendar: Calendar::Japan,
+    passed: f64::INFINITY,
 };
 
 fn shown() -> impl Strategy<Value = Shown> {
@@ -63,6 +65,7 @@ fn shown() -> impl Strategy<Value = Shown> {
             mode,
             scroll,
             calendar,
+            ..PLAIN
         }
     })
 }
@@ -94,10 +97,11 @@ fn input<'a>(
         labelled: &NONE,
         theme: &LIGHT,
         lang: Lang::En,
+        passed: shown.passed,
     }
 }
 
-fn draw_as(
+pub(super) fn draw_as(
     shown: Shown,
     atlas: &Atlas,
     pane: Rect,
