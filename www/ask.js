@@ -111,17 +111,17 @@ export class AskPanel {
 }
 
 export const css = `
-.ask form { display: flex; flex-direction: column; gap: 4px; }
-.ask label { font-weight: 600; margin-block-start: 8px; }
-.ask input { font: inherit; font-size: 16px; color: inherit; background: var(--paper); min-height: 44px; padding: 0 10px; border: 1px solid var(--faint); border-radius: 6px; }
+.ask form { display: flex; flex-direction: column; gap: .29em; }
+.ask label { font-weight: 600; margin-block-start: .57em; }
+.ask input { font: inherit; font-size: 1.14em; color: inherit; background: var(--paper); min-height: 44px; padding: 0 .62em; border: 1px solid var(--faint); border-radius: 6px; }
 .ask input:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
-.ask small { color: var(--faint); font-size: 12px; }
-.ask .chips { display: flex; flex-wrap: wrap; gap: 6px; margin: 4px 0; padding: 0; list-style: none; }
+.ask small { color: var(--faint); font-size: .86em; }
+.ask .chips { display: flex; flex-wrap: wrap; gap: .43em; margin: .29em 0; padding: 0; list-style: none; }
 .ask .chips[hidden] { display: none; }
-.ask .chips .go { min-height: 44px; padding: 4px 12px; text-align: start; border-color: var(--rule); }
+.ask .chips .go { min-height: 44px; padding: .29em .86em; text-align: start; border-color: var(--rule); }
 .ask .chips small { display: block; }
-.ask form > .go { min-height: 44px; margin-block: 10px 4px; border-color: var(--accent); color: var(--accent); font-weight: 600; }
-.ask .answer > h3 { font-size: 15px; color: inherit; }
+.ask form > .go { min-height: 44px; margin-block: .71em .29em; border-color: var(--accent); color: var(--accent); font-weight: 600; }
+.ask .answer > h3 { font-size: 1.07em; color: inherit; }
 .ask .answer > h3:focus { outline: none; }
-.ask .wrong { padding-inline-start: 10px; border-inline-start: 3px solid var(--accent); }
+.ask .wrong { padding-inline-start: .71em; border-inline-start: 3px solid var(--accent); }
 `;

@@ -73,8 +73,8 @@ export class Card {
 export const css = `
 .card { padding-bottom: 16px; }
 .card h2:focus { outline: none; }
-.card .report { margin-top: 8px; min-height: 44px; padding-inline: 0 8px; font-size: 12px; color: var(--faint); text-decoration: underline; }
+.card .report { margin-top: .67em; min-height: 44px; padding-inline: 0 .67em; font-size: .86em; color: var(--faint); text-decoration: underline; }
 .card li .report { margin-top: 0; }
-@container (max-width: 699px) { .card { padding-bottom: 28px; } }
-.card .back { min-width: 44px; min-height: 44px; margin-inline-start: -12px; font-size: 20px; }
+@container (max-width: 49.9em) { .card { padding-bottom: 2em; } }
+.card .back { min-width: 44px; min-height: 44px; margin-inline-start: -.6em; font-size: 1.43em; }
 `;

@@ -58,9 +58,9 @@ export class Chooser {
 }
 
 export const css = `
-.chooser { position: absolute; z-index: 1; box-sizing: border-box; max-width: min(300px, 92%); max-height: 92%; overflow: auto; padding: 6px; background: var(--paper); border: 1px solid var(--rule); border-radius: 8px; box-shadow: 0 2px 12px #0003; }
+.chooser { position: absolute; z-index: 1; box-sizing: border-box; max-width: min(21.43em, 92%); max-height: 92%; overflow: auto; padding: .43em; background: var(--paper); border: 1px solid var(--rule); border-radius: 8px; box-shadow: 0 2px 12px #0003; }
 .chooser[hidden] { display: none; }
-.chooser p { margin: 2px 8px; color: var(--faint); font-size: 13px; }
+.chooser p { margin: 2px .62em; color: var(--faint); font-size: .93em; }
 .chooser ul { margin: 0; padding: 0; list-style: none; }
 .chooser button { width: 100%; min-height: 44px; text-align: start; }
 `;

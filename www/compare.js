@@ -96,19 +96,19 @@ export class Compare {
 }
 
 export const css = `
-.compare { position: relative; display: flex; flex-wrap: wrap; align-items: center; gap: 2px 14px; padding: 6px 52px 6px 12px; border-bottom: 1px solid var(--rule); }
+.compare { position: relative; display: flex; flex-wrap: wrap; align-items: center; gap: 2px 1em; padding: .43em 3.71em .43em .86em; border-bottom: 1px solid var(--rule); }
 .compare[hidden], .compare [hidden], .handle[hidden] { display: none; }
-.compare .days { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 4px; }
-.compare input { font: inherit; font-variant-numeric: tabular-nums; color: inherit; background: var(--paper); border: 1px solid var(--faint); border-radius: 6px; min-height: 36px; width: 7.5em; padding: 0 8px; box-sizing: border-box; }
+.compare .days { display: flex; flex-wrap: wrap; align-items: center; gap: 2px .29em; }
+.compare input { font: inherit; font-variant-numeric: tabular-nums; color: inherit; background: var(--paper); border: 1px solid var(--faint); border-radius: 6px; min-height: 36px; width: 7.5em; padding: 0 .57em; box-sizing: border-box; }
 .compare input:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
 .compare input[aria-invalid="true"] { border-color: currentColor; border-width: 2px; }
 .compare p { margin: 0; }
-.compare .sentence { flex: 1 1 300px; line-height: 1.35; }
+.compare .sentence { flex: 1 1 21.43em; line-height: 1.35; }
 .compare .wrong { flex-basis: 100%; font-weight: 600; }
-.compare .signs { display: flex; align-items: baseline; gap: 4px; margin-inline-start: 8px; color: var(--faint); font-size: 13px; }
-.compare .signs b { color: var(--ink); font-size: 16px; }
-.compare .signs b:nth-of-type(2) { margin-inline-start: 6px; }
-.compare .close { position: absolute; inset-block-start: 4px; inset-inline-end: 4px; min-width: 44px; min-height: 44px; font-size: 18px; }
-.handle { position: absolute; width: 36px; height: 36px; margin: -18px; border-radius: 50%; pointer-events: none; }
+.compare .signs { display: flex; align-items: baseline; gap: .31em; margin-inline-start: .62em; color: var(--faint); font-size: .93em; }
+.compare .signs b { color: var(--ink); font-size: 1.14em; }
+.compare .signs b:nth-of-type(2) { margin-inline-start: .43em; }
+.compare .close { position: absolute; inset-block-start: 4px; inset-inline-end: 4px; min-width: 44px; min-height: 44px; font-size: 1.29em; }
+.handle { position: absolute; width: 2.57em; height: 2.57em; margin: -1.29em; border-radius: 50%; pointer-events: none; }
 .handle:focus-visible { outline: 3px solid var(--accent); outline-offset: -2px; }
 `;

@@ -44,9 +44,9 @@ export class CopyField {
 }
 
 export const css = `
-.copying { margin-block: 10px; }
+.copying { margin-block: .71em; }
 .copying .row { justify-content: space-between; flex-wrap: nowrap; }
 .copying button { flex: none; white-space: nowrap; }
-.copying .name { color: var(--faint); font-size: 13px; }
-.copying textarea { display: block; width: 100%; margin-block-start: 4px; resize: vertical; font: 12px/1.4 ui-monospace, monospace; overflow-wrap: anywhere; }
+.copying .name { color: var(--faint); font-size: .93em; }
+.copying textarea { display: block; width: 100%; margin-block-start: .33em; resize: vertical; font: .86em/1.4 ui-monospace, monospace; overflow-wrap: anywhere; }
 `;

@@ -107,13 +107,13 @@ export class DocumentPanel {
 }
 
 export const css = `
-.documents .list > li { padding-block: 8px; border-block-end: 1px solid var(--rule); }
+.documents .list > li { padding-block: .57em; border-block-end: 1px solid var(--rule); }
 .documents .list > li p { margin: 2px 0; }
-.documents .differ { margin-block-start: 20px; font-size: 15px; color: inherit; }
+.documents .differ { margin-block-start: 1.33em; font-size: 1.07em; color: inherit; }
 .documents [tabindex]:focus { outline: none; }
-.documents small { display: block; font-size: 12px; color: var(--faint); }
-.documents .sources { font-size: 13px; }
-.documents .claim { min-height: 44px; min-width: 44px; padding-inline: 10px; border-color: var(--rule); color: var(--accent); font-variant-numeric: tabular-nums; }
+.documents small { display: block; font-size: .86em; color: var(--faint); }
+.documents .sources { font-size: .93em; }
+.documents .claim { min-height: 44px; min-width: 44px; padding-inline: .71em; border-color: var(--rule); color: var(--accent); font-variant-numeric: tabular-nums; }
 .documents .claim:hover { border-color: var(--accent); }
-.documents .report { min-height: 44px; padding-inline: 0 8px; font-size: 12px; color: var(--faint); text-decoration: underline; }
+.documents .report { min-height: 44px; padding-inline: 0 .67em; font-size: .86em; color: var(--faint); text-decoration: underline; }
 `;

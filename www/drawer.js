@@ -72,21 +72,21 @@ export class Drawer {
 }
 
 export const css = `
-.sheet { position: absolute; inset-block: 8px; inset-inline-end: 8px; width: min(320px, 44%); overflow: auto; padding: 0 14px 12px; box-sizing: border-box;
+.sheet { position: absolute; inset-block: 8px; inset-inline-end: 8px; width: min(22.86em, 44%); overflow: auto; padding: 0 1em .86em; box-sizing: border-box;
   background: var(--paper); border: 1px solid var(--rule); border-radius: 8px; box-shadow: 0 2px 12px #0003; overscroll-behavior: contain; overflow-wrap: anywhere; }
 .sheet[hidden], .card:not([hidden]) + .drawer { display: none; }
 .sheet:focus { outline: none; }
 .sheet:focus-visible { outline: 2px solid var(--accent); outline-offset: -3px; }
-.sheet header { position: sticky; inset-block-start: 0; z-index: 1; display: flex; gap: 8px; align-items: start; margin-inline-end: -10px; padding-block: 2px; background: var(--paper); }
-.sheet h2 { flex: 1; margin: 10px 0 2px; font-size: 17px; line-height: 1.3; }
-.sheet h3 { margin: 12px 0 2px; font-size: 13px; color: var(--faint); font-weight: 600; }
-.sheet p { margin: 6px 0; }
+.sheet header { position: sticky; inset-block-start: 0; z-index: 1; display: flex; gap: .57em; align-items: start; margin-inline-end: -.71em; padding-block: 2px; background: var(--paper); }
+.sheet h2 { flex: 1; margin: .59em 0 2px; font-size: 1.21em; line-height: 1.3; }
+.sheet h3 { margin: .92em 0 2px; font-size: .93em; color: var(--faint); font-weight: 600; }
+.sheet p { margin: .43em 0; }
 .sheet .faint { color: var(--faint); margin: 0; }
-.sheet .close { min-width: 44px; min-height: 44px; font-size: 18px; }
-@container (min-width: 1000px) {
-  .sheet { position: static; flex: 0 0 320px; border-width: 0 0 0 1px; border-radius: 0; box-shadow: none; }
+.sheet .close { min-width: 44px; min-height: 44px; font-size: 1.29em; }
+@container (min-width: 71.4em) {
+  .sheet { position: static; flex: 0 0 22.86em; border-width: 0 0 0 1px; border-radius: 0; box-shadow: none; }
 }
-@container (max-width: 699px) {
+@container (max-width: 49.9em) {
   .sheet { inset-block: auto 0; inset-inline: 0; width: auto; max-height: 55%; border-radius: 12px 12px 0 0; }
 }
 `;

@@ -7,7 +7,7 @@ import { Panels } from "./panels.js";
 import { dataFrom, loadInto } from "./source.js";
 import { Stage } from "./stage.js";
 import { fetchBuiltIn, fetchText, fetchTexts } from "./supply.js";
-import { watchSurroundings } from "./surroundings.js";
+import { tellWishes, watchSurroundings } from "./surroundings.js";
 
 /** @typedef {import("./pkg/borderline_core.js").Core} Core */
 
@@ -220,12 +220,11 @@ export class BorderLine extends Base {
     }
   }
 
-  /** What the page decides for us: theme, motion, and the language of an ancestor. */
+  /** What is decided for us: by the reader for all pages, and by the page its language. */
   #applyEnvironment() {
     const core = this.#core;
     if (!core) return;
-    core.set("prefers-dark", String(matchMedia("(prefers-color-scheme: dark)").matches));
-    core.set("reduced-motion", String(matchMedia("(prefers-reduced-motion: reduce)").matches));
+    tellWishes(core);
     core.set("lang", this.#lang());
     core.set("top-level", String(this.#parts?.fillsPage ?? false));
     this.#changed();

@@ -60,9 +60,9 @@ export class Filters {
 }
 
 export const css = `
-.filters fieldset { border: 0; margin: 12px 0 0; padding: 0; }
-.filters legend { font-size: 13px; color: var(--faint); font-weight: 600; padding: 0; }
+.filters fieldset { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(14em, 100%), 1fr)); column-gap: 1em; border: 0; margin: .86em 0 0; padding: 0; }
+.filters legend { font-size: .93em; color: var(--faint); font-weight: 600; padding: 0; }
 .filters output { flex: 1; }
-.check { display: flex; align-items: center; gap: 10px; min-height: 32px; cursor: pointer; }
-.check input { width: 18px; height: 18px; margin: 0; flex: none; accent-color: var(--accent); }
+.check { display: flex; align-items: center; gap: .71em; min-height: 44px; cursor: pointer; }
+.check input { width: 1.29em; height: 1.29em; margin: 0; flex: none; accent-color: var(--accent); }
 `;

@@ -23,6 +23,8 @@ export class FirstUse {
 }
 
 export const css = `
-.first-use { position: absolute; inset-block-start: 8px; inset-inline: 0; margin: auto; width: fit-content; max-width: min(680px, 88%); padding: 6px 12px; box-sizing: border-box;
-  border: 1px solid var(--rule); border-radius: 8px; background: var(--paper); color: var(--ink); font-size: 13px; line-height: 1.4; text-align: center; pointer-events: none; }
+.first-use { position: absolute; inset-block-start: .6em; inset-inline: 0; margin: auto; width: fit-content; max-width: min(52.31em, 88%); padding: .46em .92em; box-sizing: border-box;
+  border: 1px solid var(--rule); border-radius: 8px; background: var(--paper); color: var(--ink); font-size: .93em; line-height: 1.4; text-align: center; pointer-events: none; }
+/* There the clock's date stands in the corner of the map. */
+@container (max-width: 43em) { .first-use { inset-block-start: 2.9em; } }
 `;

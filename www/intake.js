@@ -154,21 +154,21 @@ async function folder(entry) {
 }
 
 export const css = `
-.reading { display: none; position: absolute; inset: 12px 12px auto; z-index: 3; margin: auto; width: max-content; max-width: 90%; padding: 6px 14px; border-radius: 16px;
+.reading { display: none; position: absolute; inset: 12px 12px auto; z-index: 3; margin: auto; width: max-content; max-width: 90%; padding: .43em 1em; border-radius: 16px;
   background: var(--ink); color: var(--paper); pointer-events: none; }
 :host([data-busy]) .reading:not(:empty) { display: block; }
-.drop { position: absolute; inset: 12px; z-index: 3; display: grid; place-items: center; padding: 24px; text-align: center; font-size: 20px; font-weight: 600;
+.drop { position: absolute; inset: 12px; z-index: 3; display: grid; place-items: center; padding: 1.2em; text-align: center; font-size: 1.43em; font-weight: 600;
   color: var(--accent); background: color-mix(in srgb, var(--paper) 88%, transparent); border: 3px dashed var(--accent); border-radius: 12px; pointer-events: none; }
-.notice { position: absolute; inset-block-end: 8px; inset-inline-start: 8px; z-index: 2; width: min(460px, calc(100% - 16px)); max-height: 60%; box-sizing: border-box; overflow: auto;
-  padding: 10px 14px; background: var(--paper); border: 1px solid var(--rule); border-radius: 8px; box-shadow: 0 2px 12px #0003; overflow-wrap: anywhere; }
+.notice { position: absolute; inset-block-end: 8px; inset-inline-start: 8px; z-index: 2; width: min(32.86em, calc(100% - 1.14em)); max-height: 60%; box-sizing: border-box; overflow: auto;
+  padding: .71em 1em; background: var(--paper); border: 1px solid var(--rule); border-radius: 8px; box-shadow: 0 2px 12px #0003; overflow-wrap: anywhere; }
 .drop[hidden], .notice[hidden] { display: none; }
-.notice h2 { margin: 0 44px 2px 0; font-size: 15px; }
-.notice p { margin: 0 44px 0 0; }
-.notice ul { margin: 8px 0 0; padding: 0; list-style: none; }
-.notice li { padding: 6px 0; border-top: 1px solid var(--rule); }
+.notice h2 { margin: 0 2.93em 2px 0; font-size: 1.07em; }
+.notice p { margin: 0 3.14em 0 0; }
+.notice ul { margin: .57em 0 0; padding: 0; list-style: none; }
+.notice li { padding: .43em 0; border-top: 1px solid var(--rule); }
 .notice .place { font-variant-numeric: tabular-nums; font-weight: 600; }
 .notice .faint { display: block; color: var(--faint); }
 .notice li.error .place::before { content: "✕ "; }
 .notice li.warning .place::before { content: "! "; }
-.notice .close { position: absolute; inset-block-start: 2px; inset-inline-end: 2px; min-width: 44px; min-height: 44px; font-size: 18px; }
+.notice .close { position: absolute; inset-block-start: 2px; inset-inline-end: 2px; min-width: 44px; min-height: 44px; font-size: 1.29em; }
 `;

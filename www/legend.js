@@ -79,6 +79,6 @@ function swatch({ kind, ground, pattern, field }) {
 
 export const css = `
 .legend { margin: 0; padding: 0; list-style: none; }
-.legend li { display: flex; gap: 10px; align-items: center; min-height: 24px; padding-block: 3px; line-height: 1.3; }
-.swatch { width: 28px; height: 18px; flex: none; border: 1px solid var(--rule); border-radius: 2px; box-sizing: border-box; }
+.legend li { display: flex; gap: .71em; align-items: center; min-height: 24px; padding-block: .21em; line-height: 1.3; }
+.swatch { width: 2em; height: 1.29em; flex: none; border: 1px solid var(--rule); border-radius: 2px; box-sizing: border-box; }
 `;

@@ -38,7 +38,7 @@ export function mark(kind) {
 }
 
 export const css = `
-.mark { width: 16px; height: 16px; flex: none; vertical-align: -2px; }
+.mark { width: 1.14em; height: 1.14em; flex: none; vertical-align: -2px; }
 .mark .filled { fill: currentColor; }
 .mark .outlined { fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linejoin: round; }
 `;

@@ -108,9 +108,9 @@ function listed({ title, items }) {
 
 export const css = `
 .paper { display: none; }
-.refused { position: absolute; z-index: 3; inset-block-start: 52px; inset-inline: 12px; max-width: 420px; margin-inline: auto; display: flex; gap: 8px; align-items: start;
-  padding: 8px 4px 8px 14px; background: var(--paper); border: 1px solid var(--accent); border-radius: 8px; box-shadow: 0 2px 12px #0003; }
-.refused .close { min-width: 44px; min-height: 44px; font-size: 18px; }
+.refused { position: absolute; z-index: 3; inset-block-start: 52px; inset-inline: 12px; max-width: 30em; margin-inline: auto; display: flex; gap: .57em; align-items: start;
+  padding: .57em .29em .57em 1em; background: var(--paper); border: 1px solid var(--accent); border-radius: 8px; box-shadow: 0 2px 12px #0003; }
+.refused .close { min-width: 44px; min-height: 44px; font-size: 1.29em; }
 @media print {
   :host(:not([hidden])) { display: block !important; height: auto !important; min-height: 0 !important; max-height: none !important;
     overflow: visible !important; contain: none !important; background: #fff !important; color: #000 !important; }

@@ -63,30 +63,30 @@ function range({ from, to, color }, grows) {
 }
 
 export const css = `
-.card h3 { margin-top: 16px; }
-.card ul { margin: 4px 0; padding: 0; list-style: none; }
-.card .numbers li, .card .dates li { padding-block: 5px; }
-.card ul.chips { display: flex; flex-wrap: wrap; gap: 6px; }
-.card li { padding-block: 4px; }
-.card summary { display: flex; align-items: center; gap: 8px; min-height: 44px; margin-top: 8px; cursor: pointer; }
+.card h3 { margin-top: 1.14em; }
+.card ul { margin: .29em 0; padding: 0; list-style: none; }
+.card .numbers li, .card .dates li { padding-block: .36em; }
+.card ul.chips { display: flex; flex-wrap: wrap; gap: .43em; }
+.card li { padding-block: .29em; }
+.card summary { display: flex; align-items: center; gap: .57em; min-height: 44px; margin-top: .57em; cursor: pointer; }
 .card summary h3 { margin: 0; }
-.card summary .count { font-size: 12px; color: var(--faint); padding: 0 7px; border: 1px solid var(--rule); border-radius: 10px; }
+.card summary .count { font-size: .86em; color: var(--faint); padding: 0 .5em; border: 1px solid var(--rule); border-radius: 10px; }
 .card summary::before { content: "▸"; color: var(--faint); }
 .card details[open] summary::before { content: "▾"; }
 .card summary:focus-visible { outline: 2px solid var(--accent); }
 .card li > *, .card .go > * { display: block; }
 .card .list li + li { border-top: 1px solid var(--rule); }
-.card small { font-size: 12px; line-height: 1.4; color: var(--faint); }
+.card small { font-size: .86em; line-height: 1.4; color: var(--faint); }
 .card .lead { font-weight: 600; }
-.card .note { margin-block: 4px; padding-inline-start: 8px; border-inline-start: 2px solid var(--rule); }
-.card .go { width: 100%; min-height: 44px; padding: 6px 26px 6px 8px; text-align: start; border-color: var(--rule); position: relative; line-height: 1.35; }
-.card .list li:has(> .go) { border: 0; padding-block: 3px; }
+.card .note { margin-block: .29em; padding-inline-start: .57em; border-inline-start: 2px solid var(--rule); }
+.card .go { width: 100%; min-height: 44px; padding: .43em 1.86em .43em .57em; text-align: start; border-color: var(--rule); position: relative; line-height: 1.35; }
+.card .list li:has(> .go) { border: 0; padding-block: .21em; }
 .card .go::after { content: "›"; position: absolute; inset-inline-end: 10px; inset-block-start: 50%; translate: 0 -50%; color: var(--faint); }
 .card .go:hover, .card .go:hover::after { border-color: var(--accent); color: var(--accent); }
 .card .chips li { padding: 0; }
-.card .chips .go { padding: 6px 12px; }
+.card .chips .go { padding: .43em .86em; }
 .card .chips .go::after { content: none; }
 .card .range { width: 100%; height: 9px; margin-block: 3px 1px; overflow: visible; }
 .card .range .scale { stroke: var(--rule); stroke-width: 1; vector-effect: non-scaling-stroke; }
-.card .ends { display: flex; justify-content: space-between; gap: 12px; font-size: 12px; color: var(--faint); }
+.card .ends { display: flex; justify-content: space-between; gap: 1em; font-size: .86em; color: var(--faint); }
 `;

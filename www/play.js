@@ -38,5 +38,5 @@ export const css = `
 .bar .speed { font: inherit; color: inherit; background: var(--paper); border: 1px solid transparent; border-radius: 6px; min-height: 36px; cursor: pointer; }
 .bar .speed:hover { border-color: var(--rule); }
 .bar .speed:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
-@container (max-width: 1099px) { .bar .speed { min-height: 44px; padding-inline: 10px; border-color: var(--rule); } }
+.bar .more .speed { min-height: 44px; padding-inline: .71em; border-color: var(--rule); }
 `;

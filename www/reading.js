@@ -21,10 +21,10 @@ export class Glossary {
 }
 
 export const css = `
-.keys { display: grid; grid-template-columns: auto 1fr; gap: 8px 14px; margin: 0; }
+.keys { display: grid; grid-template-columns: auto 1fr; gap: .57em 1em; margin: 0; }
 .keys dt, .keys dd { margin: 0; }
-kbd { font: inherit; font-size: 13px; padding: 2px 6px; border: 1px solid var(--rule); border-radius: 4px; white-space: nowrap; }
+kbd { font: inherit; font-size: .93em; padding: 2px .46em; border: 1px solid var(--rule); border-radius: 4px; white-space: nowrap; }
 .glossary { margin: 0; }
-.glossary dt { font-weight: 600; margin-block-start: 10px; }
+.glossary dt { font-weight: 600; margin-block-start: .71em; }
 .glossary dd { margin: 0; }
 `;

@@ -42,12 +42,12 @@ export class Report {
 }
 
 export const css = `
-.dialog { width: min(480px, 92vw); box-sizing: border-box; padding: 0 16px 16px; color: var(--ink); background: var(--paper); border: 1px solid var(--rule); border-radius: 8px; }
+.dialog { width: min(34.29em, 92vw); box-sizing: border-box; padding: 0 1.14em 1.14em; color: var(--ink); background: var(--paper); border: 1px solid var(--rule); border-radius: 8px; }
 .dialog::backdrop { background: #0006; }
 .dialog header { display: flex; align-items: start; justify-content: space-between; }
-.dialog h2 { margin: 12px 0 0; font-size: 17px; }
-.dialog .close { min-width: 44px; min-height: 44px; font-size: 18px; }
-.dialog textarea { width: 100%; box-sizing: border-box; resize: vertical; font: 13px/1.4 ui-monospace, monospace; color: inherit; background: transparent; border: 1px solid var(--faint); border-radius: 6px; padding: 8px; }
-.dialog .copy { min-height: 44px; margin-top: 8px; padding-inline: 16px; border-color: var(--accent); color: var(--accent); }
-.dialog .faint { color: var(--faint); margin: 8px 0 0; }
+.dialog h2 { margin: .71em 0 0; font-size: 1.21em; }
+.dialog .close { min-width: 44px; min-height: 44px; font-size: 1.29em; }
+.dialog textarea { width: 100%; box-sizing: border-box; resize: vertical; font: .93em/1.4 ui-monospace, monospace; color: inherit; background: transparent; border: 1px solid var(--faint); border-radius: 6px; padding: .62em; }
+.dialog .copy { min-height: 44px; margin-top: .57em; padding-inline: 1.14em; border-color: var(--accent); color: var(--accent); }
+.dialog .faint { color: var(--faint); margin: .57em 0 0; }
 `;

@@ -149,21 +149,21 @@ export class SearchBox {
 }
 
 export const css = `
-.search { position: absolute; inset-block-start: 0; inset-inline-start: 0; width: min(460px, 100%); max-height: min(480px, 100%); z-index: 1; box-sizing: border-box;
+.search { position: absolute; inset-block-start: 0; inset-inline-start: 0; width: min(32.86em, 100%); max-height: min(34.29em, 100%); z-index: 1; box-sizing: border-box;
   display: flex; flex-direction: column; background: var(--paper); border: 1px solid var(--rule); border-width: 0 1px 1px 0; box-shadow: 0 2px 12px #0003; }
 .search[hidden], .search [hidden] { display: none; }
-.search .field { display: flex; align-items: center; gap: 6px; min-height: 44px; padding-inline: 14px 6px; }
-.search input { flex: 1; min-width: 0; min-height: 36px; font: inherit; font-size: 16px; color: inherit; background: none; border: 0; outline: 0; }
+.search .field { display: flex; align-items: center; gap: .43em; min-height: 44px; padding-inline: 1em .43em; }
+.search input { flex: 1; min-width: 0; min-height: 36px; font: inherit; font-size: 1.14em; color: inherit; background: none; border: 0; outline: 0; }
 .search input::placeholder { color: var(--faint); opacity: 1; }
 .search .field:focus-within { box-shadow: inset 0 -2px var(--accent); }
-.search ul { margin: 0; padding: 4px 0; list-style: none; overflow: auto; overscroll-behavior: contain; min-height: 0; }
-.search li { position: relative; display: flex; gap: 10px; padding: 6px 14px; min-height: 36px; box-sizing: border-box; cursor: pointer; }
-.search li .mark { margin-block-start: 3px; color: var(--faint); }
+.search ul { margin: 0; padding: .29em 0; list-style: none; overflow: auto; overscroll-behavior: contain; min-height: 0; }
+.search li { position: relative; display: flex; gap: .71em; padding: .43em 1em; min-height: 44px; box-sizing: border-box; cursor: pointer; }
+.search li .mark { margin-block-start: .21em; color: var(--faint); }
 .search li[aria-selected="true"] { background: color-mix(in srgb, var(--accent) 16%, var(--paper)); box-shadow: inset 3px 0 var(--accent); }
 .search li:hover { background: color-mix(in srgb, var(--accent) 9%, var(--paper)); }
 .search li[aria-selected="true"]:hover { background: color-mix(in srgb, var(--accent) 20%, var(--paper)); }
 .search .words { min-width: 0; }
 .search .title { font-weight: 600; }
-.search .detail { color: var(--faint); font-size: 13px; overflow: hidden; display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; }
-.search .found { margin: 0; padding: 10px 14px 12px; color: var(--faint); }
+.search .detail { color: var(--faint); font-size: .93em; overflow: hidden; display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; }
+.search .found { margin: 0; padding: .71em 1em .86em; color: var(--faint); }
 `;

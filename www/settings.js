@@ -36,9 +36,9 @@ export class Settings {
 }
 
 export const css = `
-.settings label { display: block; margin-block: 10px; }
-.settings span { display: block; color: var(--faint); font-size: 13px; }
-select, input, textarea { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--faint); border-radius: 6px; padding: 6px 8px; box-sizing: border-box; }
+.settings label { display: block; margin-block: .71em; }
+.settings span { display: block; color: var(--faint); font-size: .93em; }
+select, input, textarea { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--faint); border-radius: 6px; padding: .43em .57em; box-sizing: border-box; }
 select:focus-visible, input:focus-visible, textarea:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
 .settings select { width: 100%; min-height: 44px; }
 `;

@@ -153,9 +153,9 @@ function offer(field, label, options) {
 }
 
 export const css = `
-.share select { flex: 1 1 72px; min-width: 0; min-height: 44px; }
+.share select { flex: 1 1 5.14em; min-width: 0; min-height: 44px; }
 .share select:first-child { flex-basis: 100%; }
-.share p + .row { margin-block: 6px; }
+.share p + .row { margin-block: .43em; }
 .share img { display: block; width: 100%; border: 1px solid var(--rule); }
 .share [hidden] { display: none; }
 `;

@@ -39,7 +39,7 @@ export class Stage {
       canvas.width = Math.round(width * ratio);
       canvas.height = Math.round(height * ratio);
     }
-    core.resize(width, height, ratio);
+    core.resize(width, height, ratio, parseFloat(getComputedStyle(this.base).fontSize));
   }
 
   /**

@@ -42,20 +42,22 @@ export class DataTable {
         this.#order[at] = { column: index, down: index === column && !down };
         this.update(content);
       };
-      return make("th", { scope: "col", ...(index === column && { "aria-sort": down ? "descending" : "ascending" }) }, button);
+      return make("th", { scope: "col", role: "columnheader", ...(index === column && { "aria-sort": down ? "descending" : "ascending" }) }, button);
     });
-    const body = sorted(rows, column, down, content.lang).map((row) => this.#row(row, at));
+    const body = sorted(rows, column, down, content.lang).map((row) => this.#row(row, at, columns));
     const name = make("caption", {}, caption);
-    return make("table", {}, name, make("thead", {}, make("tr", {}, ...heads)), make("tbody", {}, ...body));
+    // Roles stay where the style makes blocks of rows and cells.
+    return make("table", { role: "table", "aria-label": caption }, name,
+      make("thead", { role: "rowgroup" }, make("tr", { role: "row" }, ...heads)), make("tbody", { role: "rowgroup" }, ...body));
   }
 
-  /** @param {Row} row @param {number} at */
-  #row({ go, named, cells }, at) {
-    return make("tr", {}, ...cells.map((text, index) => {
-      if (index !== named) return make("td", {}, text);
+  /** @param {Row} row @param {number} at @param {string[]} columns */
+  #row({ go, named, cells }, at, columns) {
+    return make("tr", { role: "row" }, ...cells.map((text, index) => {
+      if (index !== named) return make("td", { role: "cell", "data-column": columns[index] ?? "" }, text);
       const button = make("button", { type: "button", "data-part": `row ${at} ${go}` }, text);
       button.onclick = () => this.#asked.show(go);
-      return make("th", { scope: "row" }, button);
+      return make("th", { scope: "row", role: "rowheader" }, button);
     }));
   }
 }
@@ -74,12 +76,21 @@ function sorted(rows, column, down, lang) {
 }
 
 export const css = `
-.tables { overflow-x: auto; overflow-wrap: break-word; }
-@container (min-width: 1000px) { .sheet:has(.tables) { flex-basis: min(580px, 48%); } }
-.tables table { width: 100%; margin-block: 12px; border-collapse: collapse; font-size: 13px; line-height: 1.35; }
-.tables caption { text-align: start; font-weight: 600; padding-block: 6px; }
-.tables th, .tables td { padding: 4px 6px 4px 0; text-align: start; vertical-align: top; border-block-end: 1px solid var(--rule); font-weight: inherit; }
-.tables thead button { min-width: 0; min-height: 44px; padding: 0; color: var(--faint); font-weight: 600; text-align: start; }
-.tables .order { display: inline-block; width: 1.2em; font-size: 9px; text-align: center; }
-.tables tbody button { min-width: 0; min-height: 24px; margin-block-start: -3px; padding: 0; color: var(--accent); text-align: start; text-decoration: underline; text-underline-offset: 3px; }
+.tables { overflow-wrap: break-word; }
+@container (min-width: 71.4em) { .sheet:has(.tables) { flex-basis: min(41.43em, 48%); } }
+.tables table { width: 100%; margin-block: .92em; border-collapse: collapse; font-size: .93em; line-height: 1.35; }
+.tables caption { text-align: start; font-weight: 600; padding-block: .43em; }
+.tables th, .tables td { padding: .29em .43em .29em 0; text-align: start; vertical-align: top; border-block-end: 1px solid var(--rule); font-weight: inherit; }
+.tables thead button { min-width: 44px; min-height: 44px; padding: 0; color: var(--faint); font-weight: 600; text-align: start; }
+.tables .order { display: inline-block; width: 1.2em; font-size: .64em; text-align: center; }
+.tables tbody button { min-width: 0; min-height: 24px; margin-block-start: -.21em; padding: 0; color: var(--accent); text-align: start; text-decoration: underline; text-underline-offset: 3px; }
+/* Where columns find no room, each row is a paragraph of its own. */
+@container (max-width: 34em) {
+  .tables :is(table, caption, tbody, tr, th, td) { display: block; }
+  .tables thead tr { display: flex; flex-wrap: wrap; gap: 0 1em; }
+  .tables tbody tr { padding-block: .43em; border-block-end: 1px solid var(--rule); }
+  .tables :is(th, td) { padding: 1px 0; border: 0; }
+  .tables td:not(:empty)::before { content: attr(data-column) ": "; color: var(--faint); }
+}
+@media (any-pointer: coarse) { .tables tbody button { min-height: 44px; margin-block-start: 0; } }
 `;

@@ -24,6 +24,6 @@ function term({ text, meaning }) {
 export const css = `
 .term { display: inline; min-width: 0; min-height: 0; padding: 0; border: 0; border-radius: 0; text-align: start; text-decoration: underline dotted; text-underline-offset: 3px; }
 .term:hover, .term[aria-expanded="true"] { color: var(--accent); }
-.meaning { display: block; margin: 4px 0; padding: 6px 10px; border-inline-start: 3px solid var(--accent); background: color-mix(in srgb, var(--accent) 8%, var(--paper)); }
+.meaning { display: block; margin: .29em 0; padding: .43em .71em; border-inline-start: 3px solid var(--accent); background: color-mix(in srgb, var(--accent) 8%, var(--paper)); }
 .meaning[hidden] { display: none; }
 `;

@@ -127,21 +127,23 @@ export class Toolbar {
 }
 
 export const css = `
-.bar { position: relative; z-index: 2; display: flex; align-items: center; gap: 4px; min-height: 44px; padding: 0 8px; border-bottom: 1px solid var(--rule); container-type: inline-size; }
+.bar { position: relative; z-index: 2; display: flex; align-items: center; gap: .29em; min-height: 44px; padding: 0 .57em; border-bottom: 1px solid var(--rule); container-type: inline-size; flex: none; }
 .bar .day { flex: none; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .bar .panels { display: flex; gap: 2px; flex: none; margin-inline-start: auto; }
 .bar .panels button { white-space: nowrap; }
 .bar .panels button[aria-expanded="true"], .bar .tool[aria-pressed="true"] { border-color: var(--accent); color: var(--accent); }
 .bar .panels .tool span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .bar .menu[hidden] { display: none; }
-.bar .more { display: none; position: absolute; inset-block-start: 100%; inset-inline-end: 0; flex-direction: column; padding: 4px; max-block-size: 80vh; overflow-y: auto;
+.bar .more { display: none; position: absolute; inset-block-start: 100%; inset-inline-end: 0; flex-direction: column; padding: .29em; max-block-size: 80vh; overflow-y: auto;
   background: var(--paper); border: 1px solid var(--rule); border-radius: 0 0 8px 8px; box-shadow: 0 2px 12px #0003; }
 .bar .more.unfolded { display: flex; }
-.bar .more button { min-height: 44px; flex: none; text-align: start; padding-inline: 14px; }
-.bar .more .tool { display: flex; align-items: center; gap: 8px; }
+.bar .more button { min-height: 44px; flex: none; text-align: start; padding-inline: 1em; }
+.bar .more .tool { display: flex; align-items: center; gap: .57em; }
 /* The clock's date stands over the timeline or on the map, too. */
-@container (max-width: 1439px) { .bar .day { display: none; } }
-@container (max-width: 459px) {
-  .bar button { min-width: 36px; padding: 0 4px; }
+@container (max-width: 102.7em) { .bar .day { display: none; } }
+@container (max-width: 32.8em) {
+  .bar { gap: .1em; padding-inline: .3em; }
+  .bar > button { flex: 1 1 auto; min-width: 28px; max-width: 44px; padding: 0; }
+  .bar .panels { flex: 0 1 auto; }
 }
 `;

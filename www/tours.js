@@ -87,17 +87,17 @@ export class TourPanel {
 
 export const css = `
 .walk .list { margin: 0; padding: 0; list-style: none; }
-.walk .list h3 { color: inherit; font-size: 15px; }
-.walk .title { font-size: 16px; color: inherit; margin-block-start: 4px; }
-.walk ul { padding-inline-start: 18px; margin: 4px 0; }
-.walk summary { cursor: pointer; min-height: 32px; display: list-item; color: var(--accent); }
-.walk .steps { position: sticky; inset-block-end: -12px; padding-block: 8px; margin-block-end: -12px; background: var(--paper); border-block-start: 1px solid var(--rule); }
-.row { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; }
-button.plain { border-color: var(--faint); min-height: 44px; padding-inline: 14px; }
+.walk .list h3 { color: inherit; font-size: 1.07em; }
+.walk .title { font-size: 1.14em; color: inherit; margin-block-start: .29em; }
+.walk ul { padding-inline-start: 1.29em; margin: .29em 0; }
+.walk summary { cursor: pointer; min-height: 44px; line-height: 44px; display: list-item; color: var(--accent); }
+.walk .steps { position: sticky; inset-block-end: -.86em; padding-block: .57em; margin-block-end: -.86em; background: var(--paper); border-block-start: 1px solid var(--rule); }
+.row { display: flex; flex-wrap: wrap; align-items: center; gap: .57em; }
+button.plain { border-color: var(--faint); min-height: 44px; padding-inline: 1em; }
 button.plain:hover { border-color: var(--accent); }
 button.plain[aria-disabled="true"] { opacity: .45; cursor: default; }
-button.link { display: block; width: 100%; min-height: 44px; padding: 4px 0; text-align: start; color: var(--accent); border: 0; text-decoration: underline; text-underline-offset: 3px; }
-.maker { margin-block-start: 16px; border-block-start: 1px solid var(--rule); padding-block-start: 8px; }
-.maker input, .maker textarea { width: 100%; margin-block: 4px; }
-.maker textarea.made { font-family: ui-monospace, monospace; font-size: 12px; }
+button.link { display: block; width: 100%; min-height: 44px; padding: .29em 0; text-align: start; color: var(--accent); border: 0; text-decoration: underline; text-underline-offset: 3px; }
+.maker { margin-block-start: 1.14em; border-block-start: 1px solid var(--rule); padding-block-start: .57em; }
+.maker input, .maker textarea { width: 100%; margin-block: .29em; }
+.maker textarea.made { font-family: ui-monospace, monospace; font-size: .86em; }
 `;

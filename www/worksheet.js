@@ -82,10 +82,10 @@ function pages({ code, title, about, map, events, words }) {
 }
 
 export const css = `
-.worksheet label span { display: block; color: var(--faint); font-size: 13px; }
+.worksheet label span { display: block; color: var(--faint); font-size: .93em; }
 .worksheet input { width: 100%; min-height: 44px; }
-.worksheet .row { display: flex; flex-wrap: wrap; gap: 8px; margin-block: 8px; }
-.worksheet .row button { min-height: 44px; border-color: var(--faint); padding-inline: 14px; }
+.worksheet .row { display: flex; flex-wrap: wrap; gap: .57em; margin-block: .57em; }
+.worksheet .row button { min-height: 44px; border-color: var(--faint); padding-inline: 1em; }
 .worksheet .code { font-variant-numeric: tabular-nums; user-select: all; }
 .worksheet svg { display: block; width: 100%; height: auto; border: 1px solid var(--rule); box-sizing: border-box; background: #fff; }
 @media print {

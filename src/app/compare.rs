@@ -10,6 +10,7 @@ use crate::dataset::changes::changes;
 use crate::layout::fills::Fills;
 use crate::layout::map::MapCache;
 use crate::layout::map::compare::{ChangedLand, changed_lands};
+use crate::scene::Pt;
 use crate::search::day_from_text;
 use crate::text::{changes_words, date_words, fill};
 use crate::time::{Day, day_from_edtf, iso_from_day};
@@ -178,7 +179,7 @@ impl App {
         json!({
             "days": days.map(iso_from_day),
             "share": compared.share,
-            "at": [self.map_sides().1.x, self.panes.map.center().y],
+            "at": self.page_from_point(Pt::new(self.map_sides().1.x, self.panes.map.center().y)),
             "value": fill(words.value, &value),
             "sentence": sentence,
             "texts": {

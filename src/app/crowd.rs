@@ -98,7 +98,7 @@ impl App {
             let item = |(go, name): &(String, String)| json!({"go": go, "text": name});
             json!({
                 "label": self.lang().crowd_words().which,
-                "at": [crowd.at.x, crowd.at.y],
+                "at": self.page_from_point(crowd.at),
                 "items": crowd.choices.iter().map(item).collect::<Vec<_>>(),
             })
         })

@@ -187,7 +187,9 @@ impl App {
             lang: self.lang(),
             claim_view: &self.settings.claim_view,
         };
-        map(&input, cache, measure)
+        let mut drawn = map(&input, cache, measure);
+        drawn.scene.thicken(input.theme.weight);
+        drawn
     }
 
     fn lay_out_timeline(&mut self, measure: &dyn Measure, passed: f64) {
@@ -224,6 +226,7 @@ impl App {
             drawn.scene.rect(splitter, theme.grid);
             drawn.scene.rect(grip, theme.faint_ink);
         }
+        drawn.scene.thicken(theme.weight);
         self.scenes.timeline = drawn.scene;
         let labelled = drawn.events.iter().filter(|event| event.label.is_some());
         self.drawn.labelled = BTreeSet::new();
@@ -317,6 +320,7 @@ impl App {
         if let Some(line) = line {
             line.draw(&mut scene, self.settings.theme(), self.settings.calendar);
         }
+        scene.thicken(self.settings.theme().weight);
         scene
     }
 }

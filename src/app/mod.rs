@@ -40,6 +40,7 @@ mod state;
 mod told;
 mod tour;
 mod trail;
+mod unit;
 mod worksheet;
 
 use serde_json::{Value, json};
@@ -110,6 +111,7 @@ pub struct App {
     lane_scroll: f64,
     timeline_cache: TimelineCache,
     panes: Panes,
+    unit: unit::Unit,
     map_share: Option<f64>,
     scenes: Scenes,
     zones: Vec<Zone>,
@@ -178,7 +180,7 @@ struct Damage {
 }
 
 impl App {
-    /// Tells the size of the canvas, CSS pixels. A size that is no size is ignored.
+    /// Tells the size of the canvas in units of the picture. A size that is no size is ignored.
     pub fn resize(&mut self, width: f64, height: f64) {
         if !(width.is_finite() && height.is_finite() && width >= 1.0 && height >= 1.0) {
             return;

@@ -8,7 +8,7 @@ use crate::dataset::holders::{held_by, holders};
 use crate::dataset::raw::Text;
 use crate::error::Error;
 use crate::import;
-use crate::scene::{Measure, Rect};
+use crate::scene::Measure;
 use crate::text::event_date_words;
 use crate::time::{
     civil_from_day, day_from_edtf, day_from_instant, instant_from_days, iso_from_day,
@@ -26,10 +26,6 @@ fn texts_from_value(value: &Value) -> Option<Text> {
         texts.insert(language.clone(), text.as_str()?.to_owned());
     }
     Some(texts)
-}
-
-fn boxed(area: Rect) -> Value {
-    json!([area.x, area.y, area.w, area.h])
 }
 
 impl App {
@@ -205,8 +201,8 @@ impl App {
                     "id": events.id(drawn.index),
                     "title": self.lang().pick_title(events, drawn.index),
                     "when": event_date_words(self.lang(), &event, events.template_of(drawn.index)?),
-                    "box": boxed(drawn.area),
-                    "label": drawn.label.map(boxed),
+                    "box": self.page_from_picture(drawn.area),
+                    "label": drawn.label.map(|area| self.page_from_picture(area)),
                 }))
             })
             .collect();
@@ -228,7 +224,7 @@ impl App {
         let labels: Vec<Value> = texts
             .chain(&self.drawn.compared_labels)
             .chain(&self.drawn.timeline_labels)
-            .map(|(text, area)| json!({"text": text, "box": boxed(*area)}))
+            .map(|(text, area)| json!({"text": text, "box": self.page_from_picture(*area)}))
             .collect();
         let campaigns = self.drawn.advances.iter();
         let campaigns: Vec<Value> = campaigns

@@ -8,7 +8,7 @@ use crate::dataset::lanes::Grouping;
 use crate::layout::claim_view::ClaimView;
 use crate::layout::timeline::TimelineCache;
 use crate::scene::Theme;
-use crate::scene::theme::{DARK, LIGHT, PRINT};
+use crate::scene::theme::{DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, PRINT};
 use crate::text::Lang;
 use crate::time::calendar::Calendar;
 use crate::time::{day_from_edtf, span_from_edtf};
@@ -22,6 +22,9 @@ pub struct Settings {
     /// `light`, `dark`, `print`; anything else follows the page.
     theme: String,
     prefers_dark: bool,
+    prefers_contrast: bool,
+    /// Colours are the system's, which `prefers_dark` tells; no page chooses a theme then.
+    forced_colors: bool,
     /// Whose view of disputed land is drawn.
     pub claim_view: ClaimView,
     /// Nothing glides: everything jumps.
@@ -44,10 +47,12 @@ impl Settings {
     /// The colours in force.
     #[must_use]
     pub fn theme(&self) -> &'static Theme {
-        match self.theme.as_str() {
-            "print" => &PRINT,
-            _ if self.dark() => &DARK,
-            _ => &LIGHT,
+        match (self.dark(), self.contrast()) {
+            _ if self.theme == "print" => &PRINT,
+            (true, true) => &DARK_CONTRAST,
+            (true, false) => &DARK,
+            (false, true) => &LIGHT_CONTRAST,
+            (false, false) => &LIGHT,
         }
     }
 
@@ -64,10 +69,17 @@ impl Settings {
     #[must_use]
     pub fn dark(&self) -> bool {
         match self.theme.as_str() {
+            _ if self.forced_colors => self.prefers_dark,
             "dark" => true,
             "light" | "print" => false,
             _ => self.prefers_dark,
         }
+    }
+
+    /// Whether the reader asks for more contrast.
+    #[must_use]
+    pub const fn contrast(&self) -> bool {
+        self.prefers_contrast || self.forced_colors
     }
 
     /// The panes asked for, by their names; empty for all.
@@ -168,6 +180,8 @@ impl App {
                 self.resize(self.panes.whole.w, self.panes.whole.h);
             }
             "prefers-dark" => self.settings.prefers_dark = text == "true",
+            "prefers-contrast" => self.settings.prefers_contrast = text == "true",
+            "forced-colors" => self.settings.forced_colors = text == "true",
             "reduced-motion" => self.settings.reduced_motion = text == "true",
             "top-level" => self.settings.top_level = text == "true",
             // Its parts damage what they change.
@@ -202,5 +216,35 @@ impl App {
         self.animation = Animation::default();
         self.set_view(view);
         true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn theme(set: &[(&str, &str)]) -> Theme {
+        let mut app = App::default();
+        for (name, value) in set {
+            assert!(app.set(name, Some(value)), "{name}");
+        }
+        *app.settings.theme()
+    }
+
+    #[test]
+    fn the_reader_who_asks_for_contrast_has_it_in_any_theme() {
+        let more = ("prefers-contrast", "true");
+        assert_eq!(theme(&[]), LIGHT);
+        assert_eq!(theme(&[more]), LIGHT_CONTRAST);
+        assert_eq!(theme(&[more, ("theme", "dark")]), DARK_CONTRAST);
+        assert_eq!(theme(&[more, ("theme", "print")]), PRINT);
+    }
+
+    #[test]
+    fn where_colours_are_the_systems_no_page_chooses_a_theme() {
+        let forced = ("forced-colors", "true");
+        assert_eq!(theme(&[forced, ("theme", "dark")]), LIGHT_CONTRAST);
+        let dark = ("prefers-dark", "true");
+        assert_eq!(theme(&[forced, dark, ("theme", "light")]), DARK_CONTRAST);
     }
 }

@@ -27,17 +27,16 @@ impl App {
     /// The handles that there are: name, place on the canvas (CSS px), bounds and value in numbers and words.
     pub(super) fn sliders(&self) -> Vec<Value> {
         let words = self.lang().slider_words();
-        let place = |area: Rect| [area.x, area.y, area.w, area.h];
         let (first, last) = self.clock_range();
         let mut sliders = vec![json!({
-            "name": "clock", "box": place(self.clock_place()), "label": self.lang().locale().clock,
+            "name": "clock", "box": self.page_from_picture(self.clock_place()), "label": self.lang().locale().clock,
             "keys": self.lang().key_words().clock,
             "min": first, "max": last, "now": self.clock, "text": date_words(self.lang(), self.clock),
         })];
         if let Some(area) = self.overview() {
             let (first, last) = self.atlas.range;
             sliders.push(json!({
-                "name": "overview", "box": place(area), "label": words.window, "keys": words.window_keys,
+                "name": "overview", "box": self.page_from_picture(area), "label": words.window, "keys": words.window_keys,
                 "min": first, "max": last, "now": self.view.start, "text": self.window_words(),
             }));
         }
@@ -45,7 +44,7 @@ impl App {
         if bar.w > 0.0 {
             let share = (self.share() * 100.0).round();
             sliders.push(json!({
-                "name": "splitter", "box": place(bar.grown(3.0)), "label": words.splitter, "keys": "",
+                "name": "splitter", "box": self.page_from_picture(bar.thickened(6.0)), "label": words.splitter, "keys": "",
                 "min": SHARES.0 * 100.0, "max": SHARES.1 * 100.0, "now": share,
                 "text": fill(words.share, &[("n", &share.to_string())]),
             }));

@@ -194,6 +194,12 @@ impl Item {
     }
 }
 
+/// A rectangle of this width or less is a line, CSS pixels.
+const LINE: f64 = 2.0;
+
+/// Lines of this width or less stand back: they are there to be looked along, CSS pixels.
+const HAIRLINE: f64 = 1.0;
+
 /// A picture as a list, back to front.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Scene {
@@ -284,8 +290,66 @@ impl Scene {
         });
     }
 
+    /// Makes lines `times` as thick: strokes, and rectangles so thin that they are lines. Hairlines stay.
+    pub fn thicken(&mut self, times: f64) {
+        if times == 1.0 {
+            return;
+        }
+        for item in &mut self.items {
+            match item {
+                Item::Line { stroke, .. } | Item::Path { stroke, .. } => stroke.width *= times,
+                Item::Rect { area, .. } => {
+                    let width = area.w.min(area.h);
+                    if width > HAIRLINE && width <= LINE {
+                        *area = area.thickened(width * (times - 1.0));
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
     /// Adds everything of another scene in front.
     pub fn extend(&mut self, other: Self) {
         self.items.extend(other.items);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_grow_about_their_middle_and_areas_stay() {
+        let ink = Color::hex(0);
+        let mut scene = Scene::default();
+        scene.vertical(10.0, 0.0, 40.0, 2.0, ink);
+        scene.horizontal(0.0, 40.0, 10.0, 1.0, ink);
+        scene.rect(Rect::new(0.0, 0.0, 30.0, 16.0), ink);
+        scene.line(
+            Pt::new(0.0, 0.0),
+            Pt::new(9.0, 9.0),
+            Stroke::solid(ink, 1.0),
+        );
+        scene.thicken(1.5);
+        let areas: Vec<Rect> = scene
+            .items
+            .iter()
+            .filter_map(|item| match item {
+                Item::Rect { area, .. } => Some(*area),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(
+            areas,
+            [
+                Rect::new(8.5, 0.0, 3.0, 40.0),
+                Rect::new(0.0, 9.5, 40.0, 1.0),
+                Rect::new(0.0, 0.0, 30.0, 16.0),
+            ]
+        );
+        assert!(
+            matches!(scene.items.last(), Some(Item::Line { stroke, .. }) if stroke.width == 1.5)
+        );
     }
 }

@@ -108,4 +108,20 @@ impl Rect {
             self.h + 2.0 * by,
         )
     }
+
+    /// The same with more between its two long sides, half of it on either.
+    #[must_use]
+    pub const fn thickened(&self, more: f64) -> Self {
+        let (dx, dy) = if self.w < self.h {
+            (more, 0.0)
+        } else {
+            (0.0, more)
+        };
+        Self::new(
+            self.x - dx / 2.0,
+            self.y - dy / 2.0,
+            self.w + dx,
+            self.h + dy,
+        )
+    }
 }

@@ -1,4 +1,5 @@
-//! Every colour and size of the picture, in two themes and one for paper.
+//! Every colour and size of the picture: two themes, the same two for readers who ask for more contrast, and one for
+//! paper.
 //!
 //! Hues are one a power (`design` rule "colour = who, pattern = how"); tints for fills are mixed with the land's paper
 //! so that both themes keep the same order of lightness.
@@ -70,6 +71,8 @@ pub struct Theme {
     pub clock: Color,
     /// What is selected, and the focus.
     pub accent: Color,
+    /// How many times as thick lines are.
+    pub weight: f64,
     /// Share of a power's hue in a solid tint, 0 to 1.
     pub tint: f64,
     /// Share of a power's hue in a light tint, 0 to 1.
@@ -139,6 +142,7 @@ pub const LIGHT: Theme = Theme {
     border: Color::hex(0x45_42_3c),
     clock: Color::hex(0x8a_1c_4a),
     accent: Color::hex(0x0b_57_a4),
+    weight: 1.0,
     tint: 0.38,
     light_tint: 0.2,
     hues: [
@@ -170,6 +174,7 @@ pub const DARK: Theme = Theme {
     border: Color::hex(0xd6_d0_c3),
     clock: Color::hex(0xf0_7f_ad),
     accent: Color::hex(0x7f_b8_f5),
+    weight: 1.0,
     tint: 0.5,
     light_tint: 0.26,
     hues: [
@@ -180,6 +185,58 @@ pub const DARK: Theme = Theme {
         Color::hex(0x8c_6e_e6),
         Color::hex(0x9a_a0_a6),
     ],
+};
+
+/// The light theme for readers who ask for more contrast: black on white, nothing pale, thicker lines.
+pub const LIGHT_CONTRAST: Theme = Theme {
+    paper: Color::hex(0xff_ff_ff),
+    lane: Color::hex(0xf2_f2_f2),
+    ink: Color::hex(0x00_00_00),
+    faint_ink: Color::hex(0x33_36_3a),
+    grid: Color::hex(0xc6_c6_c6),
+    margin: Color::hex(0xff_ff_ff),
+    sea: Color::hex(0xdf_e9_ef),
+    graticule: Color::hex(0xb4_c2_cb),
+    land: Color::hex(0xf1_ee_e6),
+    coast: Color::hex(0x3a_4c_57),
+    water: Color::hex(0x2f_5f_7c),
+    water_ink: Color::hex(0x12_3c_55),
+    rail: Color::hex(0x55_48_38),
+    border: Color::hex(0x00_00_00),
+    clock: Color::hex(0x7a_00_38),
+    accent: Color::hex(0x00_3f_8a),
+    weight: 1.5,
+    hues: [
+        Color::hex(0x85_00_00),
+        Color::hex(0x2d_58_c6),
+        Color::hex(0x90_63_00),
+        Color::hex(0x00_7c_43),
+        Color::hex(0x71_2e_83),
+        Color::hex(0x66_6c_72),
+    ],
+    ..LIGHT
+};
+
+/// The dark theme for readers who ask for more contrast: white on black.
+pub const DARK_CONTRAST: Theme = Theme {
+    paper: Color::hex(0x00_00_00),
+    lane: Color::hex(0x12_14_17),
+    ink: Color::hex(0xff_ff_ff),
+    faint_ink: Color::hex(0xd2_d5_d9),
+    grid: Color::hex(0x44_48_4d),
+    margin: Color::hex(0x00_00_00),
+    sea: Color::hex(0x0d_1b_25),
+    graticule: Color::hex(0x2b_3b_47),
+    land: Color::hex(0x18_19_19),
+    coast: Color::hex(0xa9_bc_c6),
+    water: Color::hex(0x7f_a8_c0),
+    water_ink: Color::hex(0xc6_de_ec),
+    rail: Color::hex(0xcc_c3_b3),
+    border: Color::hex(0xff_ff_ff),
+    clock: Color::hex(0xff_9c_c4),
+    accent: Color::hex(0xa5_d0_ff),
+    weight: 1.5,
+    ..DARK
 };
 
 /// The theme of paper: black, greys and patterns, so that a copy of a copy still says who held what. Powers have greys of
@@ -202,6 +259,7 @@ pub const PRINT: Theme = Theme {
     border: Color::hex(0x00_00_00),
     clock: Color::hex(0x00_00_00),
     accent: Color::hex(0x00_00_00),
+    weight: 1.0,
     tint: 0.0,
     light_tint: 0.0,
     hues: [

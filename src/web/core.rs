@@ -9,7 +9,6 @@ use super::canvas::Canvas;
 use super::convert::{error, js_from_value, text_from_bytes, text_from_js, value_from_js};
 use super::measure::CanvasMeasure;
 use crate::app::{App, Input, Modifiers, Phase, Pointer, Wheel, WheelUnit};
-use crate::scene::Pt;
 
 /// One atlas on one page. The element makes it when it is connected and calls `free()` when it is removed.
 ///
@@ -87,14 +86,14 @@ impl Core {
         Ok(js_from_value(&self.app.load_read(data.as_deref(), &read)))
     }
 
-    /// Tells the size, CSS pixels, and the device pixels a CSS pixel.
-    pub fn resize(&mut self, width: f64, height: f64, dpr: f64) {
+    /// Tells the size, CSS pixels, the device pixels a CSS pixel, and the size of the page's text, CSS pixels.
+    pub fn resize(&mut self, width: f64, height: f64, dpr: f64, text: f64) {
         self.dpr = if dpr.is_finite() {
             dpr.clamp(0.5, 8.0)
         } else {
             1.0
         };
-        self.app.resize(width, height);
+        self.app.resize_to_page(width, height, text);
     }
 
     /// A pointer came down (0), moved (1), went up (2), was cancelled (3) or left (4); `finger` where it is one. True
@@ -113,12 +112,13 @@ impl Core {
         modifiers: u8,
         now: f64,
     ) -> bool {
+        let at = self.app.picture_from_page(x, y);
         Phase::from_code(phase).is_some_and(|phase| {
             self.app.input(&Input::Pointer(Pointer {
                 phase,
                 id,
                 finger,
-                at: Pt::new(x, y),
+                at,
                 modifiers: Modifiers::from_bits(modifiers),
                 now,
             }))
@@ -140,8 +140,9 @@ impl Core {
         modifiers: u8,
         now: f64,
     ) -> bool {
+        let at = self.app.picture_from_page(x, y);
         self.app.input(&Input::Wheel(Wheel {
-            at: Pt::new(x, y),
+            at,
             dx,
             dy,
             unit: WheelUnit::from_code(mode),
@@ -152,7 +153,7 @@ impl Core {
 
     /// Two fingers on a trackpad moved apart by a factor since the last call, where the browser tells it as such.
     pub fn pinch(&mut self, x: f64, y: f64, factor: f64) {
-        let at = Pt::new(x, y);
+        let at = self.app.picture_from_page(x, y);
         self.app.input(&Input::Pinch { at, factor });
     }
 
@@ -195,6 +196,7 @@ impl Core {
     pub fn frame(&mut self, now: f64) -> Result<bool, JsValue> {
         let frame = self.app.frame(now, &self.measure);
         let (scenes, panes) = (self.app.scenes(), self.app.panes());
+        let ratio = self.dpr * self.app.unit();
         let below = panes.below_map();
         let (left, right) = self.app.map_sides();
         for (changed, canvas, scene, area) in [
@@ -214,7 +216,7 @@ impl Core {
             ),
         ] {
             if changed {
-                canvas.paint(scene, area, self.dpr, &self.family, &mut self.kept)?;
+                canvas.paint(scene, area, ratio, &self.family, &mut self.kept)?;
             }
         }
         Ok(frame.moving)

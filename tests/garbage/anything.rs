@@ -71,7 +71,7 @@ pub const QUERIES: &[&str] = &[
 ];
 
 /// Every name that `set` knows, and one that it does not.
-pub const SETTINGS: [&str; 20] = [
+pub const SETTINGS: [&str; 22] = [
     "from",
     "to",
     "clock",
@@ -87,6 +87,8 @@ pub const SETTINGS: [&str; 20] = [
     "filters",
     "calendar",
     "lanes",
+    "forced-colors",
+    "prefers-contrast",
     "prefers-dark",
     "reduced-motion",
     "top-level",

@@ -44,7 +44,7 @@ impl App {
         let locale = self.lang().locale();
         json!({
             "lang": self.lang().tag(),
-            "theme": if self.settings.dark() { "dark" } else { "light" },
+            "theme": self.theme_words(),
             "label": locale.atlas,
             "greedy": self.settings.greedy(),
             "clockWords": date_words(self.lang(), self.clock),
@@ -61,6 +61,16 @@ impl App {
             "reading": self.claim_read().map(|claim| &claim.id),
             "chosen": self.card_name(),
         })
+    }
+
+    /// The colours in force, as words that style sheets choose by.
+    fn theme_words(&self) -> &'static str {
+        match (self.settings.dark(), self.settings.contrast()) {
+            (true, true) => "dark contrast",
+            (true, false) => "dark",
+            (false, true) => "light contrast",
+            (false, false) => "light",
+        }
     }
 
     /// What the card on top is about: what is picked on the map, else the selected event.

@@ -1,0 +1,66 @@
+/** What specs measure about the shell's layout. Functions that are handed to the page stand alone. */
+
+const SHOT = "/tests/browser/pages/shot.html";
+
+/** Panels by their names in the core, and what else covers the stage. */
+export const PANELS = ["legend", "ask", "table", "filters", "tours", "documents", "glossary", "worksheet", "settings", "share", "help"];
+
+/** @param {import("@playwright/test").Page} page */
+export async function open(page, query = "lang=en&theme=light&clock=1939-06-01") {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.goto(`${SHOT}?${query}`);
+  await ready(page);
+}
+
+/** @param {import("@playwright/test").Page} page */
+export const ready = (page) => page.evaluate(() => document.querySelector("border-line").ready);
+
+/** Opens a panel, from the menu where that holds it. @param {import("@playwright/test").Page} page @param {string} name */
+export async function openPanel(page, name) {
+  const button = page.locator(`border-line [data-panel=${name}]`);
+  if (!(await button.isVisible())) await page.locator("border-line .bar .menu").click();
+  await button.click();
+  await page.waitForTimeout(250);
+}
+
+/** What stands out of the element, or can only be seen by scrolling sideways, in words. @param {import("@playwright/test").Page} page */
+export const spilt = (page) => page.evaluate(() => {
+  const host = document.querySelector("border-line");
+  const bounds = host.getBoundingClientRect();
+  const found = [];
+  const named = (element) => `${element.localName}.${element.getAttribute("class") ?? ""} "${element.textContent.slice(0, 30)}"`;
+  const scrolls = (element, axis) => ["auto", "scroll"].includes(getComputedStyle(element)[`overflow${axis}`]);
+  if (document.documentElement.scrollWidth > innerWidth) found.push(`the page is ${document.documentElement.scrollWidth} px wide`);
+  for (const element of host.shadowRoot.querySelectorAll(".root *")) {
+    if (element.closest(".quiet, canvas, svg, option") || !element.checkVisibility({ visibilityProperty: true })) continue;
+    if (element.scrollWidth > element.clientWidth + 1 && scrolls(element, "X") && element.localName !== "textarea") found.push(`${named(element)} scrolls sideways`);
+    const box = element.getBoundingClientRect();
+    if (box.width === 0 || box.height === 0) continue;
+    let up = false;
+    for (let around = element.parentElement; around; around = around.parentElement) up ||= scrolls(around, "Y");
+    const over = [bounds.left - box.left, box.right - bounds.right, ...(up ? [] : [bounds.top - box.top, box.bottom - bounds.bottom])];
+    if (over.some((px) => px > 1)) found.push(`${named(element)} stands out by ${Math.round(Math.max(...over))} px`);
+  }
+  return found;
+});
+
+/** Controls that are too small, or hidden under something even when scrolled to, in words. @param {import("@playwright/test").Page} page @param {number} [least] of those in panels, px */
+export const unreachable = (page, least = 44) => page.evaluate((least) => {
+  const root = document.querySelector("border-line").shadowRoot;
+  const found = [];
+  for (const control of root.querySelectorAll("button, select, input, textarea, summary, a[href]")) {
+    if (control.closest(".quiet") || !control.checkVisibility({ visibilityProperty: true })) continue;
+    const name = `${control.localName}.${control.getAttribute("class") ?? ""} "${(control.getAttribute("aria-label") ?? control.textContent).slice(0, 30)}"`;
+    control.scrollIntoView({ block: "center", behavior: "instant" });
+    const target = control.closest("label.check") ?? control;
+    const box = target.getBoundingClientRect();
+    const inPanel = control.closest(".sheet, .more, .dialog, .chooser, .notice");
+    // Terms stand in the line of a text.
+    const size = control.matches(".term") ? 0 : control.closest("tbody") ? Math.min(least, 24) : inPanel ? least : 24;
+    if (box.height < size || box.width < Math.min(size, 40)) found.push(`${name} is ${Math.round(box.width)} × ${Math.round(box.height)} px`);
+    const line = target.getClientRects()[0];
+    const hit = root.elementFromPoint(line.left + line.width / 2, line.top + line.height / 2);
+    if (!hit || !(target.contains(hit) || hit.closest("label")?.contains(control))) found.push(`${name} lies under ${hit?.localName}.${hit?.getAttribute("class")}`);
+  }
+  return found;
+}, least);
