@@ -96,7 +96,7 @@ export class Compare {
 }
 
 export const css = `
-.compare { position: relative; display: flex; flex-wrap: wrap; align-items: center; gap: 2px 1em; padding: .43em 3.71em .43em .86em; border-bottom: 1px solid var(--rule); }
+.compare { position: relative; flex: none; max-height: 40%; overflow: auto; box-sizing: border-box; display: flex; flex-wrap: wrap; align-items: center; gap: 2px 1em; padding: .43em 3.71em .43em .86em; border-bottom: 1px solid var(--rule); }
 .compare[hidden], .compare [hidden], .handle[hidden] { display: none; }
 .compare .days { display: flex; flex-wrap: wrap; align-items: center; gap: 2px .29em; }
 .compare input { font: inherit; font-variant-numeric: tabular-nums; color: inherit; background: var(--paper); border: 1px solid var(--faint); border-radius: 6px; min-height: 36px; width: 7.5em; padding: 0 .57em; box-sizing: border-box; }

@@ -87,6 +87,6 @@ export const css = `
   .sheet { position: static; flex: 0 0 22.86em; border-width: 0 0 0 1px; border-radius: 0; box-shadow: none; }
 }
 @container (max-width: 49.9em) {
-  .sheet { inset-block: auto 0; inset-inline: 0; width: auto; max-height: 55%; border-radius: 12px 12px 0 0; }
+  .sheet { inset-block: auto 0; inset-inline: 0; width: auto; max-height: max(55%, min(100%, 13em)); border-radius: 12px 12px 0 0; }
 }
 `;

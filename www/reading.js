@@ -24,6 +24,7 @@ export const css = `
 .keys { display: grid; grid-template-columns: auto 1fr; gap: .57em 1em; margin: 0; }
 .keys dt, .keys dd { margin: 0; }
 kbd { font: inherit; font-size: .93em; padding: 2px .46em; border: 1px solid var(--rule); border-radius: 4px; white-space: nowrap; }
+@container (max-width: 20em) { .keys { grid-template-columns: 1fr; gap: 0; } .keys dd { margin-block-end: .57em; } kbd { white-space: normal; } }
 .glossary { margin: 0; }
 .glossary dt { font-weight: 600; margin-block-start: .71em; }
 .glossary dd { margin: 0; }

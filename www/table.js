@@ -76,8 +76,8 @@ function sorted(rows, column, down, lang) {
 }
 
 export const css = `
-.tables { overflow-wrap: break-word; }
-@container (min-width: 71.4em) { .sheet:has(.tables) { flex-basis: min(41.43em, 48%); } }
+.tables { overflow-wrap: break-word; container-type: inline-size; }
+@container (min-width: 71.4em) { .sheet:has(.tables) { flex-basis: min(46em, 50%); } }
 .tables table { width: 100%; margin-block: .92em; border-collapse: collapse; font-size: .93em; line-height: 1.35; }
 .tables caption { text-align: start; font-weight: 600; padding-block: .43em; }
 .tables th, .tables td { padding: .29em .43em .29em 0; text-align: start; vertical-align: top; border-block-end: 1px solid var(--rule); font-weight: inherit; }

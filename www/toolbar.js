@@ -31,7 +31,8 @@ export class Toolbar {
   #tools;
   #play;
   #named = "";
-  #width = 0;
+  /** The room for which it was fitted, and the size of its text. */
+  #fitted = "";
 
   /**
    * @param {HTMLElement} root
@@ -94,7 +95,7 @@ export class Toolbar {
     const named = JSON.stringify(panels);
     if (named !== this.#named) {
       this.#named = named;
-      this.#width = 0;
+      this.#fitted = "";
       this.#more.replaceChildren();
       this.#panels.replaceChildren(this.#play.speed, ...this.#tools.map(([, button]) => button), ...panels.map((panel) => this.#button(panel)));
     }
@@ -104,11 +105,13 @@ export class Toolbar {
 
   /** Puts the last into the menu until the others, whose names are as long as the language has them, find room. */
   #fit() {
-    if (this.#bar.clientWidth === this.#width) return;
-    this.#width = this.#bar.clientWidth;
+    const width = this.#bar.clientWidth;
+    const fitted = `${width} ${getComputedStyle(this.#bar).fontSize}`;
+    if (fitted === this.#fitted) return;
+    this.#fitted = fitted;
     this.#panels.append(...this.#more.childNodes);
     this.#menu.hidden = true;
-    while (this.#bar.scrollWidth > this.#width && this.#panels.lastChild) {
+    while (this.#bar.scrollWidth > width && this.#panels.lastChild) {
       this.#menu.hidden = false;
       this.#more.prepend(this.#panels.lastChild);
     }
@@ -127,7 +130,8 @@ export class Toolbar {
 }
 
 export const css = `
-.bar { position: relative; z-index: 2; display: flex; align-items: center; gap: .29em; min-height: 44px; padding: 0 .57em; border-bottom: 1px solid var(--rule); container-type: inline-size; flex: none; }
+/* Its height tells that the size of the text has changed. */
+.bar { position: relative; z-index: 2; display: flex; align-items: center; gap: .29em; min-height: calc(44px + 3 * (1em - 14px)); padding: 0 .57em; border-bottom: 1px solid var(--rule); container-type: inline-size; flex: none; }
 .bar .day { flex: none; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .bar .panels { display: flex; gap: 2px; flex: none; margin-inline-start: auto; }
 .bar .panels button { white-space: nowrap; }

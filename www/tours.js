@@ -92,6 +92,7 @@ export const css = `
 .walk ul { padding-inline-start: 1.29em; margin: .29em 0; }
 .walk summary { cursor: pointer; min-height: 44px; line-height: 44px; display: list-item; color: var(--accent); }
 .walk .steps { position: sticky; inset-block-end: -.86em; padding-block: .57em; margin-block-end: -.86em; background: var(--paper); border-block-start: 1px solid var(--rule); }
+@container (max-height: 24em) { .walk .steps { position: static; } }
 .row { display: flex; flex-wrap: wrap; align-items: center; gap: .57em; }
 button.plain { border-color: var(--faint); min-height: 44px; padding-inline: 1em; }
 button.plain:hover { border-color: var(--accent); }

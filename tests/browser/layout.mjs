@@ -41,7 +41,7 @@ export const spilt = (page) => page.evaluate(() => {
     const over = [bounds.left - box.left, box.right - bounds.right, ...(up ? [] : [bounds.top - box.top, box.bottom - bounds.bottom])];
     if (over.some((px) => px > 1)) found.push(`${named(element)} stands out by ${Math.round(Math.max(...over))} px`);
   }
-  return found;
+  return found.slice(0, 12);
 });
 
 /** Controls that are too small, or hidden under something even when scrolled to, in words. @param {import("@playwright/test").Page} page @param {number} [least] of those in panels, px */
@@ -62,5 +62,20 @@ export const unreachable = (page, least = 44) => page.evaluate((least) => {
     const hit = root.elementFromPoint(line.left + line.width / 2, line.top + line.height / 2);
     if (!hit || !(target.contains(hit) || hit.closest("label")?.contains(control))) found.push(`${name} lies under ${hit?.localName}.${hit?.getAttribute("class")}`);
   }
-  return found;
+  return found.slice(0, 12);
 }, least);
+
+/** Texts that their own box hides a part of, in words. @param {import("@playwright/test").Page} page */
+export const cutOff = (page) => page.evaluate(() => {
+  const found = [];
+  for (const element of document.querySelector("border-line").shadowRoot.querySelectorAll(".root *")) {
+    const style = getComputedStyle(element);
+    // The search shows two lines of a hit on purpose, and selects shorten their choice.
+    if (element.closest(".quiet, canvas, svg, select, .detail, .bar .panels .tool") || !element.checkVisibility({ visibilityProperty: true })) continue;
+    const hides = [["hidden", "clip"].includes(style.overflowX) && element.scrollWidth > element.clientWidth + 1, ["hidden", "clip"].includes(style.overflowY) && element.scrollHeight > element.clientHeight + 1];
+    if (hides.includes(true)) found.push(`${element.localName}.${element.getAttribute("class")} hides a part of "${element.textContent.slice(0, 30)}"`);
+    // A text must not run over the edge of its button.
+    if (element.localName === "button" && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)) found.push(`"${element.textContent.slice(0, 30)}" runs out of its button`);
+  }
+  return found.slice(0, 12);
+});
