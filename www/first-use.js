@@ -27,4 +27,6 @@ export const css = `
   border: 1px solid var(--rule); border-radius: 8px; background: var(--paper); color: var(--ink); font-size: .93em; line-height: 1.4; text-align: center; pointer-events: none; }
 /* There the clock's date stands in the corner of the map. */
 @container (max-width: 43em) { .first-use { inset-block-start: 2.9em; } }
+/* In little height it is there for screen readers alone. */
+@container (max-height: 12em) { .first-use { opacity: 0; } }
 `;

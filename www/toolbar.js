@@ -131,7 +131,7 @@ export class Toolbar {
 
 export const css = `
 /* Its height tells that the size of the text has changed. */
-.bar { position: relative; z-index: 2; display: flex; align-items: center; gap: .29em; min-height: calc(44px + 3 * (1em - 14px)); padding: 0 .57em; border-bottom: 1px solid var(--rule); container-type: inline-size; flex: none; }
+.bar { position: relative; z-index: 2; display: flex; align-items: center; gap: .29em; min-height: calc(44px + 2 * (1em - 14px)); padding: 0 .57em; border-bottom: 1px solid var(--rule); container-type: inline-size; flex: none; }
 .bar .day { flex: none; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .bar .panels { display: flex; gap: 2px; flex: none; margin-inline-start: auto; }
 .bar .panels button { white-space: nowrap; }
