@@ -228,6 +228,7 @@ export class BorderLine extends Base {
     core.set("lang", this.#lang());
     core.set("top-level", String(this.#parts?.fillsPage ?? false));
     this.#changed();
+    this.#refreshLater();
   }
 
   /** The language asked for, BCP 47. */

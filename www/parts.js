@@ -73,7 +73,6 @@ export const css = `
 .card summary .count { font-size: .86em; color: var(--faint); padding: 0 .5em; border: 1px solid var(--rule); border-radius: 10px; }
 .card summary::before { content: "▸"; color: var(--faint); }
 .card details[open] summary::before { content: "▾"; }
-.card summary:focus-visible { outline: 2px solid var(--accent); }
 .card li > *, .card .go > * { display: block; }
 .card .list li + li { border-top: 1px solid var(--rule); }
 .card small { font-size: .86em; line-height: 1.4; color: var(--faint); }

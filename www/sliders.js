@@ -57,5 +57,8 @@ export class Sliders {
 export const css = `
 .slider { position: absolute; box-sizing: border-box; pointer-events: none; border-radius: 4px; }
 .slider[hidden] { display: none; }
-.slider:focus-visible { outline: 3px solid var(--accent); outline-offset: -1px; }
+/* What lies over the stage gives way while a part of the picture has the keys. */
+.main:has(.slider:focus-visible, .handle:focus-visible) > .sheet { opacity: .12; }
+@container (min-width: 71.4em) { .main:has(.slider:focus-visible, .handle:focus-visible) > .sheet { opacity: 1; } }
+.slider:focus-visible { z-index: 1; outline: 3px solid var(--accent); outline-offset: -1px; }
 `;

@@ -43,8 +43,8 @@ const BASE = `
   min-width: min(280px, 100%);
   height: clamp(480px, 62vw, 760px);
   background: var(--paper);
-  overflow: hidden;
-  contain: content;
+  overflow: hidden !important;
+  contain: content !important;
 }
 :host([hidden]) { display: none; }
 :host([data-theme~="dark"]) {
@@ -62,7 +62,7 @@ const BASE = `
 .root[data-entered]:focus-visible { outline-style: solid; }
 button { font: inherit; color: inherit; background: none; border: 1px solid transparent; border-radius: 6px; min-width: 40px; min-height: 36px; padding: 0 .57em; cursor: pointer; }
 button:hover { border-color: var(--rule); }
-button:focus-visible, a:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
+button:focus-visible, a:focus-visible, summary:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
 .main { position: relative; flex: 1 1 auto; min-height: 0; display: flex; container-type: size; }
 .stage { position: relative; flex: 1 1 0; min-width: 0; }
 /* The size of its font tells the core how large the page's text is. */

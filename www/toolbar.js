@@ -66,6 +66,10 @@ export class Toolbar {
       this.#fold(true);
       this.#menu.focus();
     });
+    // An open menu would cover what has the focus next.
+    this.#bar.addEventListener("focusout", ({ relatedTarget }) => {
+      if (relatedTarget instanceof Node && relatedTarget !== this.#menu && !this.#more.contains(relatedTarget)) this.#fold(true);
+    });
     root.prepend(this.#bar);
   }
 

@@ -19,6 +19,22 @@ const all = (...steps) => async (page) => {
   for (const step of steps) await step(page);
 };
 
+/** Touches a place where events crowd. */
+const touchCrowd = async (page) => {
+  const canvas = await page.locator("border-line canvas").first().boundingBox();
+  const boxes = await page.evaluate(() => document.querySelector("border-line").describe().events.map(({ box }) => box));
+  const near = ([x, y, w], [a, b]) => b === y && a > x + w && a - x - w < 20;
+  const [x, y, w, h] = boxes.find((box) => boxes.some((other) => near(box, other)));
+  const client = await page.context().newCDPSession(page);
+  const at = [{ x: canvas.x + x + w / 2, y: canvas.y + y + h / 2 }];
+  await client.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: at });
+  await client.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  await page.locator("border-line .chooser button").first().waitFor();
+};
+const media = (wanted) => (page) => page.emulateMedia(wanted);
+const styled = (content) => (page) => page.addStyleTag({ content });
+const rightToLeft = (page) => page.evaluate(() => { document.documentElement.dir = "rtl"; });
+
 /** What is looked at: size, language, theme, and what is done first. */
 const STATES = [
   ["at first", 1280, 800, "en", "light", all()],
@@ -44,6 +60,22 @@ const STATES = [
   ["the documents", 1280, 800, "en", "dark", panel("documents")],
   ["two days compared", 1280, 800, "en", "light", run("(el.compare = '1931-01-01')")],
   ["the search", 1280, 800, "en", "light", all(key("/"), (page) => page.keyboard.type("Nomonhan"))],
+  ["the share panel", 1280, 800, "en", "light", panel("share")],
+  ["the share panel on a phone", 320, 640, "ru", "dark", panel("share")],
+  ["a worksheet", 680, 520, "ja", "light", panel("worksheet")],
+  ["the chooser", 360, 640, "en", "light", touchCrowd],
+  ["a statement of the documents", 680, 520, "en", "light", run("el.setAttribute('reading', el.claims()[0].id)")],
+  ["the first hint gone", 360, 640, "en", "light", key("Enter")],
+  ["400 % zoom", 320, 256, "en", "light", panel("legend")],
+  ["400 % zoom, a card", 320, 256, "ru", "dark", run("el.select('portsmouth-1905')")],
+  ["text of twice the size", 1280, 800, "ja", "light", all(styled("html { font-size: 32px; }"), panel("table"))],
+  ["right to left", 1280, 800, "en", "light", all(rightToLeft, panel("legend"))],
+  ["right to left on a phone", 360, 640, "zh-Hant", "dark", all(rightToLeft, run("el.select('portsmouth-1905')"))],
+  ["more contrast", 1280, 800, "en", "light", all(media({ contrast: "more" }), panel("table"))],
+  ["more contrast, dark", 680, 520, "ja", "dark", all(media({ contrast: "more" }), panel("filters"))],
+  ["more contrast, two days compared", 1280, 800, "ru", "dark", all(media({ contrast: "more" }), run("(el.compare = '1931-01-01')"))],
+  ["forced colours", 1280, 800, "en", "light", all(media({ forcedColors: "active", colorScheme: "light" }), panel("tours"))],
+  ["forced colours, dark", 360, 640, "ja", "dark", all(media({ forcedColors: "active", colorScheme: "dark" }), run("el.select('portsmouth-1905')"))],
 ];
 
 for (const [name, width, height, lang, theme, go] of STATES) {
@@ -57,7 +89,7 @@ for (const [name, width, height, lang, theme, go] of STATES) {
     await page.addScriptTag({ path: AXE });
     // The page around is a bare test page: it has no heading and no landmarks.
     const found = await page.evaluate(() => window.axe.run(document.querySelector("border-line"), {
-      rules: { region: { enabled: false }, "page-has-heading-one": { enabled: false } },
+      rules: { region: { enabled: false }, "page-has-heading-one": { enabled: false }, "color-contrast-enhanced": { enabled: matchMedia("(prefers-contrast: more)").matches } },
     }));
     const said = found.violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${JSON.stringify(node.target)} ${node.failureSummary}`));
     expect(said).toEqual([]);
