@@ -87,6 +87,13 @@ export class Intake {
     }
   }
 
+  /** Asks for files, where none can be dropped. */
+  choose() {
+    const field = make("input", { type: "file", multiple: "" });
+    field.onchange = () => void this.#take([...(field.files ?? [])]);
+    field.click();
+  }
+
   /** @param {File[] | string} source */
   async #take(source) {
     if (source.length === 0) return;

@@ -19,6 +19,7 @@ const PATHS = /** @type {Record<string, [string, boolean]>} */ ({
   play: ["M4.5 2.5v11l9-5.5z", true],
   pause: ["M4 3h3v10H4zM9 3h3v10H9z", true],
   fitEvents: ["M2.5 5.5v-3h3M10.5 2.5h3v3M13.5 10.5v3h-3M5.5 13.5h-3v-3M8 5.5a2.5 2.5 0 1 0 .01 0z", false],
+  moveMap: ["M8 1.5v13M1.5 8h13M6 3.5l2-2 2 2M6 12.5l2 2 2-2M3.5 6l-2 2 2 2M12.5 6l2 2-2 2", false],
   toggleCompare: ["M2 3h12v10H2zM8 1v14M4.2 8h2M11 6v4M9.8 8h2.4", false],
   print: ["M4.5 6V2h7v4M4.5 11.5h-2.5v-5.5h12v5.5h-2.5M4.5 9.5h7v4.5h-7z", false],
   search: ["M7 2.5a4.5 4.5 0 1 0 .01 0zM10.3 10.3l4 4", false],

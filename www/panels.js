@@ -9,6 +9,7 @@ import { Filters } from "./filters.js";
 import { FirstUse } from "./first-use.js";
 import { Intake } from "./intake.js";
 import { Legend } from "./legend.js";
+import { MapSteps } from "./map-steps.js";
 import { Mirror } from "./mirror.js";
 import { Paper } from "./paper.js";
 import { Glossary, Help } from "./reading.js";
@@ -31,6 +32,7 @@ import { Worksheet } from "./worksheet.js";
  * @property {(go: string) => void} show shows an event or a part of the map, with its card on top
  * @property {(format: string, options: object) => Promise<string | Blob>} exportAs
  * @property {() => string | null | undefined} source where the data are from: an address, null for those built in, nothing for the reader's own
+ * @property {() => void} [openFile] asks for a file of the reader's own
  * @property {(content: () => Node[]) => void} [print] prints something else than the view
  */
 
@@ -56,6 +58,7 @@ export class Panels {
   #announcer;
   #first;
   #chooser;
+  #mapSteps;
   #mirror;
   #toolbar;
   #search;
@@ -89,6 +92,7 @@ export class Panels {
         asked.set(name, value);
       },
       print: (/** @type {() => Node[]} */ content) => this.#print(content),
+      openFile: () => this.#intake.choose(),
     };
     const text = (/** @type {string} */ name) => asked.query("text", name);
     this.#sliders = new Sliders(stage, (slider, key, shift) => {
@@ -101,6 +105,7 @@ export class Panels {
     this.#drawer = new Drawer(main, () => this.update());
     this.#intake = new Intake(root, main, this.#asked, signal);
     this.#paper = new Paper(root, this.#asked, signal);
+    this.#mapSteps = new MapSteps(stage, asked.act);
     this.#mirror = new Mirror(root, this.#asked.show, (go) => asked.act("point", go));
     this.#announcer = new Announcer(root, signal);
     this.#first = new FirstUse(root, stage, signal);
@@ -133,6 +138,10 @@ export class Panels {
   act(name, ...args) {
     if (name === "search") this.#search.open();
     else if (name === "print") this.#print();
+    else if (name === "moveMap") {
+      this.#mapSteps.toggle();
+      this.update();
+    }
     else this.#asked.act(name, ...args);
   }
 
@@ -183,7 +192,8 @@ export class Panels {
   update(page = this.#asked.query("page")) {
     this.#follow(page);
     const open = this.#drawer.open;
-    this.#toolbar.update(page, open);
+    this.#mapSteps.update(page.mapSteps);
+    this.#toolbar.update(page, open, this.#mapSteps.open);
     const covered = open !== "" && !this.#cardOnTop;
     this.#card.update(covered ? null : page.card, page.texts.close);
     this.#compare.update(page.compare);

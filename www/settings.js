@@ -4,7 +4,8 @@ import { make } from "./dom.js";
 
 /** Language, colours, calendar, lanes and view of claims. */
 export class Settings {
-  root = make("div", { class: "settings" });
+  #open = make("button", { type: "button", class: "plain" });
+  root = make("div", { class: "settings" }, this.#open);
   #asked;
   /** @type {Map<string, HTMLSelectElement>} */
   #fields = new Map();
@@ -12,10 +13,12 @@ export class Settings {
   /** @param {import("./panels.js").Asked} asked */
   constructor(asked) {
     this.#asked = asked;
+    this.#open.onclick = () => asked.openFile?.();
   }
 
   /** @param {Choice[]} choices */
   update(choices) {
+    this.#open.textContent = this.#asked.query("text", "openFile");
     for (const choice of choices) this.#field(choice).value = choice.value;
   }
 
@@ -27,7 +30,7 @@ export class Settings {
       const made = field;
       made.onchange = () => this.#asked.set(name, made.value);
       this.#fields.set(name, made);
-      this.root.append(make("label", {}, make("span", {}), made));
+      this.#open.before(make("label", {}, make("span", {}), made));
     }
     if (field.previousElementSibling) field.previousElementSibling.textContent = label;
     field.replaceChildren(...options.map((option) => make("option", { value: option.value }, option.label)));

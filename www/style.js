@@ -10,6 +10,7 @@ import { css as filters } from "./filters.js";
 import { css as firstUse } from "./first-use.js";
 import { css as intake } from "./intake.js";
 import { css as legend } from "./legend.js";
+import { css as mapSteps } from "./map-steps.js";
 import { css as marks } from "./marks.js";
 import { css as paper } from "./paper.js";
 import { css as play } from "./play.js";
@@ -86,6 +87,7 @@ const PARTS = [
   sliders,
   firstUse,
   chooser,
+  mapSteps,
   compare,
   drawer,
   card,

@@ -13,7 +13,7 @@ const BUTTONS = [
 ];
 
 /** The same of those that the menu holds where there is no room for them, with their names. */
-const TOOLS = ["fitEvents", "toggleCompare", "print"];
+const TOOLS = ["fitEvents", "moveMap", "toggleCompare", "print"];
 
 /** @typedef {{name: string, title: string}} PanelName */
 
@@ -79,8 +79,8 @@ export class Toolbar {
     this.#more.classList.toggle("unfolded", !folded);
   }
 
-  /** @param {{clockWords: string, panels: PanelName[], texts: Record<string, string>, play: import("./play.js").Play, compare: object | null}} page @param {string} open name of the open panel */
-  update({ clockWords, panels, texts, play, compare }, open) {
+  /** @param {{clockWords: string, panels: PanelName[], texts: Record<string, string>, play: import("./play.js").Play, compare: object | null, mapSteps: object | null}} page @param {string} open name of the open panel @param {boolean} moves whether the map's steps are shown */
+  update({ clockWords, panels, texts, play, compare, mapSteps }, open, moves) {
     this.#day.textContent = clockWords;
     for (const [name, button] of this.#buttons) {
       const label = this.#text(name);
@@ -92,6 +92,10 @@ export class Toolbar {
       const label = button.lastElementChild;
       if (label) label.textContent = button.title;
       if (name === "toggleCompare") button.setAttribute("aria-pressed", String(compare !== null));
+      if (name === "moveMap") {
+        button.setAttribute("aria-pressed", String(moves));
+        button.hidden = !mapSteps;
+      }
     }
     this.#play.update(play, this.#text("togglePlay"));
     this.#menu.setAttribute("aria-label", texts.menu ?? "");
@@ -141,7 +145,7 @@ export const css = `
 .bar .panels button { white-space: nowrap; }
 .bar .panels button[aria-expanded="true"], .bar .tool[aria-pressed="true"] { border-color: var(--accent); color: var(--accent); }
 .bar .panels .tool span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.bar .menu[hidden] { display: none; }
+.bar :is(.menu, .tool)[hidden] { display: none; }
 .bar .more { display: none; position: absolute; inset-block-start: 100%; inset-inline-end: 0; flex-direction: column; padding: .29em; max-block-size: 80vh; overflow-y: auto;
   background: var(--paper); border: 1px solid var(--rule); border-radius: 0 0 8px 8px; box-shadow: 0 2px 12px #0003; }
 .bar .more.unfolded { display: flex; }

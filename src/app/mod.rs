@@ -3,8 +3,9 @@
 //! [`App`] holds the state. `pointer` feeds raw `input` to the machine in `gesture` and makes the moves that it asks
 //! for, `keys` does the same for keys; `pick` finds what of the map was clicked, and shows what a card's button names;
 //! `fly` makes long jumps and `animation` whatever moves by itself, `play` the clock, which `clock` sets and steps and
-//! `clock_line` draws, `sliders` what keys move, `trail` the way back, `crowd` asks which of several things a touch meant, `tour` walks through tours, `documents` through what
-//! documents state, `filter` says which events are shown.
+//! `clock_line` draws, `sliders` what keys move, `map_steps` moves the map for whoever cannot drag it, `trail` is the way back,
+//! `crowd` asks which of several things a touch meant, `tour` walks through tours, `documents` through what documents
+//! state, `filter` says which events are shown; `unit` joins the page's pixels to the picture's.
 //! `draw` lays a frame out; `settings` reads and writes values by their names; `query` answers questions, `find` those
 //! of the search, `export` writes what can be taken away, `load` takes new data; `page` gives what stands
 //! outside the canvas, `paper` what is printed of it, and `worksheet` tasks on paper. Every change marks damage, and the
@@ -27,6 +28,7 @@ mod hover;
 mod input;
 mod keys;
 mod load;
+mod map_steps;
 mod page;
 mod paper;
 mod pick;

@@ -44,6 +44,7 @@ impl App {
             "zoomIn" => self.zoom_focus(2.0),
             "zoomOut" => self.zoom_focus(0.5),
             "fit" => self.fit(),
+            "stepMap" => return Ok(json!(self.step_map(text(0).unwrap_or_default()))),
             "fitEvents" => self.fit_map_to_events(),
             "point" => {
                 let pointed = text(0).and_then(|name| self.pointed_from_name(name));

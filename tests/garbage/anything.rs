@@ -12,6 +12,7 @@ pub const QUERIES: &[&str] = &[
     "zoomOut",
     "fit",
     "fitEvents",
+    "stepMap",
     "point",
     "compare",
     "toggleCompare",

@@ -5,6 +5,8 @@ use crate::text::Lang;
 /// Words of the intake.
 #[derive(Debug)]
 pub struct IntakeWords {
+    /// Button that asks for a file.
+    pub open: &'static str,
     /// Over the atlas while a file is held over it.
     pub drop: &'static str,
     /// While a long file is read.
@@ -20,6 +22,7 @@ pub struct IntakeWords {
 }
 
 const EN: IntakeWords = IntakeWords {
+    open: "Open your own data…",
     drop: "Drop a dataset here",
     reading: "Reading…",
     loaded: "{n} events loaded",
@@ -29,6 +32,7 @@ const EN: IntakeWords = IntakeWords {
 };
 
 const JA: IntakeWords = IntakeWords {
+    open: "自分のデータを開く…",
     drop: "ここにデータをドロップ",
     reading: "読み込み中…",
     loaded: "出来事{n}件を読み込みました",
@@ -38,6 +42,7 @@ const JA: IntakeWords = IntakeWords {
 };
 
 const RU: IntakeWords = IntakeWords {
+    open: "Открыть свои данные…",
     drop: "Отпустите файл здесь",
     reading: "Чтение…",
     loaded: "Загружено событий: {n}",
@@ -47,6 +52,7 @@ const RU: IntakeWords = IntakeWords {
 };
 
 const ZH_HANT: IntakeWords = IntakeWords {
+    open: "開啟自己的資料…",
     drop: "將資料拖放到這裡",
     reading: "讀取中…",
     loaded: "已載入 {n} 個事件",
@@ -56,6 +62,7 @@ const ZH_HANT: IntakeWords = IntakeWords {
 };
 
 const ZH_HANS: IntakeWords = IntakeWords {
+    open: "打开自己的数据…",
     drop: "将数据拖放到这里",
     reading: "正在读取…",
     loaded: "已载入 {n} 个事件",
