@@ -21,28 +21,34 @@ fn sorted(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usiz
     rows
 }
 
-/// Bits of a key that are looked at in one turn.
-const DIGIT: u32 = 11;
+/// The most bits of a key that are looked at in one turn.
+const DIGIT: u32 = 14;
 
 /// The rows of a list in order of their keys; rows of equal keys stay in the order in which they were.
 ///
 /// A radix sort from the last digit on: its time grows with the length alone, and a million rows take a tenth of what
-/// comparing them takes.
+/// comparing them takes. Only those bits are looked at in which keys differ: of midnights few do.
 #[must_use]
 pub fn rows_by_key(keys: &[i64]) -> Vec<u32> {
     let least = keys.iter().copied().min().unwrap_or_default();
-    let widest = keys.iter().map(|key| key.abs_diff(least)).max();
-    let bits = u64::BITS - widest.unwrap_or_default().leading_zeros();
+    let differing = keys.iter().fold(0, |all, key| all | key.abs_diff(least));
     let mut rows: Vec<u32> = (0..).zip(keys).map(|(row, _)| row).collect();
+    if differing == 0 {
+        return rows;
+    }
+    let (lowest, highest) = (
+        differing.trailing_zeros(),
+        u64::BITS - differing.leading_zeros(),
+    );
+    let turns = (highest - lowest).div_ceil(DIGIT);
+    let width = (highest - lowest).div_ceil(turns);
     let mut sorted = vec![0; rows.len()];
-    for turn in 0..bits.div_ceil(DIGIT) {
-        let digit = |row: u32| {
-            let key = keys.get(row as usize).map_or(0, |key| key.abs_diff(least));
-            (key >> (turn * DIGIT)) as usize % (1 << DIGIT)
-        };
-        let mut places = [0_u32; 1 << DIGIT];
-        for row in &rows {
-            if let Some(count) = places.get_mut(digit(*row)) {
+    for turn in 0..turns {
+        let shift = lowest + turn * width;
+        let digit = |key: &i64| (key.abs_diff(least) >> shift) as usize & ((1 << width) - 1);
+        let mut places = vec![0_u32; 1 << width];
+        for key in keys {
+            if let Some(count) = places.get_mut(digit(key)) {
                 *count += 1;
             }
         }
@@ -51,7 +57,8 @@ pub fn rows_by_key(keys: &[i64]) -> Vec<u32> {
             before += std::mem::replace(place, before);
         }
         for row in &rows {
-            if let Some(place) = places.get_mut(digit(*row)) {
+            let key = keys.get(*row as usize).unwrap_or(&least);
+            if let Some(place) = places.get_mut(digit(key)) {
                 if let Some(slot) = sorted.get_mut(*place as usize) {
                     *slot = *row;
                 }
@@ -63,12 +70,12 @@ pub fn rows_by_key(keys: &[i64]) -> Vec<u32> {
     rows
 }
 
-/// A key that is in the order of [`f64::total_cmp`].
+/// A key that is in the order of the number: of whole numbers its last bits are none.
 #[must_use]
 pub fn key_from_f64(value: f64) -> i64 {
     let bits = value.to_bits().cast_signed();
     // Of negative numbers the greater has the smaller bits.
-    bits ^ (((bits >> 63).cast_unsigned()) >> 1).cast_signed()
+    if bits < 0 { -(bits & i64::MAX) } else { bits }
 }
 
 #[cfg(test)]
@@ -94,7 +101,7 @@ mod tests {
 
         #[test]
         fn keys_of_numbers_are_in_their_order(a in any::<f64>(), b in any::<f64>()) {
-            prop_assert_eq!(key_from_f64(a).cmp(&key_from_f64(b)), a.total_cmp(&b));
+            prop_assert_eq!(Some(key_from_f64(a).cmp(&key_from_f64(b))), a.partial_cmp(&b));
         }
     }
 }

@@ -17,7 +17,7 @@ use std::path::Path;
 
 use anything::{Call, QUERIES, SETTINGS, call, change, json_value, mutate, state, text};
 use borderline::app::{App, Input, Modifiers};
-use borderline::dataset;
+use borderline::dataset::{self, events::Columns};
 use borderline::export;
 use borderline::import;
 use borderline::scene::measure::Rough;
@@ -96,12 +96,15 @@ fn loaded(app: &mut App, text: &str) -> Value {
         return report;
     }
     let format = import::format(text);
-    let (data, found) = match import::read(format, text) {
-        Ok((data, found)) => (Some(export::json(&data)), found),
-        Err(found) => (None, found),
+    let (data, found, events) = match import::read(format, text) {
+        Ok((mut data, found)) => {
+            let events = data.events.take_plain();
+            (Some(export::json(&data)), found, events)
+        }
+        Err(found) => (None, found, Columns::default()),
     };
     let about = json!({"format": format.name(), "diagnostics": found});
-    app.load_read(data.as_deref(), &about)
+    app.load_read(data.as_deref(), &about, &events)
 }
 
 /// Loads a text, and holds the report to what it promises; the atlas must answer and draw afterwards.

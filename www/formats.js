@@ -19,9 +19,10 @@ function loadFormats() {
 }
 
 /**
- * Makes a text of another format a dataset of our own: its text, where anything can be used, and what is to be said of it.
+ * Makes a text of another format a dataset of our own: its text, where anything can be used, what is to be said of it, and
+ * its events in columns, as far as they are plain.
  * @param {string} text
- * @returns {Promise<[string | undefined, object]>}
+ * @returns {Promise<[string | undefined, object, unknown]>}
  */
 export async function read(text) {
   await loadFormats();

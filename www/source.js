@@ -1,5 +1,6 @@
 import { read } from "./formats.js";
 import { feed } from "./pieces.js";
+import { feedRows } from "./rows.js";
 import { fetchText } from "./supply.js";
 
 /** @typedef {import("./pkg/borderline_core.js").Core} Core */
@@ -7,14 +8,13 @@ import { fetchText } from "./supply.js";
 /** What is data and no address: an object, a list, a calendar, or more than one line. */
 const IS_DATA = /^\s*[[{]|^\s*BEGIN:VCALENDAR|\S[^\S\n]*\n\s*\S/i;
 
-/** What takes so long to read that one has to say so: characters, and items. */
-const LONG = { text: 200_000, items: 2_000 };
+/** What takes so long to read that one has to say so, about a quarter of a second: characters, and items. */
+const LONG = { text: 1_000_000, items: 150_000 };
 /** HTML in a text. */
 const MARKUP = /<[a-z!/]|&#?\w+;/i;
 
-/** @param {unknown} data */
-export const isLong = (data) =>
-  typeof data === "string" ? data.length > LONG.text : (itemsOf(data)?.length ?? LONG.items) > LONG.items;
+/** Whether reading it holds up the page. @param {unknown} data */
+export const isLong = (data) => (typeof data === "string" ? data.length > LONG.text : (itemsOf(data)?.length ?? 0) > LONG.items);
 
 /** The items of a list of vis-timeline. @param {unknown} data @returns {unknown[] | undefined} */
 function itemsOf(data) {
@@ -39,14 +39,16 @@ function hasMarkup(data) {
  * @param {AbortSignal} signal
  */
 export async function loadInto(core, data, signal) {
-  if (!hasMarkup(data)) {
-    feed(core, data);
+  const items = typeof data === "string" ? undefined : itemsOf(data);
+  const inColumns = items !== undefined && feedRows(core, /** @type {object} */ (data), items);
+  if (inColumns || !hasMarkup(data)) {
+    if (!inColumns) feed(core, data);
     const report = core.load("");
     if (!report.foreign && (report.ok || report.format !== "vis-timeline")) return report;
   }
-  const [own, about] = await read(typeof data === "string" ? data : JSON.stringify(data) ?? "");
+  const [own, about, events] = await read(typeof data === "string" ? data : JSON.stringify(data) ?? "");
   signal.throwIfAborted();
-  return core.loadRead(own, about);
+  return core.loadRead(own, about, events);
 }
 
 /**

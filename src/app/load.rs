@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{App, animation};
+use crate::dataset::events::Columns;
 use crate::dataset::texts::add_texts;
 use crate::dataset::{self, Diagnostic, Severity};
 use crate::import::{self, Format, Loaded};
@@ -44,13 +45,19 @@ impl App {
         matches!(format, Some(Format::Csv | Format::ICalendar))
     }
 
+    /// Takes items of a list in columns, behind a piece with an empty list; false where the whole list has to come as text.
+    pub fn feed_rows(&mut self, columns: &Columns) -> bool {
+        self.loader.push_rows(columns)
+    }
+
     /// Takes the dataset's texts in one language; false, and nothing changes, where they are those of another dataset.
     pub fn add_texts(&mut self, file: &str) -> bool {
         add_texts(&mut self.atlas.data, file)
     }
 
-    /// Loads what was read from another format: a dataset of our own, or none; `read` is `{format, diagnostics}`.
-    pub fn load_read(&mut self, data: Option<&str>, read: &Value) -> Value {
+    /// Loads what was read from another format: a dataset of our own, or none, and its plain events; `read` is
+    /// `{format, diagnostics}`.
+    pub fn load_read(&mut self, data: Option<&str>, read: &Value, events: &Columns) -> Value {
         let format = read
             .get("format")
             .and_then(Value::as_str)
@@ -58,7 +65,7 @@ impl App {
         let found = read.get("diagnostics").and_then(Value::as_array).cloned();
         let loaded = match data {
             // Places in it are not those of the file that was read.
-            Some(text) => dataset::load(text).map(|(atlas, _)| (atlas, Vec::new())),
+            Some(text) => dataset::load_with(text, events).map(|(atlas, _)| (atlas, Vec::new())),
             None => Err(Vec::new()),
         };
         self.take_loaded(loaded, format, found.unwrap_or_default())

@@ -28,8 +28,9 @@ const FREE: Place = Place {
 pub(super) struct Rows<'a> {
     /// At least half of the places are free; there are none while the ids of all rows rise.
     places: Vec<Place>,
-    /// How many of the first rows have rising ids.
+    /// How many of the first rows have rising ids, and the last of these ids.
     rising: usize,
+    last: &'a str,
     /// How many rows the list has.
     length: usize,
     data: &'a Dataset,
@@ -42,6 +43,7 @@ impl<'a> Rows<'a> {
         Self {
             places: Vec::new(),
             rising: 0,
+            last: "",
             length,
             data,
             id_of,
@@ -54,11 +56,11 @@ impl<'a> Rows<'a> {
     }
 
     /// Adds the next row and its id, or tells which earlier one has it.
-    pub fn add(&mut self, row: usize, id: &str) -> Option<usize> {
+    pub fn add(&mut self, row: usize, id: &'a str) -> Option<usize> {
         if self.places.is_empty() {
-            let before = self.rising.checked_sub(1).and_then(|last| self.id(last));
-            if before.is_none_or(|before| order(before, id).is_lt()) {
+            if self.rising == 0 || order(self.last, id).is_lt() {
                 self.rising += 1;
+                self.last = id;
                 return None;
             }
             self.places = vec![FREE; (2 * self.length).next_power_of_two()];

@@ -46,11 +46,23 @@ pub use schema::schema;
 /// # Errors
 /// Everything that was found, where any of it is an error.
 pub fn load(text: &str) -> Result<(Atlas, Vec<Diagnostic>), Vec<Diagnostic>> {
+    load_with(text, &events::Columns::default())
+}
+
+/// The atlas of a dataset's JSON text and of plain events that are not in it.
+///
+/// # Errors
+/// As of [`load`].
+pub fn load_with(
+    text: &str,
+    events: &events::Columns,
+) -> Result<(Atlas, Vec<Diagnostic>), Vec<Diagnostic>> {
     let located = |mut found: Vec<Diagnostic>| {
         locate(text, "", &mut found);
         found
     };
-    let (data, found) = read::read(text).map_err(located)?;
+    let (mut data, found) = read::read(text).map_err(located)?;
+    data.events.put_plain(events);
     let (atlas, found) = settle(data, found).map_err(located)?;
     Ok((atlas, located(found)))
 }

@@ -45,8 +45,7 @@ impl<'a> Ids<'a> {
                 let path = format!("{list}[{row}].id");
                 found.push(Diagnostic::at(Severity::Error, path, message, hint));
             };
-            let may_stand = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
-            if id.is_empty() || !id.chars().all(may_stand) {
+            if !is_id(id) {
                 report(
                     format!("\"{id}\" cannot be an id"),
                     "use letters, digits, hyphens, dots and low lines, as portsmouth-1905",
@@ -74,6 +73,11 @@ impl<'a> Ids<'a> {
         owned.extend(rows.map(|(id, row)| (id.to_owned(), row)));
         owned
     }
+}
+
+fn is_id(id: &str) -> bool {
+    let may_stand = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
+    !id.is_empty() && id.chars().all(may_stand)
 }
 
 /// Names every id that no record has.

@@ -19,6 +19,7 @@ mod vis;
 
 pub use sniff::{format, is_data};
 
+use crate::dataset::events::Columns;
 use crate::dataset::raw::{Dataset, FORMAT_VERSION};
 use crate::dataset::{self, Atlas, Diagnostic, Severity};
 
@@ -86,6 +87,13 @@ impl Loader {
             Some(items) => items.push(piece),
             None => self.text.push_str(piece),
         }
+    }
+
+    /// Takes items of vis-timeline in columns, behind a piece that has an empty list of them; false where the whole text has
+    /// to come instead.
+    pub fn push_rows(&mut self, columns: &Columns) -> bool {
+        let items = self.items.as_mut();
+        items.is_some_and(|items| items.push_rows(columns))
     }
 
     /// Whether there was no piece.

@@ -5,6 +5,7 @@
 
 mod dates;
 mod record;
+mod rows;
 
 use std::borrow::Cow;
 
@@ -15,7 +16,7 @@ use super::html;
 use super::split::{Kind, Part, Splitter, Take};
 use super::table::names::Ids;
 use crate::dataset;
-use crate::dataset::events::{Common, Own};
+use crate::dataset::events::{Columns, Common, Kind as RowKind, Own};
 use crate::dataset::raw::{Dataset, Event, Lane, Text, extra_from_json};
 use crate::dataset::{Diagnostic, Severity};
 use dates::{exact, when};
@@ -93,6 +94,12 @@ impl Reader {
         self.splitter.push(piece, &mut self.reading);
     }
 
+    /// Takes items in columns, behind those that came; false where they are not such as are known without being read, and
+    /// where the whole list has to come as text.
+    pub fn push_rows(&mut self, columns: &Columns) -> bool {
+        self.reading.rows(columns)
+    }
+
     /// What was read.
     ///
     /// # Errors
@@ -119,6 +126,8 @@ struct Reading {
     groups: usize,
     id: String,
     lane: String,
+    /// Kinds of rows that came in columns.
+    kinds: Vec<RowKind>,
 }
 
 impl Take for Reading {

@@ -4,6 +4,8 @@ use serde::Serialize;
 use serde_json::Value;
 use wasm_bindgen::{JsCast, JsValue};
 
+use crate::dataset::events::Columns;
+
 /// A JavaScript `Error` with this message.
 pub fn error(message: &str) -> JsValue {
     js_sys::Error::new(message).into()
@@ -29,6 +31,32 @@ pub fn text_from_bytes(value: &JsValue) -> Result<String, JsValue> {
     bytes
         .and_then(|bytes| String::from_utf8(bytes).ok())
         .ok_or_else(|| error("this argument must be text in UTF-8"))
+}
+
+/// Columns of events: `[kinds, times, kindOf, texts]`, the texts in UTF-8.
+#[cfg(feature = "core-module")]
+pub fn columns_from_js(value: &JsValue) -> Option<Columns> {
+    let columns: &js_sys::Array = value.dyn_ref()?;
+    let times = columns.get(1);
+    let kind_of = columns.get(2);
+    Some(Columns {
+        kinds: columns.get(0).as_string()?,
+        times: times.dyn_ref::<js_sys::Float64Array>()?.to_vec(),
+        kind_of: kind_of.dyn_ref::<js_sys::Uint32Array>()?.to_vec(),
+        texts: text_from_bytes(&columns.get(3)).ok()?,
+    })
+}
+
+/// The same the other way round.
+#[cfg(feature = "formats-module")]
+pub fn js_from_columns(columns: &Columns) -> JsValue {
+    let parts: [JsValue; 4] = [
+        columns.kinds.as_str().into(),
+        js_sys::Float64Array::from(&*columns.times).into(),
+        js_sys::Uint32Array::from(&*columns.kind_of).into(),
+        js_sys::Uint8Array::from(columns.texts.as_bytes()).into(),
+    ];
+    js_sys::Array::from_iter(parts.iter()).into()
 }
 
 /// What the page handed in, as JSON.

@@ -6,7 +6,9 @@ use web_sys::HtmlCanvasElement;
 
 use super::backend::Kept;
 use super::canvas::Canvas;
-use super::convert::{error, js_from_value, text_from_bytes, text_from_js, value_from_js};
+use super::convert::{
+    columns_from_js, error, js_from_value, text_from_bytes, text_from_js, value_from_js,
+};
 use super::measure::CanvasMeasure;
 use crate::app::{App, Input, Modifiers, Phase, Pointer, Wheel, WheelUnit};
 
@@ -57,6 +59,17 @@ impl Core {
         Ok(self.app.feed(&text_from_bytes(piece)?, first))
     }
 
+    /// Takes items of a list in columns, `[kinds, times, kindOf, texts]`, behind a piece with an empty list of them; `load`
+    /// reads them. False where they cannot be taken as such, and the whole list has to be fed as text.
+    #[wasm_bindgen(js_name = feedRows)]
+    pub fn feed_rows(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "[string, Float64Array, Uint32Array, Uint8Array]")]
+        columns: &JsValue,
+    ) -> bool {
+        columns_from_js(columns).is_some_and(|columns| self.app.feed_rows(&columns))
+    }
+
     /// Loads a dataset from its text; the report says what was found. On an error the old data stays.
     pub fn load(
         &mut self,
@@ -74,16 +87,20 @@ impl Core {
         Ok(self.app.add_texts(&text_from_js(file)?))
     }
 
-    /// Loads what the module of other formats read: its `data`, and `{format, diagnostics}`.
+    /// Loads what the module of other formats read: its `data`, `{format, diagnostics}`, and its plain events in columns.
     #[wasm_bindgen(js_name = loadRead)]
     pub fn load_read(
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "string | undefined")] data: &JsValue,
         read: &JsValue,
+        events: &JsValue,
     ) -> Result<JsValue, JsValue> {
         let read = value_from_js(read)?;
-        let data = data.as_string();
-        Ok(js_from_value(&self.app.load_read(data.as_deref(), &read)))
+        let (data, events) = (data.as_string(), columns_from_js(events));
+        let report = self
+            .app
+            .load_read(data.as_deref(), &read, &events.unwrap_or_default());
+        Ok(js_from_value(&report))
     }
 
     /// Tells the size, CSS pixels, the device pixels a CSS pixel, and the size of the page's text, CSS pixels.

@@ -4,26 +4,30 @@ use serde_json::json;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::convert::{error, js_from_value, text_from_js};
+use super::convert::{error, js_from_columns, js_from_value, text_from_js};
+use crate::dataset::events::Columns;
 use crate::export::{self, Choice, Format};
 use crate::{dataset, import};
 
-/// Reads a text of another format: `[data, {format, diagnostics}]`. `data` is a dataset of Borderline's own format, or
-/// `undefined` where nothing can be used.
+/// Reads a text of another format: `[data, {format, diagnostics}, events]`. `data` is a dataset of Borderline's own format,
+/// or `undefined` where nothing can be used; `events` are columns of its plain events.
 #[wasm_bindgen(js_name = readForeign)]
 pub fn read(
     #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
 ) -> Result<JsValue, JsValue> {
     let text = text_from_js(text)?;
     let format = import::format(&text);
-    let (data, found) = match import::read(format, &text) {
-        Ok((data, found)) => (Some(export::json_of_many(&data)), found),
-        Err(found) => (None, found),
+    let (data, found, events) = match import::read(format, &text) {
+        Ok((mut data, found)) => {
+            let events = data.events.take_plain();
+            (Some(export::json_of_many(&data)), found, events)
+        }
+        Err(found) => (None, found, Columns::default()),
     };
     let data = data.map_or(JsValue::UNDEFINED, JsValue::from);
     let about = json!({"format": format.name(), "diagnostics": found});
-    let pair = [data, js_from_value(&about)];
-    Ok(js_sys::Array::from_iter(pair.iter()).into())
+    let parts = [data, js_from_value(&about), js_from_columns(&events)];
+    Ok(js_sys::Array::from_iter(parts.iter()).into())
 }
 
 /// Writes a dataset of Borderline's own format in another one, in a language where that has one for all texts.

@@ -5,7 +5,7 @@
 const PAGE: usize = 1 << 16;
 
 /// What ends a text: ASCII's unit separator. A text that has it cannot be kept here.
-const END: char = '\u{1f}';
+pub(super) const END: char = '\u{1f}';
 
 /// The texts.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -4,8 +4,10 @@
 //! and its texts (`arena`); kind, lane, importance and whatever else it shares with others stand in a template once
 //! (`plain` says what may). Any other event is its own template, whole, with its span. The record of a plain event is
 //! made when it is asked for. A plain event is one that can be had back as it came, so that nobody sees a difference.
+//! `columns` hands many of them over.
 
 mod arena;
+mod columns;
 mod plain;
 mod serial;
 #[cfg(test)]
@@ -19,6 +21,7 @@ use super::raw::{Event, Text};
 use crate::order::{rows_by_key, sort_by};
 use crate::time::{EdtfError, Instant, Span, days_from_instant};
 use arena::Arena;
+pub use columns::{Columns, ColumnsRow, Kind};
 pub use plain::{Common, Own};
 
 /// So many templates are shared. From then on members that are not used are each event's own: they may be numbers that
@@ -45,6 +48,14 @@ pub struct Events {
     /// Templates of plain events by their keys.
     shared: BTreeMap<Vec<u8>, u32>,
     key: Vec<u8>,
+}
+
+/// What plain events have in common, as it is put down in a table.
+#[derive(Clone, Copy, Debug)]
+pub struct Share<'a> {
+    template: u32,
+    /// The members that are not used, where there are too many to be shared.
+    extra: &'a str,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -118,13 +129,16 @@ impl Events {
 
     /// Adds a plain event; false where its texts cannot be kept as such.
     pub fn push_plain(&mut self, common: &Common<'_>, own: &Own<'_>) -> bool {
+        let share = self.share(common);
+        self.push_shared(&share, own, "")
+    }
+
+    /// Puts down what many plain events have in common.
+    pub fn share<'a>(&mut self, common: &Common<'a>) -> Share<'a> {
         let (mut common, mut extra) = (*common, "");
         if self.shared.len() >= MOST_SHARED {
             extra = std::mem::take(&mut common.extra);
         }
-        let Some(texts) = self.texts.push(&[own.id, own.title, own.summary, extra]) else {
-            return false;
-        };
         common.key(&mut self.key);
         let template = match self.shared.get(&self.key) {
             Some(template) => *template,
@@ -134,10 +148,20 @@ impl Events {
                 template
             }
         };
+        Share { template, extra }
+    }
+
+    /// Adds a plain event that has this in common with others; `extra` are its own members that are not used, where those
+    /// are not shared. False where its texts cannot be kept as such.
+    pub fn push_shared(&mut self, share: &Share<'_>, own: &Own<'_>, extra: &str) -> bool {
+        let extra = if extra.is_empty() { share.extra } else { extra };
+        let Some(texts) = self.texts.push(&[own.id, own.title, own.summary, extra]) else {
+            return false;
+        };
         self.rows.push(Row {
             from: own.from,
             to: own.to,
-            template,
+            template: share.template,
             texts,
         });
         true
@@ -285,12 +309,19 @@ impl Events {
     pub(super) fn sort(&mut self) {
         let keys: Vec<i64> = self.rows.iter().map(|row| row.from.0).collect();
         let mut order = rows_by_key(&keys);
+        // Ids are far apart in memory; most are told from each other by their beginnings.
+        let ids: Vec<u64> = (0..self.len())
+            .map(|row| beginning(self.id(row).unwrap_or_default()))
+            .collect();
+        let compare = |a: &u32, b: &u32| {
+            let (a, b) = (*a as usize, *b as usize);
+            let order = ids.get(a).cmp(&ids.get(b));
+            order.then_with(|| self.id(a).cmp(&self.id(b)))
+        };
         for equals in order.chunk_by_mut(|a, b| keys.get(*a as usize) == keys.get(*b as usize)) {
-            if equals.len() > 1 {
+            if !equals.is_sorted_by(|a, b| compare(a, b).is_le()) {
                 let mut rows = equals.to_vec();
-                sort_by(&mut rows, |a, b| {
-                    self.id(*a as usize).cmp(&self.id(*b as usize))
-                });
+                sort_by(&mut rows, compare);
                 equals.copy_from_slice(&rows);
             }
         }
@@ -329,6 +360,15 @@ impl Events {
     pub fn bytes(&self) -> usize {
         self.rows.capacity() * size_of::<Row>() + self.texts.bytes()
     }
+}
+
+/// The first letters of an id as a number, of two the lesser where they are.
+fn beginning(id: &str) -> u64 {
+    let mut bytes = [0; 8];
+    for (byte, of_id) in bytes.iter_mut().zip(id.bytes()) {
+        *byte = of_id;
+    }
+    u64::from_be_bytes(bytes)
 }
 
 fn extent(row: &Row) -> (f64, f64) {

@@ -75,6 +75,75 @@ proptest! {
     }
 }
 
+proptest! {
+    #[test]
+    fn columns_give_back_what_was_taken_out(records in prop::collection::vec(record(), 0..9), cut in 0..9_usize) {
+        let records_of = |events: &Events| -> BTreeMap<String, Event> {
+            events.records().map(|event| (format!("{event:?}"), event.into_owned())).collect()
+        };
+        let whole = table(&records);
+        let mut rest = whole.clone();
+        let columns = rest.take_plain();
+        prop_assert!(rest.rich().count() == rest.len());
+        // Into a table that has others already.
+        let (first, _) = records.split_at(cut.min(records.len()));
+        let mut other = table(first);
+        prop_assert!(other.put_plain(&columns));
+        let expected: Vec<Event> = first.iter().cloned().chain(records.iter().filter(|record| is_plain(record)).cloned()).collect();
+        prop_assert_eq!(other.len(), expected.len());
+        prop_assert_eq!(records_of(&other), records_of(&table(&expected)));
+        for record in rest.records() {
+            other.push(record.into_owned());
+        }
+        for (from, to) in whole.extents() {
+            prop_assert!(other.extents().any(|extent| extent == (from, to)));
+        }
+    }
+}
+
+#[test]
+fn columns_that_are_none_put_nothing_in() {
+    let good = Columns {
+        kinds: r#"[["en", null, "", null, 3, ""]]"#.to_owned(),
+        times: vec![0.0, 86_400.0],
+        kind_of: vec![0],
+        texts: "a\u{1f}A\u{1f}\u{1f}\u{1f}".to_owned(),
+    };
+    let put = |columns: Columns| {
+        let mut events = Events::default();
+        (events.put_plain(&columns), events.len())
+    };
+    assert_eq!(put(good.clone()), (true, 1));
+    for broken in [
+        Columns {
+            kinds: "[[]]".to_owned(),
+            ..good.clone()
+        },
+        Columns {
+            kinds: "[".to_owned(),
+            ..good.clone()
+        },
+        Columns {
+            times: vec![0.0],
+            ..good.clone()
+        },
+        Columns {
+            texts: "a\u{1f}A\u{1f}B\u{1f}\u{1f}\u{1f}".to_owned(),
+            ..good.clone()
+        },
+    ] {
+        assert_eq!(put(broken), (false, 0));
+    }
+    // A row of a kind that is not there.
+    assert_eq!(
+        put(Columns {
+            kind_of: vec![1],
+            ..good
+        }),
+        (true, 0)
+    );
+}
+
 #[test]
 fn plain_is_what_has_a_title_and_exact_days() {
     for (record, plain) in [

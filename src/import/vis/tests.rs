@@ -1,6 +1,7 @@
 use super::*;
 use crate::dataset::raw::When;
 use proptest::prelude::*;
+use serde_json::json;
 
 fn whens(items: &str) -> Vec<When> {
     let events = read(items).unwrap().events;
@@ -241,4 +242,66 @@ fn broken_items_are_left_out_and_html_is_reduced_where_the_text_is_read_as_a_who
     );
     assert!(found[1].message.contains("<img>"));
     assert!(read_some("[{]").is_err());
+}
+
+/// An item as text, and as a row: its kind, its texts, its times.
+fn item() -> impl Strategy<Value = (Value, (Value, String, [f64; 2]))> {
+    let time = prop_oneof![
+        20 => (-200_000..200_000_i32).prop_map(|day| f64::from(day) * 86_400_000.0),
+        20 => (-2_000_000_000_000_i64..2_000_000_000_000).prop_map(|at| at as f64),
+        1 => Just(1e300),
+    ];
+    let end = prop::option::of(time.clone());
+    let id = prop::option::of("[a-zé ]{1,3}");
+    let group = prop::option::of("[a-b ]{0,2}");
+    let content = prop_oneof![20 => "[a-c]{0,2}", 1 => "\u{1f}"];
+    (time, end, id, group, content, "[a-c]{0,2}", any::<bool>()).prop_map(
+        |(start, end, id, group, content, title, red)| {
+            let mut item = json!({"start": start, "content": content, "title": title});
+            if red {
+                item["className"] = "red".into();
+            }
+            for (name, text) in [("id", &id), ("group", &group)] {
+                if let Some(text) = text {
+                    item[name] = text.as_str().into();
+                }
+            }
+            if let Some(end) = end {
+                item["end"] = end.into();
+            }
+            let language = |text: &str| (!text.is_empty()).then_some("und");
+            let extra = if red { r#"{"className":"red"}"# } else { "" };
+            let kind = json!([language(&content), language(&title), "", group, 3, extra]);
+            let id = id.unwrap_or_default();
+            let texts = format!("{id}\u{1f}{content}\u{1f}{title}\u{1f}\u{1f}");
+            (item, (kind, texts, [start, end.unwrap_or(f64::NAN)]))
+        },
+    )
+}
+
+proptest! {
+    #[test]
+    fn rows_are_read_as_their_text_is(items in prop::collection::vec(item(), 1..12), piece in 1..5_usize) {
+        let (items, rows): (Vec<Value>, Vec<_>) = items.into_iter().unzip();
+        let mut reader = Reader::new();
+        reader.push("[]");
+        let mut number = 0;
+        let taken = rows.chunks(piece).all(|rows| {
+            let kinds = rows.iter().map(|(kind, ..)| kind.clone());
+            let first = number;
+            number += rows.len() as u32;
+            reader.push_rows(&Columns {
+                kinds: Value::Array(kinds.collect()).to_string(),
+                times: rows.iter().flat_map(|(_, _, times)| *times).collect(),
+                kind_of: (first..number).collect(),
+                texts: rows.iter().map(|(_, texts, _)| texts.as_str()).collect(),
+            })
+        });
+        // What is not taken in columns comes as text.
+        if taken {
+            let records = |data: Dataset| data.events.records().map(Cow::into_owned).collect::<Vec<Event>>();
+            let text = Value::Array(items).to_string();
+            prop_assert_eq!(records(reader.finish().unwrap()), records(read(&text).unwrap()));
+        }
+    }
 }
