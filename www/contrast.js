@@ -22,7 +22,7 @@ export const css = `
   button.plain[aria-disabled="true"] { color: GrayText; border: 1px dashed GrayText; opacity: 1; }
   .search li[aria-selected="true"] { outline: 3px solid Highlight; outline-offset: -3px; }
   .search .field:focus-within { outline: 2px solid Highlight; outline-offset: -3px; }
-  :is(.hint, .reading) { border: 2px solid CanvasText; }
+  :is(.hint, .waiting) { border: 2px solid CanvasText; }
   .hint { opacity: 0; }
   .hint.shown { opacity: 1; }
   .meaning { border: 1px solid CanvasText; border-inline-start-width: 3px; }

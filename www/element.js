@@ -4,7 +4,7 @@ import { showFallback } from "./fallback.js";
 import { textIn } from "./formats.js";
 import { listen } from "./input.js";
 import { Panels } from "./panels.js";
-import { dataFrom, loadInto } from "./source.js";
+import { dataFrom, isLong, loadInto } from "./source.js";
 import { Stage } from "./stage.js";
 import { fetchBuiltIn, fetchText, fetchTexts } from "./supply.js";
 import { tellWishes, watchSurroundings } from "./surroundings.js";
@@ -17,8 +17,6 @@ const SETTLED = 150;
 /** Events that say nothing of what stands outside the canvas until the view rests, and those that may come with each frame. */
 const QUIET = ["viewchange", "statechange"];
 const OFTEN = ["clockchange", "comparechange"];
-/** Without a font for Chinese characters: which shapes they have follows from the language. */
-const FAMILY = 'system-ui, "Noto Sans", sans-serif';
 
 /** Importing this module where there is no page must not throw. */
 const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
@@ -117,7 +115,7 @@ export class BorderLine extends Base {
   async load(source) {
     await this.ready;
     const signal = this.#life?.signal ?? AbortSignal.abort();
-    return this.#take(await dataFrom(source, signal), signal);
+    return this.#take(await this.#during(() => dataFrom(source, signal)), signal);
   }
 
   connectedCallback() {
@@ -153,13 +151,16 @@ export class BorderLine extends Base {
   async #start(signal) {
     const parts = (this.#parts ??= new Stage(this));
     const src = this.getAttribute("src");
-    const [Core, data] = await Promise.all([loadCore(), this.#fetch(src, signal)]);
+    const coming = Promise.all([loadCore(), this.#fetch(src, signal)]);
+    const family = parts.prepare();
+    const [Core, data] = await this.#during(() => coming);
     signal.throwIfAborted();
-    const core = new Core(parts.base, parts.over, getComputedStyle(this).getPropertyValue("--borderline-font").trim() || FAMILY);
+    const core = new Core(parts.base, parts.over, family);
     this.#core = core;
     listen(parts.root, parts.base, () => this.#core, () => this.#changed(), signal);
     watchSurroundings(parts.stage, { resized: () => this.#resize(), restyled: () => this.#applyEnvironment(), shown: () => (document.hidden ? this.pause() : this.#schedule()) }, signal);
-    this.#resize();
+    // A state has a camera, which is that of some room.
+    this.#sized = parts.fit(core);
     this.#applyEnvironment();
     await this.#take(data, signal, src);
     signal.throwIfAborted();
@@ -177,8 +178,12 @@ export class BorderLine extends Base {
       source: () => this.#source,
     }, signal);
     core.takeEvents();
+    // The toolbar has taken some of it.
+    this.#sized = parts.fit(core);
     this.#refresh();
-    await Promise.all([this.#painted(signal), this.#readTexts()]);
+    const texts = this.#readTexts();
+    if (!document.hidden) this.#paint(performance.now());
+    await texts;
     this.#refreshLater();
     this.#dispatch("ready", {});
   }
@@ -189,19 +194,21 @@ export class BorderLine extends Base {
   /** @param {string | null} src */
   async #loadSource(src) {
     const signal = this.#life?.signal ?? AbortSignal.abort();
-    await this.#take(await this.#fetch(src, signal), signal, src);
+    await this.#take(await this.#during(() => this.#fetch(src, signal)), signal, src);
     await this.#readTexts();
   }
 
   /** @param {unknown} data text, or an object that is to be written out @param {AbortSignal} signal @param {string | null} [src] */
   async #take(data, signal, src) {
-    const load = async () => this.#core && loadInto(this.#core, data, signal);
-    const report = await (this.#panels?.during(this, data, load) ?? load());
+    const report = await this.#during(async () => this.#core && loadInto(this.#core, data, signal), isLong(data));
     this.#changed();
     if (report?.ok) [this.#source, this.#texts] = [src, src === null ? new Set() : undefined];
     else if (!report?.kept) throw new Error(report?.diagnostics?.[0]?.message ?? "The dataset could not be read.");
     return report;
   }
+
+  /** Shows that it takes long. @template T @param {() => Promise<T>} work @param {boolean} [holdsUp] whether the page stands still */
+  #during(work, holdsUp) { return this.#parts?.waiting.during(this.#lang(), work, holdsUp) ?? work(); }
 
   /** Brings the built-in dataset's texts in the reader's language, or in English if those cannot be had. */
   async #readTexts(lang = this.#query("lang")) {
@@ -239,14 +246,6 @@ export class BorderLine extends Base {
     this.#sized = this.#parts.fit(this.#core);
     if (this.#sized) this.#paint(performance.now());
     this.#refreshLater();
-  }
-
-  /** @param {AbortSignal} signal */
-  async #painted(signal) {
-    if (!this.#sized || document.hidden) return;
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-    signal.throwIfAborted();
-    this.#paint(performance.now());
   }
 
   #schedule() {
@@ -303,7 +302,6 @@ export class BorderLine extends Base {
     if (!parts || !this.#core) return;
     this.#refreshed = performance.now();
     const page = this.#query("page");
-    this.toggleAttribute("data-busy", false);
     this.dataset.theme = page.theme;
     parts.root.setAttribute("aria-label", page.label);
     parts.root.lang = page.lang;

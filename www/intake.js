@@ -1,5 +1,4 @@
 import { make } from "./dom.js";
-import { isLong } from "./source.js";
 
 /** So many findings are shown; the page's report has all. */
 const SHOWN = 6;
@@ -10,7 +9,6 @@ const MOST = 200e6;
 export class Intake {
   #asked;
   #target = make("div", { class: "drop", hidden: "", "aria-hidden": "true" });
-  #reading = make("div", { class: "reading", "aria-hidden": "true" });
   #notice = make("section", { class: "notice", role: "status", part: "notice", hidden: "" });
 
   /**
@@ -22,7 +20,7 @@ export class Intake {
   constructor(root, main, asked, signal) {
     this.#asked = asked;
     const query = asked.query;
-    main.append(this.#target, this.#reading, this.#notice);
+    main.append(this.#target, this.#notice);
     /** @param {DragEvent} event */
     const over = (event) => {
       if (!hasData(event.dataTransfer)) return;
@@ -62,29 +60,6 @@ export class Intake {
       event.stopPropagation();
       this.#close(root);
     }, { signal });
-  }
-
-  /**
-   * Does work with data; while that takes long, it is shown.
-   * @template T
-   * @param {HTMLElement} host
-   * @param {unknown} data
-   * @param {() => Promise<T>} work
-   */
-  async during(host, data, work) {
-    if (!isLong(data)) return work();
-    this.#reading.textContent = this.#asked.query("text", "reading");
-    host.toggleAttribute("data-busy", true);
-    // Until that is seen; a page in the background has no frames.
-    await new Promise((resolve) => {
-      requestAnimationFrame(() => requestAnimationFrame(resolve));
-      setTimeout(resolve, 100);
-    });
-    try {
-      return await work();
-    } finally {
-      host.toggleAttribute("data-busy", false);
-    }
   }
 
   /** Asks for files, where none can be dropped. */
@@ -161,9 +136,6 @@ async function folder(entry) {
 }
 
 export const css = `
-.reading { display: none; position: absolute; inset: 12px 12px auto; z-index: 3; margin: auto; width: max-content; max-width: 90%; padding: .43em 1em; border-radius: 16px;
-  background: var(--ink); color: var(--paper); pointer-events: none; }
-:host([data-busy]) .reading:not(:empty) { display: block; }
 .drop { position: absolute; inset: 12px; z-index: 3; display: grid; place-items: center; padding: 1.2em; text-align: center; font-size: 1.43em; font-weight: 600;
   color: var(--accent); background: color-mix(in srgb, var(--paper) 88%, transparent); border: 3px dashed var(--accent); border-radius: 12px; pointer-events: none; }
 .notice { position: absolute; inset-block-end: 8px; inset-inline-start: 8px; z-index: 2; width: min(32.86em, calc(100% - 1.14em)); max-height: 60%; box-sizing: border-box; overflow: auto;

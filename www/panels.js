@@ -123,12 +123,6 @@ export class Panels {
     }, { signal });
   }
 
-  /**
-   * Does work with data, and shows it while that takes long.
-   * @template T @param {HTMLElement} host @param {unknown} data @param {() => Promise<T>} work
-   */
-  during(host, data, work) { return this.#intake.during(host, data, work); }
-
   /** Whether the reader has gone in. @param {boolean} entered */
   enter(entered) {
     this.#sliders.enter(entered);

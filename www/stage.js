@@ -1,7 +1,10 @@
 import { make } from "./dom.js";
 import { isMac } from "./input.js";
 import { styleSheet } from "./style.js";
+import { Waiting } from "./waiting.js";
 
+/** Without a font for Chinese characters: which shapes they have follows from the language. */
+const FAMILY = 'system-ui, "Noto Sans", sans-serif';
 /** How long a hint is read, ms. */
 const READ = 1500;
 
@@ -12,23 +15,45 @@ export class Stage {
   main = make("div", { class: "main" }, this.stage);
   base = make("canvas", { dir: "ltr", "aria-hidden": "true" });
   over = make("canvas", { dir: "ltr", class: "over", "aria-hidden": "true" });
+  waiting = new Waiting();
   #hint = make("div", { class: "hint", "aria-hidden": "true" });
   #hintTimer = 0;
+  /** The room that the core was told last. */
+  #fitted = "";
 
   /** @param {HTMLElement} host */
   constructor(host) {
     this.stage.append(this.base, this.over, this.#hint);
+    this.main.append(this.waiting.root);
     this.root.append(this.main);
     const shadow = host.shadowRoot ?? host.attachShadow({ mode: "open" });
     shadow.adoptedStyleSheets = [styleSheet()];
     shadow.append(this.root);
   }
 
+  /**
+   * Has the browser look up the fonts and lay out the page, either of which takes its time when it is first done: there is
+   * nothing else to do while the core is on its way. Gives the fonts that canvases write with, as in CSS.
+   */
+  prepare() {
+    const family = getComputedStyle(this.root).getPropertyValue("--borderline-font").trim() || FAMILY;
+    const context = this.over.getContext("2d");
+    if (context) context.font = `12px ${family}`;
+    context?.measureText("0");
+    this.#hint.textContent = "0";
+    this.#hint.getBoundingClientRect();
+    this.#hint.textContent = "";
+    return family;
+  }
+
   /** Gives the canvases the pixels that there is room for; false where there is none. @param {import("./pkg/borderline_core.js").Core} core */
   fit(core) {
     const [width, height] = [this.stage.clientWidth, this.stage.clientHeight];
     if (width === 0 || height === 0) return false;
-    this.#scale(core, devicePixelRatio);
+    const fitted = `${width} ${height} ${devicePixelRatio}`;
+    // Canvases that are given their pixels again are empty.
+    if (fitted !== this.#fitted) this.#scale(core, devicePixelRatio);
+    this.#fitted = fitted;
     return true;
   }
 

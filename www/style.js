@@ -25,6 +25,7 @@ import { css as table } from "./table.js";
 import { css as terms } from "./terms.js";
 import { css as toolbar } from "./toolbar.js";
 import { css as tours } from "./tours.js";
+import { css as waiting } from "./waiting.js";
 import { css as worksheet } from "./worksheet.js";
 
 /**
@@ -107,6 +108,7 @@ const PARTS = [
   search,
   marks,
   intake,
+  waiting,
   contrast,
   paper,
   worksheet,

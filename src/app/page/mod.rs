@@ -103,7 +103,6 @@ impl App {
             "nothingFound" => locale.nothing_found,
             "close" => locale.close,
             "drop" => self.lang().intake_words().drop,
-            "reading" => self.lang().intake_words().reading,
             "tooLarge" => self.lang().intake_words().too_large,
             _ => self.kind_name(action),
         }

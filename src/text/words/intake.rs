@@ -9,8 +9,6 @@ pub struct IntakeWords {
     pub open: &'static str,
     /// Over the atlas while a file is held over it.
     pub drop: &'static str,
-    /// While a long file is read.
-    pub reading: &'static str,
     /// `{n}` events came.
     pub loaded: &'static str,
     /// `{n}` events came, `{m}` rows were broken.
@@ -24,7 +22,6 @@ pub struct IntakeWords {
 const EN: IntakeWords = IntakeWords {
     open: "Open your own data…",
     drop: "Drop a dataset here",
-    reading: "Reading…",
     loaded: "{n} events loaded",
     loaded_some: "{n} events loaded; rows left out: {m}",
     refused: "Nothing was loaded; what was here stays",
@@ -34,7 +31,6 @@ const EN: IntakeWords = IntakeWords {
 const JA: IntakeWords = IntakeWords {
     open: "自分のデータを開く…",
     drop: "ここにデータをドロップ",
-    reading: "読み込み中…",
     loaded: "出来事{n}件を読み込みました",
     loaded_some: "出来事{n}件を読み込みました（除いた行：{m}）",
     refused: "読み込めませんでした。元のデータはそのままです",
@@ -44,7 +40,6 @@ const JA: IntakeWords = IntakeWords {
 const RU: IntakeWords = IntakeWords {
     open: "Открыть свои данные…",
     drop: "Отпустите файл здесь",
-    reading: "Чтение…",
     loaded: "Загружено событий: {n}",
     loaded_some: "Загружено событий: {n}; пропущено строк: {m}",
     refused: "Ничего не загружено, прежние данные остались",
@@ -54,7 +49,6 @@ const RU: IntakeWords = IntakeWords {
 const ZH_HANT: IntakeWords = IntakeWords {
     open: "開啟自己的資料…",
     drop: "將資料拖放到這裡",
-    reading: "讀取中…",
     loaded: "已載入 {n} 個事件",
     loaded_some: "已載入 {n} 個事件，略過 {m} 行",
     refused: "未載入任何內容，原有資料不變",
@@ -64,7 +58,6 @@ const ZH_HANT: IntakeWords = IntakeWords {
 const ZH_HANS: IntakeWords = IntakeWords {
     open: "打开自己的数据…",
     drop: "将数据拖放到这里",
-    reading: "正在读取…",
     loaded: "已载入 {n} 个事件",
     loaded_some: "已载入 {n} 个事件，略过 {m} 行",
     refused: "未载入任何内容，原有数据不变",
