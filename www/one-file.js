@@ -10,6 +10,6 @@ const style = document.querySelector("style")?.textContent ?? "";
 const data = document.querySelector(KEPT)?.textContent ?? undefined;
 
 provide({ sandbox: "allow-scripts allow-downloads", parts: async () => ({ script, style, data }) });
-if (data !== undefined) provide({ dataset: async () => data });
+if (data !== undefined) provide({ dataset: async () => data, texts: {} });
 define();
 standAlone(provide);

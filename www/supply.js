@@ -1,11 +1,11 @@
 /**
  * Where the core and its data come from: an address to fetch, or what is there already.
- * @typedef {() => URL | string} Address
+ * @typedef {() => URL | string | Promise<string>} Source an address, or the text itself
  * @typedef {{
  *   wasm: () => URL | string | BufferSource | Promise<BufferSource>,
  *   formats: () => URL | string | BufferSource | Promise<BufferSource>,
- *   dataset: Address | (() => Promise<string>),
- *   texts: Record<string, Address>,
+ *   dataset: Source,
+ *   texts: Record<string, Source>,
  *   link?: (attributes: string[][]) => string | null,
  *   sandbox?: string,
  *   parts?: () => Promise<import("./lesson.js").Parts>,
@@ -51,17 +51,20 @@ export async function fetchText(url, signal) {
   return response.text();
 }
 
-/** The text of the built-in dataset. @param {AbortSignal} signal */
-export async function fetchBuiltIn(signal) {
-  const from = supply.dataset?.() ?? "";
+/** The text from where it is. @param {Source} source @param {AbortSignal} signal */
+async function read(source, signal) {
+  const from = source();
   return from instanceof Promise ? from : fetchText(from, signal);
 }
 
-/** The languages whose texts are in files of their own. */
+/** The text of the built-in dataset. @param {AbortSignal} signal */
+export const fetchBuiltIn = (signal) => read(supply.dataset ?? (() => ""), signal);
+
+/** The languages whose texts stand apart. */
 export const languagesApart = () => Object.keys(supply.texts ?? {});
 
-/** The built-in dataset's texts in a language; nothing where it has no file. @param {string} lang @param {AbortSignal} signal */
+/** The built-in dataset's texts in a language; nothing where they do not stand apart. @param {string} lang @param {AbortSignal} signal */
 export async function fetchTexts(lang, signal) {
-  const from = supply.texts?.[lang];
-  return from && fetchText(from(), signal);
+  const source = supply.texts?.[lang];
+  return source && read(source, signal);
 }

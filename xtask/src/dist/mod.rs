@@ -65,7 +65,7 @@ pub fn run() -> Result<()> {
     let whole = whole.to_string();
     let names = assets::copy(&stage, &dist)?;
     run::step("the shell as scripts", || {
-        parts::write(&within.join("pkg"), &whole)?;
+        parts::write(&within.join("pkg"))?;
         shell::module(&stage, &dist, &names)?;
         shell::classic(&within, &dist)
     })?;

@@ -1,21 +1,37 @@
-//! What goes inside the classic script: the core with the reader of other formats, and the whole dataset, packed, as text.
+//! What goes inside the classic script, packed, as text: the core with the reader of other formats, and the dataset, the
+//! long texts of each language apart. A language that is not read is not unpacked, and like packs best beside like.
 
-use super::packed::gzipped;
-use anyhow::{Context, Result};
+use super::{beside, has_extension};
+use crate::{data, project};
+use anyhow::Result;
 use std::fs;
+use std::num::NonZeroU64;
 use std::path::Path;
 
+/// How often zopfli looks for a shorter way to say the same; more takes long and gains little.
+const ITERATIONS: u64 = 5;
+
 /// Writes the parts beside the core in a `pkg` folder, under the names by which `www/inside.js` imports them.
-pub fn write(pkg: &Path, dataset: &str) -> Result<()> {
-    let core = "borderline_core_bg.wasm";
-    let wasm = fs::read(pkg.join(core)).with_context(|| format!("there is no {core} to pack"))?;
-    for (name, bytes) in [
-        ("borderline_core_bg.wasm.packed", wasm.as_slice()),
-        ("manchuria.whole.json.packed", dataset.as_bytes()),
-    ] {
-        fs::write(pkg.join(name), base85(&gzipped(bytes)?))?;
+pub fn write(pkg: &Path) -> Result<()> {
+    data::write(pkg)?;
+    for file in project::files(pkg)? {
+        if has_extension(&file, &["json", "wasm"]) {
+            let packed = zopflied(&fs::read(&file)?)?;
+            fs::write(beside(&file, "packed"), base85(&packed))?;
+        }
     }
     Ok(())
+}
+
+/// As small as gzip can be made: what stands within a page is paid for by everybody, every time.
+fn zopflied(bytes: &[u8]) -> Result<Vec<u8>> {
+    let options = zopfli::Options {
+        iteration_count: NonZeroU64::new(ITERATIONS).unwrap_or(NonZeroU64::MIN),
+        ..Default::default()
+    };
+    let mut packed = Vec::new();
+    zopfli::compress(options, zopfli::Format::Gzip, bytes, &mut packed)?;
+    Ok(packed)
 }
 
 /// Five letters for four bytes, where base64 takes five and a third. The first letter says how many bytes at the end
