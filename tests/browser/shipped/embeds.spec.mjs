@@ -63,7 +63,7 @@ test("fits in 320 px, at the zooms of 200 % and 400 %, and from right to left", 
 
 test("follows what the reader's system asks for", async ({ page }) => {
   const problems = watch(page);
-  for (const [media, theme] of [[{ colorScheme: "dark" }, "dark"], [{ colorScheme: "light", reducedMotion: "reduce", forcedColors: "active" }, "light"]]) {
+  for (const [media, theme] of [[{ colorScheme: "dark" }, "dark"], [{ colorScheme: "light", reducedMotion: "reduce", forcedColors: "active" }, "light contrast"]]) {
     await page.emulateMedia(media);
     await page.goto(at("dist/index.html"));
     await works(page);
