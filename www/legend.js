@@ -62,6 +62,10 @@ function swatch({ kind, ground, pattern, field }) {
     if (pattern) picture.append(draw("path", { d: "M1 9h7M15 9h7", stroke: pattern, "stroke-width": "6" }));
     return picture;
   }
+  if (kind === "place-rough") {
+    picture.append(draw("circle", { cx: "14", cy: "9", r: "4", fill: "none", stroke: ground, "stroke-width": "2" }));
+    return picture;
+  }
   const advance = Object.hasOwn(ADVANCES, kind) ? ADVANCES[kind] : undefined;
   if (advance) {
     const [dashes, head] = advance;

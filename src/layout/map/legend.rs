@@ -15,7 +15,7 @@ use crate::text::{fill, power_words, tenure_words};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
     /// A status of tenure (`leased`, …), `outline`, `claim`, or `border-agreed`, `border-de-facto`, `border-claimed`,
-    /// `border-former`, `border-rough`, `railway`, `advance`, `front`, `advance-between`, `advance-under-way`.
+    /// `border-former`, `border-rough`, `place-rough`, `railway`, `advance`, `front`, `advance-between`, `advance-under-way`.
     pub kind: &'static str,
     /// What it stands for, in the reader's language.
     pub label: String,
@@ -68,6 +68,8 @@ pub(super) struct Seen {
     pub ghost: bool,
     /// A border that may be off by more than its band shows.
     pub rough: bool,
+    /// A place that is known less exactly than its dot says.
+    pub rough_place: bool,
     /// Ids of powers that claim what others hold.
     pub claimants: Vec<String>,
     /// Ids of powers that run railways, and of those that run them with them.
@@ -147,6 +149,11 @@ impl Drawing<'_> {
                 "border-rough",
                 self.input.lang.map_words().rough,
             ),
+            (
+                self.seen.rough_place,
+                "place-rough",
+                self.input.lang.map_words().rough_place,
+            ),
         ];
         for (_, kind, label) in borders.into_iter().filter(|(seen, _, _)| *seen) {
             add(Entry {
@@ -154,6 +161,7 @@ impl Drawing<'_> {
                 label: label.to_owned(),
                 ground: match kind {
                     "border-rough" => theme.border.with_alpha(FAINTEST),
+                    "place-rough" => theme.ink,
                     _ => theme.border,
                 },
                 pattern: None,

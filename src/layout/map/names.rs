@@ -22,6 +22,13 @@ const SHORE: f64 = 3.0;
 /// Half the side of what keeps clear of a town's dot, CSS px.
 const DOT: f64 = 3.0;
 
+/// A place that may be off by so many CSS px has a hollow dot.
+const ROUGH_FROM: f64 = 20.0;
+
+/// Radius of a dot; of a hollow one, and of its hole; CSS px.
+const DOT_RADIUS: f64 = 2.2;
+const RING: (f64, f64) = (3.0, 1.7);
+
 /// Half the side of the area in which a town's dot answers to the pointer, CSS px.
 const DOT_REACH: f64 = 8.0;
 
@@ -46,6 +53,8 @@ struct Wanted {
     kind: Kind,
     /// A dot marks the place; none for a land or a water, and none under an event's marker.
     dot: bool,
+    /// Whether the picture is much finer than what is known of where it is.
+    rough: bool,
 }
 
 impl Drawing<'_> {
@@ -86,7 +95,7 @@ impl Drawing<'_> {
         for (row, place) in wanted.iter().enumerate().filter(|(_, place)| place.dot) {
             // Elsewhere a dot without a name says nothing; on a sketch map it still says where.
             if sketch || found.iter().any(|(key, _)| *key == row) {
-                self.out.scene.disc(place.at, 2.2, self.input.theme.ink);
+                self.dot(place);
                 let dot = Rect::new(place.at.x, place.at.y, 0.0, 0.0).grown(DOT_REACH);
                 self.out.places.push((place.row, dot));
             }
@@ -161,9 +170,22 @@ impl Drawing<'_> {
                     },
                     kind,
                     dot: kind == Kind::Point && !self.markers.iter().any(|m| m.covers(at)),
+                    rough: record.accuracy_km.is_some_and(|km| km * scale > ROUGH_FROM),
                 })
             })
             .collect()
+    }
+
+    /// Marks a place, with a ring where it is known only roughly.
+    fn dot(&mut self, place: &Wanted) {
+        let (theme, scene) = (self.input.theme, &mut self.out.scene);
+        if place.rough {
+            scene.disc(place.at, RING.0, theme.ink);
+            scene.disc(place.at, RING.1, theme.paper);
+            self.seen.rough_place = true;
+        } else {
+            scene.disc(place.at, DOT_RADIUS, theme.ink);
+        }
     }
 
     /// Whether an event's marker or the head of an arrow stands on a place.

@@ -15,7 +15,7 @@ const UNTOLD: [(&[&str], &str, &str); 6] = [
         "a Sino-Russian arrangement about Barga alone",
     ),
     (
-        &["outer-mongolia", "nomonhan-strip"],
+        &["outer-mongolia", "nomonhan-strip", "handagai-west"],
         "1919-11-22",
         "Peking ends the autonomy: a matter of China and Mongolia",
     ),
@@ -25,7 +25,7 @@ const UNTOLD: [(&[&str], &str, &str); 6] = [
         "Peking ends the autonomy: a matter of China and Barga",
     ),
     (
-        &["outer-mongolia", "nomonhan-strip"],
+        &["outer-mongolia", "nomonhan-strip", "handagai-west"],
         "1921-02-04",
         "the day on which Ungern's troops took Urga is not settled",
     ),

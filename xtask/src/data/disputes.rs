@@ -7,13 +7,20 @@ use borderline::time::{Day, day_from_edtf};
 use super::tests::atlas;
 
 /// A cell in dispute on a day: who holds it, then all who claim it, in the order of their ids.
-const DISPUTES: [(&str, &str, &[&str]); 14] = [
+const DISPUTES: [(&str, &str, &[&str]); 16] = [
     // The river, or the line of 1734 east of it.
     ("nomonhan-strip", "1939-06-01", &["mongolia", "manchukuo"]),
     (
         "nomonhan-strip",
         "1939-08-10",
         &["japan", "manchukuo", "mongolia"],
+    ),
+    // The same, in the south, where the line that was marked in 1941 fell short of that of 1734.
+    ("handagai-west", "1938-06-01", &["mongolia", "manchukuo"]),
+    (
+        "handagai-west",
+        "1940-06-01",
+        &["manchukuo", "mongolia", "roc"],
     ),
     // The crest by the protocol of 1886, or the eastern foot of the hills.
     ("khasan-hills", "1938-07-15", &["ussr", "manchukuo"]),

@@ -121,6 +121,10 @@ fn disputed_lands_have_the_size_that_is_told_of_them() {
         1200.0,
         1650.0,
     );
+    // A fifth at most of the ground in dispute, as accounts of the settlement have it.
+    let disputed = km2(&["nomonhan-strip", "handagai-west"]);
+    let sector = km2(&["handagai-west"]) / disputed;
+    within("the sector west of Handagai", sector, 0.1, 0.2);
     // About 700 square miles went to Rehe in 1935.
     within(
         "the strip of 1935",
@@ -161,6 +165,7 @@ fn towns_lie_in_their_cells() {
         ("barga", [119.75, 49.20], "Hailar"),
         ("barga", [117.45, 49.58], "Manzhouli"),
         ("nomonhan-strip", [118.75, 47.72], "the field of 1939"),
+        ("barga", [119.45, 47.47], "Handagai"),
         (
             "outer-mongolia",
             [118.50, 47.78],
