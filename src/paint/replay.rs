@@ -59,6 +59,33 @@ pub trait Backend: DrawingBackend {
         Ok(false)
     }
 
+    /// Draws a text with an outline around it, `width` backend units wide, in one; false where it cannot.
+    ///
+    /// # Errors
+    /// The backend's own.
+    fn label<S: BackendTextStyle>(
+        &mut self,
+        _text: &str,
+        _style: &S,
+        _outline: BackendColor,
+        _width: u32,
+        _at: BackendCoord,
+    ) -> Result<bool, DrawingErrorKind<Self::ErrorType>> {
+        Ok(false)
+    }
+
+    /// Strokes paths of one style; false where it cannot do better than one by one.
+    ///
+    /// # Errors
+    /// The backend's own.
+    fn strokes<S: BackendStyle>(
+        &mut self,
+        _paths: &[Vec<BackendCoord>],
+        _style: &S,
+    ) -> Result<bool, DrawingErrorKind<Self::ErrorType>> {
+        Ok(false)
+    }
+
     /// Fills a polygon with parallel lines; false where it cannot.
     ///
     /// # Errors
@@ -92,9 +119,20 @@ pub fn replay<B: Backend>(
     };
     scene
         .items
-        .iter()
-        .try_for_each(|item| painter.item(item))
+        .chunk_by(|a, b| stroke_of(a).is_some_and(|stroke| stroke_of(b) == Some(stroke)))
+        .try_for_each(|run| painter.run(run))
         .map_err(|error| PaintError(error.to_string()))
+}
+
+/// What an item is stroked with, where strokes of one look may be one path: opaque, or they would be darker where they
+/// cross.
+fn stroke_of(item: &Item) -> Option<&Stroke> {
+    match item {
+        Item::Line { stroke, .. } | Item::Path { stroke, .. } if stroke.color.alpha >= 1.0 => {
+            Some(stroke)
+        }
+        _ => None,
+    }
 }
 
 struct Painter<'a, B: Backend> {
@@ -106,6 +144,26 @@ struct Painter<'a, B: Backend> {
 type Drawn<B> = Result<(), DrawingErrorKind<<B as DrawingBackend>::ErrorType>>;
 
 impl<'a, B: Backend> Painter<'a, B> {
+    /// Items that follow each other and are stroked alike, or one item.
+    fn run(&mut self, items: &[Item]) -> Drawn<B> {
+        match items {
+            [first, _, ..] if stroke_of(first).is_some() => {
+                let mut paths = Vec::new();
+                for item in items {
+                    match item {
+                        Item::Line { from, to, stroke } => {
+                            paths.extend(self.pieces(&[*from, *to], stroke));
+                        }
+                        Item::Path { points, stroke } => paths.extend(self.pieces(points, stroke)),
+                        _ => {}
+                    }
+                }
+                stroke_of(first).map_or(Ok(()), |stroke| self.paths(paths, stroke))
+            }
+            _ => items.iter().try_for_each(|item| self.item(item)),
+        }
+    }
+
     fn item(&mut self, item: &Item) -> Drawn<B> {
         match item {
             Item::Rect { area, fill } => self.rect(area, *fill),
@@ -129,12 +187,16 @@ impl<'a, B: Backend> Painter<'a, B> {
                 halo,
                 anchor,
             } => {
+                let style = self.style(*font, *color, *anchor);
+                let place = self.coord(*at);
                 if let Some(halo) = halo {
+                    let (outline, width) = (backend_color(*halo), self.length(2.0 * HALO));
+                    if self.backend.label(text, &style, outline, width, place)? {
+                        return Ok(());
+                    }
                     self.halo(*at, text, &self.style(*font, *halo, *anchor))?;
                 }
-                let style = self.style(*font, *color, *anchor);
-                let at = self.coord(*at);
-                self.backend.draw_text(text, &style, at)
+                self.backend.draw_text(text, &style, place)
             }
         }
     }
@@ -171,19 +233,31 @@ impl<'a, B: Backend> Painter<'a, B> {
     }
 
     fn stroke(&mut self, points: &[Pt], stroke: &Stroke) -> Drawn<B> {
+        let paths = self.pieces(points, stroke);
+        self.paths(paths, stroke)
+    }
+
+    /// A stroke cut into its dashes.
+    fn pieces(&self, points: &[Pt], stroke: &Stroke) -> Vec<Vec<BackendCoord>> {
+        match stroke.dash {
+            Some((dash, gap)) => {
+                let pieces = dashes(points, dash, gap);
+                pieces.iter().map(|piece| self.coords(piece)).collect()
+            }
+            None => vec![self.coords(points)],
+        }
+    }
+
+    fn paths(&mut self, paths: Vec<Vec<BackendCoord>>, stroke: &Stroke) -> Drawn<B> {
         let pen = Pen {
             color: backend_color(stroke.color),
             width: self.length(stroke.width).max(1),
         };
-        let pieces = match stroke.dash {
-            Some((dash, gap)) => dashes(points, dash, gap),
-            None => vec![points.to_vec()],
-        };
-        for piece in pieces {
-            let piece = self.coords(&piece);
-            self.backend.draw_path(piece, &pen)?;
+        if self.backend.strokes(&paths, &pen)? {
+            return Ok(());
         }
-        Ok(())
+        let mut paths = paths.into_iter();
+        paths.try_for_each(|path| self.backend.draw_path(path, &pen))
     }
 
     /// The outline of a text; where the backend has none, the text itself in the ground's colour, moved about.

@@ -14,8 +14,9 @@ use plotters_backend::{
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::CanvasRenderingContext2d;
 
+use super::labels::{Labels, Look};
 use super::tiles::Tiles;
-use crate::paint::{Backend, backend_color};
+use crate::paint::Backend;
 use crate::scene::Hatch;
 
 /// Backend units a device pixel: plotters takes integers, and whole pixels would make slow motion jump.
@@ -36,11 +37,11 @@ extern "C" {
     #[wasm_bindgen(method, js_name = arc)]
     fn circle(this: &Context, x: f64, y: f64, radius: f64, from: f64, to: f64);
     #[wasm_bindgen(method, js_name = setTransform)]
-    fn place(this: &Context, xx: f64, xy: f64, yx: f64, yy: f64, x: f64, y: f64);
+    pub fn place(this: &Context, xx: f64, xy: f64, yx: f64, yy: f64, x: f64, y: f64);
     #[wasm_bindgen(method, js_name = fillText)]
-    fn write(this: &Context, text: &str, x: f64, y: f64);
+    pub fn write(this: &Context, text: &str, x: f64, y: f64);
     #[wasm_bindgen(method, js_name = strokeText)]
-    fn outline(this: &Context, text: &str, x: f64, y: f64);
+    pub fn outline(this: &Context, text: &str, x: f64, y: f64);
 }
 
 /// Colours and fonts as strings of JavaScript, kept from frame to frame.
@@ -76,6 +77,7 @@ impl Strings {
 pub struct Kept {
     strings: Strings,
     tiles: Tiles,
+    labels: Labels,
 }
 
 /// What the context is set to.
@@ -92,6 +94,7 @@ pub struct CanvasBackend<'a> {
     context: &'a Context,
     strings: &'a mut Strings,
     tiles: &'a mut Tiles,
+    labels: &'a mut Labels,
     family: &'a str,
     dpr: f64,
     set: Set,
@@ -105,6 +108,15 @@ fn rgba(color: BackendColor) -> u32 {
     u32::from_be_bytes([r, g, b, alpha])
 }
 
+/// Weight and slant as CSS writes them, and a number for them.
+const fn weight(style: FontStyle) -> (&'static str, u64) {
+    match style {
+        FontStyle::Bold => ("bold", 1),
+        FontStyle::Oblique | FontStyle::Italic => ("italic", 2),
+        FontStyle::Normal => ("normal", 3),
+    }
+}
+
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 
 impl<'a> CanvasBackend<'a> {
@@ -115,6 +127,7 @@ impl<'a> CanvasBackend<'a> {
             context,
             strings: &mut kept.strings,
             tiles: &mut kept.tiles,
+            labels: &mut kept.labels,
             family,
             dpr,
             set: Set::default(),
@@ -146,12 +159,7 @@ impl<'a> CanvasBackend<'a> {
     }
 
     fn text<S: BackendTextStyle>(&mut self, style: &S) {
-        let (size, slant) = (style.size(), style.style());
-        let slant = match slant {
-            FontStyle::Bold => ("bold", 1_u64),
-            FontStyle::Oblique | FontStyle::Italic => ("italic", 2),
-            FontStyle::Normal => ("normal", 3),
-        };
+        let (size, slant) = (style.size(), weight(style.style()));
         // Sizes have at most a few decimals. Keys of colours have 32 bits: those of fonts stand behind them.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let key = ((size * 100.0) as u64) << 40 | slant.1 << 32;
@@ -180,13 +188,18 @@ impl<'a> CanvasBackend<'a> {
         }
     }
 
-    /// Lays a path; false where there is none.
+    /// Begins a path; false where there is none.
     fn path(&self, points: impl IntoIterator<Item = BackendCoord>) -> bool {
+        self.context.begin_path();
+        self.lay(points)
+    }
+
+    /// Goes on with another piece of a path; false where there is none.
+    fn lay(&self, points: impl IntoIterator<Item = BackendCoord>) -> bool {
         let mut points = points.into_iter();
         let Some((x, y)) = points.next() else {
             return false;
         };
-        self.context.begin_path();
         self.context.move_to(x.into(), y.into());
         for (x, y) in points {
             self.context.line_to(x.into(), y.into());
@@ -305,16 +318,45 @@ impl DrawingBackend for CanvasBackend<'_> {
 }
 
 impl Backend for CanvasBackend<'_> {
-    fn halo<S: BackendTextStyle>(
+    fn label<S: BackendTextStyle>(
         &mut self,
         text: &str,
         style: &S,
-        (x, y): BackendCoord,
+        outline: BackendColor,
         width: u32,
+        (x, y): BackendCoord,
     ) -> Result<bool, DrawingErrorKind<Infallible>> {
-        self.text(style);
-        self.stroke(style.color(), width);
-        self.context.outline(text, x.into(), y.into());
+        let look = Look {
+            font: style.size() / SUBPIXELS,
+            weight: weight(style.style()).0,
+            color: rgba(style.color()),
+            outline: rgba(outline),
+            width: f64::from(width) / SUBPIXELS,
+        };
+        let Some(label) = self.labels.drawn(self.context, self.family, text, &look) else {
+            return Ok(false);
+        };
+        let along = match style.anchor().h_pos {
+            HPos::Left => 0.0,
+            HPos::Center => 0.5,
+            HPos::Right => 1.0,
+        };
+        let [x, y] = [x, y].map(|at| f64::from(at) / SUBPIXELS);
+        label.draw(self.context, x, y, along);
+        Ok(true)
+    }
+
+    fn strokes<S: BackendStyle>(
+        &mut self,
+        paths: &[Vec<BackendCoord>],
+        style: &S,
+    ) -> Result<bool, DrawingErrorKind<Infallible>> {
+        self.stroke(style.color(), style.stroke_width());
+        self.context.begin_path();
+        for path in paths {
+            self.lay(path.iter().copied());
+        }
+        self.context.stroke();
         Ok(true)
     }
 
@@ -328,10 +370,6 @@ impl Backend for CanvasBackend<'_> {
         };
         if !self.path(points.iter().copied()) {
             return Ok(true);
-        }
-        if let Some(ground) = hatch.ground {
-            self.fill(backend_color(ground));
-            self.context.fill();
         }
         self.set.fill = None;
         self.context.set_fill_style_canvas_pattern(&pattern);

@@ -6,7 +6,7 @@ use web_sys::HtmlCanvasElement;
 use super::backend::{CanvasBackend, Context, Kept, SUBPIXELS, subpixels};
 use super::convert::error;
 use crate::paint::replay;
-use crate::scene::{Rect, Scene};
+use crate::scene::{Item, Rect, Scene};
 
 /// A canvas to paint on.
 pub struct Canvas(Context);
@@ -43,13 +43,23 @@ impl Canvas {
         context.begin_path();
         context.rect(left, top, right - left, bottom - top);
         context.clip();
-        context.clear_rect(left, top, right - left, bottom - top);
+        if !is_covered(scene, area) {
+            context.clear_rect(left, top, right - left, bottom - top);
+        }
         subpixels(context);
-        // The outlines of letters would have thorns.
+        // Wide bands would have notches at their corners.
         context.set_line_join("round");
         let mut backend = CanvasBackend::new(context, kept, dpr, family);
         let painted = replay(scene, &mut backend, SUBPIXELS * dpr, family);
         context.restore();
         painted.map_err(|problem| error(&problem.to_string()))
+    }
+}
+
+/// Whether a scene begins by painting over all of an area.
+fn is_covered(scene: &Scene, area: Rect) -> bool {
+    match scene.items.first() {
+        Some(Item::Rect { area: first, fill }) => fill.alpha >= 1.0 && first.encloses(&area),
+        _ => false,
     }
 }

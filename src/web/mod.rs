@@ -14,6 +14,8 @@ mod core;
 #[cfg(feature = "formats-module")]
 mod formats;
 #[cfg(feature = "core-module")]
+mod labels;
+#[cfg(feature = "core-module")]
 mod measure;
 mod tiles;
 

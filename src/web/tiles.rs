@@ -1,4 +1,4 @@
-//! Tiles of parallel lines, which the canvas lays side by side much faster than it strokes line by line.
+//! Tiles of parallel lines on their ground, which the canvas lays side by side much faster than it strokes line by line.
 
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasPattern, CanvasRenderingContext2d, HtmlCanvasElement};
@@ -11,6 +11,7 @@ const MOST: usize = 64;
 /// A tile.
 struct Tile {
     color: Color,
+    ground: Option<Color>,
     degrees: f64,
     width: f64,
     side: u32,
@@ -43,6 +44,7 @@ impl Tiles {
         let width = hatch.width * dpr;
         let known = self.0.iter().position(|tile| {
             tile.color == color
+                && tile.ground == hatch.ground
                 && tile.degrees == degrees
                 && tile.width == width
                 && tile.side == side
@@ -53,9 +55,10 @@ impl Tiles {
                 if self.0.len() >= MOST {
                     self.0.clear();
                 }
-                let pattern = drawn(context, color, degrees, width, side).ok()??;
+                let pattern = drawn(context, hatch, width, side).ok()??;
                 self.0.push(Tile {
                     color,
+                    ground: hatch.ground,
                     degrees,
                     width,
                     side,
@@ -70,8 +73,7 @@ impl Tiles {
 
 fn drawn(
     context: &CanvasRenderingContext2d,
-    color: Color,
-    degrees: f64,
+    hatch: &Hatch,
     width: f64,
     side: u32,
 ) -> Result<Option<CanvasPattern>, JsValue> {
@@ -84,10 +86,14 @@ fn drawn(
         return Ok(None);
     };
     let pen: CanvasRenderingContext2d = pen.dyn_into()?;
-    pen.set_stroke_style_str(&color.css());
-    pen.set_line_width(width);
     let side = f64::from(side);
-    let (sin, cos) = degrees.to_radians().sin_cos();
+    if let Some(ground) = hatch.ground {
+        pen.set_fill_style_str(&ground.css());
+        pen.fill_rect(0.0, 0.0, side, side);
+    }
+    pen.set_stroke_style_str(&hatch.color.css());
+    pen.set_line_width(width);
+    let (sin, cos) = hatch.degrees.to_radians().sin_cos();
     let (dx, dy) = (2.0 * side * cos, 2.0 * side * sin);
     // A line through each corner. As one path, what lies on itself is not painted twice.
     pen.begin_path();

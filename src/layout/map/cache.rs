@@ -13,6 +13,9 @@ pub struct MapCache {
     refilled: bool,
 }
 
+/// Levels of zoom kept besides the one that is shown, so that a zoom finds its way back.
+const LEVELS: usize = 12;
+
 /// All that is kept, in step with one input.
 #[derive(Debug)]
 pub(super) struct Kept {
@@ -20,6 +23,8 @@ pub(super) struct Kept {
     pub day: DayLines,
     pub detail: Detail,
     pub filled: Filled,
+    /// Of other levels and the same fills, those that were shown last at the end.
+    others: Vec<(Detail, Filled)>,
 }
 
 /// The polygons of the fills.
@@ -50,17 +55,40 @@ impl MapCache {
             kept.day = DayLines::on(input.atlas, input.clock, input.claim_view);
         }
         let suits = kept.detail.suits(scale);
-        if !suits {
-            kept.detail = Detail::at(scale, topology);
-        }
-        if refilled || !suits {
+        if refilled {
+            kept.others.clear();
+            if !suits {
+                kept.detail = Detail::at(scale, topology);
+            }
             kept.filled = Filled::of(input, &kept.detail);
+        } else if !suits {
+            kept.turn(input);
         }
         self.kept.insert(kept)
     }
 }
 
 impl Kept {
+    /// Takes the level of another zoom.
+    fn turn(&mut self, input: &MapInput<'_>) {
+        let scale = input.camera.scale;
+        let mut others = self.others.iter();
+        let (detail, filled) = match others.position(|(detail, _)| detail.suits(scale)) {
+            Some(at) => self.others.remove(at),
+            None => {
+                let detail = Detail::at(scale, &input.atlas.topology);
+                let filled = Filled::of(input, &detail);
+                (detail, filled)
+            }
+        };
+        let before = std::mem::replace(&mut self.detail, detail);
+        let filled = std::mem::replace(&mut self.filled, filled);
+        self.others.push((before, filled));
+        if self.others.len() > LEVELS {
+            self.others.remove(0);
+        }
+    }
+
     fn new(input: &MapInput<'_>) -> Self {
         let detail = Detail::at(input.camera.scale, &input.atlas.topology);
         Self {
@@ -68,6 +96,7 @@ impl Kept {
             day: DayLines::on(input.atlas, input.clock, input.claim_view),
             filled: Filled::of(input, &detail),
             detail,
+            others: Vec::new(),
         }
     }
 }

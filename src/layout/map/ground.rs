@@ -2,6 +2,7 @@
 
 use super::Drawing;
 use crate::geo::clip::clip_ring;
+use crate::geo::ring::signed_area;
 use crate::geo::{Bounds, Point, Topology, geo_from_map, map_from_geo};
 use crate::scene::Stroke;
 
@@ -57,13 +58,26 @@ impl Drawing<'_> {
         let (pane, theme) = (self.input.pane, self.input.theme);
         match &self.kept.sheet {
             Some(Sheet { cut, ring }) => {
-                self.out.scene.rect(pane, theme.margin);
-                let sea = self.css(&clip_ring(ring, self.window));
-                self.out.scene.polygon(sea, theme.sea);
+                let sea = clip_ring(ring, self.window);
+                if self.fills_window(&sea) {
+                    self.out.scene.rect(pane, theme.sea);
+                } else {
+                    self.out.scene.rect(pane, theme.margin);
+                    let sea = self.css(&sea);
+                    self.out.scene.polygon(sea, theme.sea);
+                }
                 self.graticule(*cut);
             }
             None => self.out.scene.rect(pane, theme.sea),
         }
+    }
+
+    /// Whether a ring within the window is all of it.
+    fn fills_window(&self, ring: &[Point]) -> bool {
+        let Bounds { min, max } = self.window;
+        let whole = (max.x - min.x) * (max.y - min.y);
+        // What rounding leaves out is far less than a pixel.
+        signed_area(ring).abs() > whole.abs() * (1.0 - 1e-9)
     }
 
     /// The neat line, over everything that ends at it.

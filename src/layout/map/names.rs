@@ -11,7 +11,7 @@ use crate::layout::map::room::inside;
 use crate::order::sort_by;
 use crate::scene::theme::size;
 use crate::scene::{Anchor, Color, Font, Measure, Pt, Rect};
-use crate::text::names::{place_name, stands};
+use crate::text::names::place_name;
 
 /// Height of a line of text in ems.
 pub(super) const LINE: f64 = 1.25;
@@ -130,19 +130,16 @@ impl Drawing<'_> {
     /// Places in the window that are shown at this zoom and stood on the clock's day, the most important first.
     fn places(&self) -> Vec<Wanted> {
         let (theme, pane, scale) = (self.input.theme, self.input.pane, self.input.camera.scale);
-        let mut records: Vec<(usize, &Place, Pt)> = self
-            .input
-            .atlas
-            .data
-            .places
-            .iter()
-            .enumerate()
+        let places = &self.input.atlas.data.places;
+        let standing = self.kept.day.places.iter();
+        let mut records: Vec<(usize, &Place, Pt)> = standing
+            .filter_map(|row| Some((*row, places.get(*row)?)))
             .filter(|(_, record)| scale >= min_scale(record.rank))
             .map(|(row, record)| {
                 let at = map_from_geo(record.at[0], record.at[1]);
                 (row, record, self.input.camera.css_from_map(at, pane))
             })
-            .filter(|(_, record, at)| pane.contains(*at) && stands(record, self.input.clock))
+            .filter(|(_, _, at)| pane.contains(*at))
             .collect();
         sort_by(&mut records, |(_, a, _), (_, b, _)| b.rank.cmp(&a.rank));
         records

@@ -13,7 +13,7 @@ use crate::layout::claim_view::ClaimView;
 use crate::layout::fills::hue;
 use crate::scene::Stroke;
 use crate::scene::theme::Hue;
-use crate::text::names::holds;
+use crate::text::names::{holds, stands};
 use crate::time::Day;
 
 /// Lines of provinces are shown from this scale, px per km.
@@ -33,6 +33,8 @@ pub(super) struct DayLines {
     overlays: Vec<usize>,
     /// Claimed lines, by their places in the topology's lines and then overlays, each with the claimant's hue.
     claimed: Vec<(usize, Hue)>,
+    /// Places that stood, by their rows in the data.
+    pub places: Vec<usize>,
 }
 
 impl DayLines {
@@ -70,6 +72,10 @@ impl DayLines {
                 .map(|(at, _)| at)
                 .collect(),
             claimed: claimed.collect(),
+            places: (atlas.data.places.iter().enumerate())
+                .filter(|(_, place)| stands(place, day))
+                .map(|(row, _)| row)
+                .collect(),
         }
     }
 
