@@ -45,20 +45,6 @@ impl BackendStyle for Pen {
 
 /// What plotters has no call for.
 pub trait Backend: DrawingBackend {
-    /// Draws the outline of a text, `width` backend units wide; false where it cannot.
-    ///
-    /// # Errors
-    /// The backend's own.
-    fn halo<S: BackendTextStyle>(
-        &mut self,
-        _text: &str,
-        _style: &S,
-        _at: BackendCoord,
-        _width: u32,
-    ) -> Result<bool, DrawingErrorKind<Self::ErrorType>> {
-        Ok(false)
-    }
-
     /// Draws a text with an outline around it, `width` backend units wide, in one; false where it cannot.
     ///
     /// # Errors
@@ -74,7 +60,7 @@ pub trait Backend: DrawingBackend {
         Ok(false)
     }
 
-    /// Strokes paths of one style; false where it cannot do better than one by one.
+    /// Strokes paths as one; false where it can do so one by one alone.
     ///
     /// # Errors
     /// The backend's own.
@@ -124,13 +110,11 @@ pub fn replay<B: Backend>(
         .map_err(|error| PaintError(error.to_string()))
 }
 
-/// What an item is stroked with, where strokes of one look may be one path: opaque, or they would be darker where they
-/// cross.
-fn stroke_of(item: &Item) -> Option<&Stroke> {
+/// What an item is stroked with. Strokes of one look that follow each other are one: where they meet or cross they are no
+/// darker than elsewhere.
+const fn stroke_of(item: &Item) -> Option<&Stroke> {
     match item {
-        Item::Line { stroke, .. } | Item::Path { stroke, .. } if stroke.color.alpha >= 1.0 => {
-            Some(stroke)
-        }
+        Item::Line { stroke, .. } | Item::Path { stroke, .. } => Some(stroke),
         _ => None,
     }
 }
@@ -260,12 +244,8 @@ impl<'a, B: Backend> Painter<'a, B> {
         paths.try_for_each(|path| self.backend.draw_path(path, &pen))
     }
 
-    /// The outline of a text; where the backend has none, the text itself in the ground's colour, moved about.
+    /// An outline for backends without: the text itself in the ground's colour, moved about.
     fn halo(&mut self, at: Pt, text: &str, style: &TextStyle<'_>) -> Drawn<B> {
-        let (place, width) = (self.coord(at), self.length(2.0 * HALO));
-        if self.backend.halo(text, style, place, width)? {
-            return Ok(());
-        }
         for (dx, dy) in [
             (-1.0, -1.0),
             (1.0, -1.0),

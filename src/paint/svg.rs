@@ -237,14 +237,30 @@ impl DrawingBackend for Svg {
 }
 
 impl Backend for Svg {
-    fn halo<S: BackendTextStyle>(
+    fn label<S: BackendTextStyle>(
         &mut self,
-        _text: &str,
+        text: &str,
         style: &S,
-        _at: BackendCoord,
+        outline: BackendColor,
         width: u32,
+        at: BackendCoord,
     ) -> Result<bool, DrawingErrorKind<Infallible>> {
-        self.halo = Some((style.color(), width));
+        self.halo = Some((outline, width));
+        self.draw_text(text, style, at).map(|()| true)
+    }
+
+    fn strokes<S: BackendStyle>(
+        &mut self,
+        paths: &[Vec<BackendCoord>],
+        style: &S,
+    ) -> Result<bool, DrawingErrorKind<Infallible>> {
+        self.text.push_str("<path d=\"");
+        for path in paths {
+            self.steps(path.iter().copied());
+        }
+        self.text.push_str("\" fill=\"none\"");
+        self.stroke(style.color(), style.stroke_width());
+        self.text.push_str("/>\n");
         Ok(true)
     }
 

@@ -4,6 +4,7 @@
 use super::Drawing;
 use crate::geo::{Arc, ArcIndex, ArcRef, Topology};
 use crate::layout::borders::Border;
+use crate::order::sort_by;
 use crate::scene::{Color, Stroke};
 
 /// A line known less exactly than so many CSS px is a soft band.
@@ -42,6 +43,8 @@ pub(super) fn bands(topology: &Topology, borders: &[Border]) -> Vec<Band> {
         left.retain(|(arc, _)| !path.iter().any(|side| side.arc == *arc));
         bands.push(Band { doubt, path });
     }
+    // Those of one width follow each other, and are one where they meet.
+    sort_by(&mut bands, |a, b| b.doubt.total_cmp(&a.doubt));
     bands
 }
 

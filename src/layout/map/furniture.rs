@@ -21,8 +21,10 @@ const NORTH_INSET: f64 = 32.0;
 
 /// Distance from the edge of the pane, CSS px.
 const MARGIN: f64 = 12.0;
-/// Room beside the date, CSS px.
+/// Room beside the date, its height, and what names keep from it; CSS px.
 const BESIDE_DATE: f64 = 7.0;
+const DATE: f64 = 22.0;
+const CLEAR: f64 = 5.0;
 
 /// The greatest of 1, 2, 5, 10, 20, … that is not above `limit`; 0 for what is no limit.
 fn round_below(limit: f64) -> f64 {
@@ -82,7 +84,8 @@ impl Drawing<'_> {
     /// An arrow to the north of the place where it stands.
     fn north_mark(&mut self) -> Option<Rect> {
         let (pane, theme, camera) = (self.input.pane, self.input.theme, self.input.camera);
-        let middle = Pt::new(pane.right() - NORTH_INSET, pane.y + NORTH_INSET);
+        let below = if self.input.dated { DATE } else { 0.0 };
+        let middle = Pt::new(pane.right() - NORTH_INSET, pane.y + NORTH_INSET + below);
         let (lon, lat) = geo_from_map(camera.map_from_css(middle, pane));
         let ahead = camera.css_from_map(map_from_geo(lon, lat + 0.1), pane);
         let (x, y) = (ahead.x - middle.x, ahead.y - middle.y);
@@ -112,13 +115,13 @@ impl Drawing<'_> {
         let text = date_words(self.input.lang, self.input.clock);
         let font = Font::bold(size::AXIS);
         let width = measure.width(&text, font) + 2.0 * BESIDE_DATE;
-        let area = Rect::new(pane.right() - width - 8.0, pane.y + 8.0, width, 22.0);
+        let area = Rect::new(pane.right() - width - 8.0, pane.y + 8.0, width, DATE);
         self.out.scene.rect(area, theme.paper.with_alpha(0.85));
         self.out
             .scene
             .text(area.center(), &text, font, theme.clock, Anchor::Center);
         self.out.labels.push((text, area));
-        area
+        area.grown(CLEAR)
     }
 
     fn sketch(&mut self, measure: &dyn Measure) -> Rect {

@@ -117,7 +117,7 @@ impl Drawing<'_> {
                 area,
             });
         }
-        let halo = self.input.theme.paper.with_alpha(0.7);
+        let halo = self.input.theme.paper.with_alpha(0.85);
         for name in placed {
             let at = Pt::new(name.area.x, name.area.center().y);
             self.out

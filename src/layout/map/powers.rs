@@ -11,8 +11,9 @@ use crate::scene::theme::size;
 use crate::scene::{Font, Measure, Pt, Rect};
 use crate::text::names::capital;
 
-/// A land of fewer px² gets no name.
+/// A land of fewer px² gets no name; where its power has none yet, of fewer still.
 const LEAST_LAND: f64 = 1_500.0;
+const LEAST_FIRST: f64 = 500.0;
 
 /// A power is not named again nearer than this, CSS px.
 const APART: f64 = 240.0;
@@ -28,7 +29,7 @@ impl Drawing<'_> {
             .lands
             .iter()
             .map(|land| (land.km2 * px2, land))
-            .filter(|(size, land)| *size > LEAST_LAND && !land.holder.is_empty())
+            .filter(|(size, land)| *size > LEAST_FIRST && !land.holder.is_empty())
             .collect();
         // What is known by the day comes before what is known in outline.
         let rank = |(size, land): &(f64, &Land)| (!matches!(land.look, Look::Outline(_)), *size);
@@ -39,6 +40,10 @@ impl Drawing<'_> {
         });
         let mut placed: Vec<(&str, Placed)> = Vec::new();
         for (px2, land) in lands {
+            let named = placed.iter().any(|(holder, _)| *holder == land.holder);
+            if named && px2 < LEAST_LAND {
+                continue;
+            }
             let Some(text) = self.power_name(&land.holder) else {
                 continue;
             };

@@ -6,6 +6,7 @@ use ab_glyph::Font as _;
 use borderline::paint::{Backend, replay};
 use borderline::scene::Scene;
 use plotters::backend::{BitMapBackend, RGBPixel};
+use plotters::style::{Color as _, ShapeStyle, WHITE};
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
@@ -19,7 +20,38 @@ const FACTOR: u32 = 2;
 /// How far below the middle of a text its baseline is, in ems: half the height of Noto Sans's capitals.
 const BASELINE: f32 = 0.357;
 
-impl Backend for Typesetter<'_> {}
+impl<'a> Backend for Typesetter<'a> {
+    /// Through a mask, so that what crosses itself is painted once.
+    fn strokes<S: BackendStyle>(
+        &mut self,
+        paths: &[Vec<BackendCoord>],
+        style: &S,
+    ) -> Result<bool, DrawingErrorKind<<Self as DrawingBackend>::ErrorType>> {
+        let (color, size) = (style.color(), self.get_size());
+        if color.alpha >= 1.0 || paths.len() < 2 {
+            return Ok(false);
+        }
+        let mut mask = vec![0; (size.0 * size.1 * 3) as usize];
+        let pen = ShapeStyle {
+            color: WHITE.to_rgba(),
+            filled: false,
+            stroke_width: style.stroke_width(),
+        };
+        {
+            let mut mask = BitMapBackend::<RGBPixel>::with_buffer(&mut mask, size);
+            for path in paths {
+                mask.draw_path(path.iter().copied(), &pen)?;
+            }
+        }
+        for (at, cover) in mask.iter().step_by(3).enumerate() {
+            if *cover > 0 {
+                let at = (at as i32 % size.0 as i32, at as i32 / size.0 as i32);
+                self.draw_pixel(at, color.mix(f64::from(*cover) / 255.0))?;
+            }
+        }
+        Ok(true)
+    }
+}
 
 /// A bitmap of `FACTOR` times the picture's size.
 pub struct Page {
