@@ -18,8 +18,8 @@ const LEAST_FIRST: f64 = 500.0;
 /// A power is not named again nearer than this, CSS px.
 const APART: f64 = 240.0;
 
-/// Share of a name that stands on its land where all of it finds no room.
-const ASHORE: f64 = 0.55;
+/// Share of a name that stands on its land where all of it finds no room: the rest is at sea.
+const ASHORE: f64 = 0.4;
 
 impl Drawing<'_> {
     /// Each power on its larger lands, the largest first, not twice in one neighbourhood.
@@ -31,8 +31,11 @@ impl Drawing<'_> {
             .map(|land| (land.km2 * px2, land))
             .filter(|(size, land)| *size > LEAST_FIRST && !land.holder.is_empty())
             .collect();
-        // What is known by the day comes before what is known in outline.
-        let rank = |(size, land): &(f64, &Land)| (!matches!(land.look, Look::Outline(_)), *size);
+        // What is known by the day comes before what is known in outline, and specks after both.
+        let rank = |(size, land): &(f64, &Land)| {
+            let by_day = !matches!(land.look, Look::Outline(_));
+            (*size > LEAST_LAND, by_day, *size)
+        };
         sort_by(&mut lands, |a, b| {
             rank(b)
                 .partial_cmp(&rank(a))
