@@ -10,10 +10,23 @@ export class MapSteps {
   #root = make("div", { class: "map-steps", role: "group", hidden: "" });
   #act;
   #shown = "";
+  /** @type {HTMLElement | undefined} What had the focus before. */
+  #before;
 
-  /** @param {HTMLElement} stage @param {(name: string, ...args: unknown[]) => void} act asks the core */
-  constructor(stage, act) {
+  /**
+   * @param {HTMLElement} stage
+   * @param {(name: string, ...args: unknown[]) => void} act asks the core
+   * @param {() => void} close hides them, as the tool does
+   */
+  constructor(stage, act, close) {
     this.#act = act;
+    this.#root.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      event.preventDefault();
+      event.stopPropagation();
+      close();
+      this.#before?.focus({ preventScroll: true });
+    });
     stage.append(this.#root);
   }
 
@@ -21,6 +34,9 @@ export class MapSteps {
   get open() { return !this.#root.hidden; }
 
   toggle() {
+    const root = this.#root.getRootNode();
+    const focused = root instanceof ShadowRoot ? root.activeElement : null;
+    if (!this.open && focused instanceof HTMLElement) this.#before = focused;
     this.#root.hidden = this.open;
     if (this.open) this.#root.querySelector("button")?.focus({ preventScroll: true });
   }

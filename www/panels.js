@@ -105,7 +105,7 @@ export class Panels {
     this.#drawer = new Drawer(main, () => this.update());
     this.#intake = new Intake(root, main, this.#asked, signal);
     this.#paper = new Paper(root, this.#asked, signal);
-    this.#mapSteps = new MapSteps(stage, asked.act);
+    this.#mapSteps = new MapSteps(stage, asked.act, () => this.act("moveMap"));
     this.#mirror = new Mirror(root, this.#asked.show, (go) => asked.act("point", go));
     this.#announcer = new Announcer(root, signal);
     this.#first = new FirstUse(root, stage, signal);

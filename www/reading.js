@@ -21,10 +21,10 @@ export class Glossary {
 }
 
 export const css = `
-.keys { display: grid; grid-template-columns: auto 1fr; gap: .57em 1em; margin: 0; }
+.keys { display: grid; grid-template-columns: fit-content(9.5em) 1fr; gap: .57em 1em; margin: .43em 0 0; }
 .keys dt, .keys dd { margin: 0; }
-kbd { font: inherit; font-size: .93em; padding: 2px .46em; border: 1px solid var(--rule); border-radius: 4px; white-space: nowrap; }
-@container (max-width: 20em) { .keys { grid-template-columns: 1fr; gap: 0; } .keys dd { margin-block-end: .57em; } kbd { white-space: normal; } }
+kbd { display: inline-block; font: inherit; font-size: .93em; padding: 2px .46em; border: 1px solid var(--rule); border-radius: 4px; }
+@container (max-width: 20em) { .keys { grid-template-columns: 1fr; gap: 0; } .keys dd { margin-block-end: .57em; } }
 .glossary { margin: 0; }
 .glossary dt { font-weight: 600; margin-block-start: .71em; }
 .glossary dd { margin: 0; }

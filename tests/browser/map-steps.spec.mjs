@@ -29,6 +29,9 @@ test("buttons move the map where it cannot be dragged, by pointer and by keys", 
   await page.getByRole("button", { name: "Move the map", exact: true }).press("Enter");
   await expect(page.getByRole("button", { name: "Map: zoom in" })).toBeFocused();
   expect(await page.getByRole("button", { name: "Move the map", exact: true }).getAttribute("aria-pressed")).toBe("true");
+  await page.keyboard.press("Escape");
+  await expect(steps).toBeHidden();
+  await expect(page.getByRole("button", { name: "Move the map", exact: true })).toBeFocused();
 });
 
 test("where there is no map there is nothing to move", async ({ page }) => {
