@@ -252,17 +252,15 @@ export class BorderLine extends Base {
     if (this.#frame || !this.#core || document.hidden) return;
     this.#frame = requestAnimationFrame((now) => {
       this.#frame = 0;
-      if (this.#paint(now)) this.#schedule();
+      this.#paint(now);
     });
   }
 
-  /** @param {number} now */
+  /** Draws, and asks for another frame while something moves. @param {number} now */
   #paint(now) {
-    const core = this.#core;
-    if (!core || !this.#sized) return false;
-    const moving = core.frame(now);
+    if (!this.#core || !this.#sized) return;
+    if (this.#core.frame(now)) this.#schedule();
     this.#deliver();
-    return moving;
   }
 
   /** Something may have changed: its events go out, and a frame is asked for. */
