@@ -149,7 +149,7 @@ export class SearchBox {
 }
 
 export const css = `
-.search { position: absolute; inset-block-start: 0; inset-inline-start: 0; width: min(32.86em, 100%); max-height: min(34.29em, 100%); z-index: 1; box-sizing: border-box;
+.search { position: absolute; inset-block-start: 0; inset-inline-start: 0; width: min(32.86em, 100%); max-height: min(34.29em, 100%); z-index: 3; box-sizing: border-box;
   display: flex; flex-direction: column; background: var(--paper); border: 1px solid var(--rule); border-width: 0 1px 1px 0; box-shadow: 0 2px 12px #0003; }
 .search[hidden], .search [hidden] { display: none; }
 .search .field { display: flex; align-items: center; gap: .43em; min-height: 44px; padding-inline: 1em .43em; }

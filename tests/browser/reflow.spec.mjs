@@ -79,3 +79,18 @@ for (const [width, height] of [[1280, 800], [360, 640]]) {
     }
   });
 }
+
+for (const [width, height] of [[1280, 800], [320, 256]]) {
+  test(`nothing lies over the search at ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await open(page, "lang=en&theme=light&clock=1939-06-01");
+    await page.locator("border-line .root").focus();
+    await page.keyboard.press("/");
+    await page.keyboard.type("Harbin");
+    const parts = await evaluate(page, `[...el.shadowRoot.querySelectorAll(".search input, .search .field button, .search li:first-child")].map((part) => {
+      const { left, top, width, height } = part.getBoundingClientRect();
+      return [0.1, 0.5, 0.9].every((across) => part.contains(el.shadowRoot.elementFromPoint(left + width * across, top + height / 2)));
+    })`);
+    expect(parts).toEqual([true, true, true]);
+  });
+}
