@@ -5,7 +5,7 @@ import { make } from "./dom.js";
  * @typedef {{label: string, summary: string[], also: string, lists: {label: string, items: Item[]}[]}} Mirrored
  */
 
-/** What is visible, in sentences and as real buttons: events, lands and places, for whoever cannot see the canvas. */
+/** What is visible, in sentences and as real buttons: events, lands, borders and places, for whoever cannot see the canvas. */
 export class Mirror {
   #root;
   #summary = make("p", {});
@@ -24,7 +24,7 @@ export class Mirror {
   constructor(root, show, point) {
     this.#show = show;
     this.#point = point;
-    this.#lists = [0, 1, 2].map(() => make("ul", {}));
+    this.#lists = [0, 1, 2, 3].map(() => make("ul", {}));
     this.#root = make("div", { class: "quiet", role: "group" }, this.#summary, ...this.#lists, this.#also);
     root.append(this.#root);
   }

@@ -1,4 +1,4 @@
-//! Events, lands and places as rows: what the mirror, the table and the text plan have in common.
+//! Events, lands and places as rows: what the mirror, the table, the paper and the text plan have in common.
 
 use serde_json::{Value, json};
 
@@ -14,8 +14,18 @@ use crate::text::names::{lane_name, place_name};
 use crate::text::{Lang, date_words, event_date_words, fill, power_words, tenure_words};
 use crate::time::{Day, day_from_edtf};
 
+/// What is visible, on the screen or on paper.
+pub(in crate::app) struct Visible {
+    /// The lands in the map's window, the largest first; none where there is no map.
+    pub lands: Vec<usize>,
+    /// The events that are drawn one by one, by their beginnings.
+    pub events: Vec<usize>,
+    /// How many more are in the timeline's window.
+    pub hidden: usize,
+}
+
 /// An event in words.
-pub(super) struct EventRow {
+pub(in crate::app) struct EventRow {
     /// What shows it (`App::show`).
     pub go: String,
     /// Its date.
@@ -32,7 +42,7 @@ pub(super) struct EventRow {
 
 /// A land in words, on the clock's day and as the claim view has it.
 #[derive(Default)]
-pub(super) struct LandRow {
+pub(in crate::app) struct LandRow {
     /// What shows it (`App::show`).
     pub go: String,
     /// What it is called.
@@ -81,6 +91,15 @@ pub(super) fn joined(lang: Lang, pattern: &str, names: &[&str]) -> String {
 }
 
 impl App {
+    /// What the screen shows.
+    pub(super) fn visible(&self) -> Visible {
+        Visible {
+            lands: self.visible_lands(),
+            events: self.visible_events(),
+            hidden: self.drawn.hidden,
+        }
+    }
+
     /// The events that are drawn one by one, by their beginnings.
     pub(super) fn visible_events(&self) -> Vec<usize> {
         let mut events: Vec<usize> = self.drawn.events.iter().map(|drawn| drawn.index).collect();
@@ -124,7 +143,7 @@ impl App {
         Some(name.to_owned())
     }
 
-    pub(super) fn event_row(&self, index: usize) -> Option<EventRow> {
+    pub(in crate::app) fn event_row(&self, index: usize) -> Option<EventRow> {
         let (lang, events) = (self.lang(), self.atlas.events());
         let (event, record) = (events.get(index)?, events.template_of(index)?);
         let lane = record.lane.as_deref().unwrap_or(&record.kind);
@@ -141,7 +160,7 @@ impl App {
         })
     }
 
-    pub(super) fn land_row(&self, land: usize) -> Option<LandRow> {
+    pub(in crate::app) fn land_row(&self, land: usize) -> Option<LandRow> {
         let lang = self.lang();
         let locale = lang.locale();
         let mut row = LandRow {

@@ -1,7 +1,7 @@
 //! What stands outside the canvas, in words and as JSON.
 //!
 //! What always shows is one `page`: toolbar, `card`, `mirror` and announcement. `listing` has the rows and `plan` the
-//! sentences that mirror, table and announcements have in common. What stands in a panel is asked for by
+//! sentences that mirror, table, announcements and paper have in common. What stands in a panel is asked for by
 //! the panel's name while it is open; `panels` is the table of them.
 
 mod card;
@@ -19,6 +19,7 @@ mod tours;
 mod worksheet;
 
 pub(super) use card::span_of;
+pub(super) use listing::Visible;
 use serde_json::{Value, json};
 
 use super::App;

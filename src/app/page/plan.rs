@@ -1,10 +1,13 @@
 //! The text plan in the reader's language: what is visible, who holds what, its neighbours and the line between, and what
-//! changes next. The mirror, the table and the announcements say parts of it; `query("plan")` gives all of it.
+//! changes next. The mirror, the table, the announcements and the paper say parts of it; `query("plan")` gives all of it.
 
 use serde_json::{Value, json};
 
-use super::listing::joined;
+use super::listing::{Visible, joined};
 use crate::app::App;
+use crate::geo::CellIndex;
+use crate::layout::claim_view::tenure_seen;
+use crate::layout::picked::Picked;
 use crate::layout::plan::{Neighbour, Turn, neighbours, turn};
 use crate::text::{date_words, decimal_words, fill, power_words};
 use crate::time::Day;
@@ -12,23 +15,46 @@ use crate::time::Day;
 /// Events of a day that are named one by one.
 const NAMED: usize = 2;
 
+/// A border in words.
+pub(in crate::app) struct BorderRow {
+    /// What shows it (`App::show`).
+    pub go: String,
+    /// The lands on its sides.
+    pub lands: String,
+    /// Who holds them.
+    pub holders: String,
+    /// What it rests on, and how exactly it is known.
+    pub line: String,
+}
+
+impl BorderRow {
+    /// As plain data.
+    fn into_value(self) -> Value {
+        json!({"go": self.go, "lands": self.lands, "holders": self.holders, "line": self.line})
+    }
+}
+
 impl App {
     /// Everything that is visible, in words.
     pub(in crate::app) fn plan(&self) -> Value {
-        let rows = self.visible_lands().into_iter();
-        let lands: Vec<Value> = rows.filter_map(|land| self.land_plan(land)).collect();
-        let rows = self.visible_events().into_iter();
-        let events = rows.filter_map(|index| Some(self.event_row(index)?.into_value()));
+        let visible = self.visible();
+        let lands = visible.lands.iter();
+        let lands: Vec<Value> = lands.filter_map(|land| self.land_plan(*land)).collect();
+        let events = visible.events.iter();
+        let events = events.filter_map(|index| Some(self.event_row(*index)?.into_value()));
         let events: Vec<Value> = events.collect();
+        let borders = self.border_rows(&visible.lands).into_iter();
+        let borders: Vec<Value> = borders.map(BorderRow::into_value).collect();
         let places = self.visible_places().into_iter();
         let places = places.map(|(go, name)| json!({"go": go, "name": name}));
         json!({
             "title": self.lang().plan_words().title,
             "day": date_words(self.lang(), self.clock),
             "window": self.window_words(),
-            "summary": self.summary(lands.len()),
+            "summary": self.summary(&visible),
             "events": events,
             "lands": lands,
+            "borders": borders,
             "places": places.collect::<Vec<_>>(),
             "also": self.also_named(),
         })
@@ -42,15 +68,49 @@ impl App {
             .iter()
             .filter_map(|other| {
                 let name = self.land_name(other.cell)?;
-                let holder = self.atlas.tenure_on(other.cell, self.clock);
-                let holder =
-                    holder.map(|tenure| power_words(self.lang(), &self.atlas, &tenure.holder));
+                let holder = self.holder_words(other.cell);
                 Some(json!({"name": name, "holder": holder, "line": self.line_words(other)}))
             })
             .collect();
         row.as_object_mut()?
             .insert("neighbours".to_owned(), Value::Array(around));
         Some(row)
+    }
+
+    /// Each border between two of these lands, once, in the order of the lands.
+    pub(in crate::app) fn border_rows(&self, lands: &[usize]) -> Vec<BorderRow> {
+        let view = &self.settings.claim_view;
+        let mut rows = Vec::new();
+        for (at, land) in lands.iter().enumerate() {
+            let later = lands.get(at..).unwrap_or_default();
+            for other in neighbours(&self.atlas, *land, self.clock, view) {
+                if other.footing.is_some() && later.contains(&other.cell) {
+                    rows.extend(self.border_row(*land, &other));
+                }
+            }
+        }
+        rows
+    }
+
+    fn border_row(&self, land: usize, other: &Neighbour) -> Option<BorderRow> {
+        let between = |a: String, b: String| {
+            let pattern = self.lang().plan_words().between;
+            fill(pattern, &[("a", &a), ("b", &b)])
+        };
+        let sides = (CellIndex(land), CellIndex(other.cell));
+        let border = Picked::Border { sides, line: None };
+        Some(BorderRow {
+            go: border.name(&self.atlas)?,
+            lands: between(self.land_name(land)?, self.land_name(other.cell)?),
+            holders: between(self.holder_words(land)?, self.holder_words(other.cell)?),
+            line: self.line_words(other),
+        })
+    }
+
+    /// Who holds a land on the clock's day, as the claim view has it.
+    fn holder_words(&self, land: usize) -> Option<String> {
+        let tenure = tenure_seen(&self.atlas, land, self.clock, &self.settings.claim_view)?;
+        Some(power_words(self.lang(), &self.atlas, &tenure.holder))
     }
 
     /// "border by agreement, within about 5 km", or that there is none.
@@ -68,14 +128,14 @@ impl App {
     }
 
     /// What is in view in numbers, what has last changed, and what changes next; a sentence each.
-    pub(super) fn summary(&self, lands: usize) -> Vec<String> {
+    pub(in crate::app) fn summary(&self, visible: &Visible) -> Vec<String> {
         let words = self.lang().plan_words();
         let day = date_words(self.lang(), self.clock);
-        let (lands, events) = (lands.to_string(), self.drawn.events.len().to_string());
+        let [lands, events] = [&visible.lands, &visible.events].map(|list| list.len().to_string());
         let values = [("day", &*day), ("lands", &lands), ("events", &events)];
         let mut said = vec![fill(words.visible, &values)];
-        if self.drawn.hidden > 0 {
-            said.push(fill(words.hidden, &[("n", &self.drawn.hidden.to_string())]));
+        if visible.hidden > 0 {
+            said.push(fill(words.hidden, &[("n", &visible.hidden.to_string())]));
         }
         let last = self.atlas.previous_change(self.clock.saturating_add(1));
         let next = self.atlas.next_change(self.clock);

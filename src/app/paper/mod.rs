@@ -2,7 +2,7 @@
 //!
 //! A page does not learn the size of its paper, so `view` draws the pictures twice, for upright paper and for paper on its
 //! side, and the shell lets the browser choose. Nothing of the atlas moves for it: panes, caches and labels are the
-//! paper's own. `words` lists who holds what, the events and the sources.
+//! paper's own. `words` has the text plan of what is on them, and the sources.
 
 mod view;
 mod words;

@@ -15,10 +15,10 @@ pub struct PaperWords {
     pub timeline: &'static str,
     /// Heading: `{day}`.
     pub held: &'static str,
+    /// Heading: `{day}`.
+    pub borders: &'static str,
     /// Heading: `{days}`.
     pub events: &'static str,
-    /// After the events: `{n}` more.
-    pub more: &'static str,
     /// At the foot: `{version}`.
     pub foot: &'static str,
 }
@@ -29,8 +29,8 @@ const EN: PaperWords = PaperWords {
     map: "Map: {day}",
     timeline: "Timeline: {days}",
     held: "Who held what on {day}",
+    borders: "Borders on {day}",
     events: "Events, {days}",
-    more: "And {n} more, which stand too close to be drawn one by one.",
     foot: "Borderline {version}",
 };
 
@@ -40,8 +40,8 @@ const JA: PaperWords = PaperWords {
     map: "地図：{day}",
     timeline: "年表：{days}",
     held: "{day}の支配者",
+    borders: "{day}の境界",
     events: "出来事（{days}）",
-    more: "ほかに{n}件。密集しているため個別には描かれていません。",
     foot: "Borderline {version}",
 };
 
@@ -51,8 +51,8 @@ const RU: PaperWords = PaperWords {
     map: "Карта: {day}",
     timeline: "Хронология: {days}",
     held: "Кто чем владел {day}",
+    borders: "Границы {day}",
     events: "События, {days}",
-    more: "И ещё {n}: они стоят слишком тесно, чтобы показать каждое.",
     foot: "Borderline {version}",
 };
 
@@ -62,8 +62,8 @@ const ZH_HANT: PaperWords = PaperWords {
     map: "地圖：{day}",
     timeline: "時間軸：{days}",
     held: "{day}各地由誰掌控",
+    borders: "{day}的邊界",
     events: "事件（{days}）",
-    more: "另有 {n} 個事件，因過於密集未逐一繪出。",
     foot: "Borderline {version}",
 };
 
@@ -73,8 +73,8 @@ const ZH_HANS: PaperWords = PaperWords {
     map: "地图：{day}",
     timeline: "时间轴：{days}",
     held: "{day}各地由谁掌控",
+    borders: "{day}的边界",
     events: "事件（{days}）",
-    more: "另有 {n} 个事件，因过于密集未逐一绘出。",
     foot: "Borderline {version}",
 };
 

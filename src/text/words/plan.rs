@@ -25,6 +25,10 @@ pub struct PlanWords {
     pub says: &'static str,
     /// Heading: the lands that the map shows.
     pub lands: &'static str,
+    /// Heading: the borders between them.
+    pub borders: &'static str,
+    /// Two lands, or two powers, and what is between them: `{a}`, `{b}`.
+    pub between: &'static str,
     /// Heading: the places that it names.
     pub places: &'static str,
     /// Other names on the map: `{list}`.
@@ -46,6 +50,8 @@ const EN: PlanWords = PlanWords {
     comma: "; ",
     says: "{name}: {what}",
     lands: "Territories in view",
+    borders: "Borders in view",
+    between: "{a} – {b}",
     places: "Places in view",
     also: "Also on the map: {list}",
     claimed: "claimed by {list}",
@@ -63,6 +69,8 @@ const JA: PlanWords = PlanWords {
     comma: "、",
     says: "{name}：{what}",
     lands: "表示中の地域",
+    borders: "表示中の境界",
+    between: "{a}と{b}",
     places: "表示中の地名",
     also: "ほかに地図にある名称：{list}",
     claimed: "領有を主張：{list}",
@@ -83,6 +91,8 @@ const RU: PlanWords = PlanWords {
     comma: "; ",
     says: "{name}: {what}",
     lands: "Территории на карте",
+    borders: "Границы на карте",
+    between: "{a} – {b}",
     places: "Места на карте",
     also: "Также на карте: {list}",
     claimed: "притязает: {list}",
@@ -100,6 +110,8 @@ const ZH_HANT: PlanWords = PlanWords {
     comma: "；",
     says: "{name}：{what}",
     lands: "可見的地區",
+    borders: "可見的邊界",
+    between: "{a}與{b}",
     places: "可見的地點",
     also: "地圖上還有：{list}",
     claimed: "主張者：{list}",
@@ -117,6 +129,8 @@ const ZH_HANS: PlanWords = PlanWords {
     comma: "；",
     says: "{name}：{what}",
     lands: "可见的地区",
+    borders: "可见的边界",
+    between: "{a}与{b}",
     places: "可见的地点",
     also: "地图上还有：{list}",
     claimed: "主张者：{list}",

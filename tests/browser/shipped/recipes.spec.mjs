@@ -1,15 +1,9 @@
 import { expect, test } from "@playwright/test";
-import { readFileSync } from "node:fs";
-import { ask, at, frameOf, host, root, watch, works } from "./help.mjs";
+import { pasted as code } from "./guide.mjs";
+import { ask, at, frameOf, host, watch, works } from "./help.mjs";
 
-const guide = readFileSync(`${root}docs/embedding.md`, "utf8");
-
-/** The code of a recipe as the guide has it, with our own address for its example's: what is tried is what is pasted. */
-function pasted(heading, language = "html") {
-  const [, part] = guide.split(new RegExp(`^##+ ${heading}$`, "m"));
-  const [, code] = part.split(`\`\`\`${language}\n`);
-  return code.split("\n```")[0].replaceAll("https://example.org/atlas/", `${at("dist/")}`);
-}
+/** The code of a recipe, with our own address for its example's. */
+const pasted = (heading) => code(heading).replaceAll("https://example.org/atlas/", at("dist/"));
 
 /**
  * What a host leaves of an HTML text: elements and attributes that it does not list are gone, and it may add attributes.
