@@ -85,6 +85,7 @@ export class Paper {
       make("div", { class: "upright" }, ...sheet.portrait.map(figure)),
       make("div", { class: "level" }, ...sheet.landscape.map(figure)),
       ...(sheet.legend.entries.length > 0 ? [make("section", {}, make("h2", {}, sheet.legend.title), legend.root)] : []),
+      make("p", { class: "plan" }, sheet.plan),
       ...sheet.lists.map(listed),
       make("p", { class: "faint" }, sheet.foot),
     ];
@@ -123,6 +124,7 @@ export const css = `
   .paper figure { margin: 0 0 6px; break-inside: avoid; }
   .paper figure svg { display: block; box-sizing: border-box; width: 100%; height: auto; border: 0.5pt solid #000; }
   .paper figcaption { font-size: 8.5pt; break-before: avoid; }
+  .paper .plan { margin: 10px 0 0; break-inside: avoid; }
   .paper ul { columns: 20em; column-gap: 20px; margin: 0; padding: 0; list-style: none; }
   .paper li { break-inside: avoid; margin: 0 0 2px; padding-inline-start: 0.8em; text-indent: -0.8em; overflow-wrap: anywhere; }
   .paper section:has(.legend) { break-inside: avoid; font-size: 8.5pt; }

@@ -30,7 +30,7 @@ pub use locale::{Kinds, Locale, Statuses};
 pub use movements::standing_words;
 pub use patterns::{DatePatterns, MonthNames, SpanPatterns};
 pub use spans::span_words;
-pub use tenure::{days_words, power_words, tenure_words};
+pub use tenure::{days_words, power_in_short, power_words, tenure_words};
 
 use crate::dataset::Events;
 use crate::dataset::raw::Text;

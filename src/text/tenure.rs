@@ -12,6 +12,19 @@ pub fn power_words(lang: Lang, atlas: &Atlas, id: &str) -> String {
     power.map_or(id, |power| lang.pick(&power.name)).to_owned()
 }
 
+/// The short name of a power, as the map has it; the whole one where it has no other.
+#[must_use]
+pub fn power_in_short<'a>(lang: Lang, atlas: &'a Atlas, id: &'a str) -> &'a str {
+    let Some(power) = atlas.power(id) else {
+        return id;
+    };
+    lang.pick(if power.short.is_empty() {
+        &power.name
+    } else {
+        &power.short
+    })
+}
+
 /// Who holds a land, and how: "leased by Russia; sovereign: Qing Empire".
 #[must_use]
 pub fn tenure_words(lang: Lang, atlas: &Atlas, tenure: &Tenure) -> String {

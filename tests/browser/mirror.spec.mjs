@@ -12,11 +12,12 @@ async function open(page, query = "lang=en&theme=light&clock=1939-06-01") {
 const element = (page, expression) => page.evaluate(`(() => { const el = document.querySelector("border-line"); return ${expression}; })()`);
 const mirror = (page) => page.getByRole("group", { name: "In words" });
 
-test("the mirror has every event that is drawn and who holds every land in view", async ({ page }) => {
+test("the mirror has every event that is drawn, who holds every land in view, and the borders between", async ({ page }) => {
   await open(page);
   const { events } = await element(page, "el.describe()");
   for (const { when, title } of events) await expect(mirror(page).getByRole("button", { name: `${when}: ${title}`, exact: true })).toHaveCount(1);
   await expect(mirror(page).getByRole("button", { name: /^Outer Mongolia: Mongolia, under protection/ })).toHaveCount(1);
+  await expect(mirror(page).getByRole("button", { name: /^Barga .* – Outer Mongolia: Manchukuo – Mongolia; border/ })).toHaveCount(1);
   await element(page, "el.flyTo({ map: { lat: 47, lon: 143, km: 300 } })");
   await expect(mirror(page).getByRole("button", { name: /^Outer Mongolia/ })).toHaveCount(0);
   await expect(mirror(page).getByRole("button", { name: /^Southern Sakhalin/ })).toHaveCount(1);

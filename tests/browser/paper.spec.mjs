@@ -46,7 +46,7 @@ for (const [format, landscape] of PAPERS) {
 test("the paper says what is shown, in black and white", async ({ page }) => {
   await open(page);
   const { text, upright, level, colors, fields } = await paper(page);
-  for (const said of ["Map: 1 June 1932", "Mukden", "Manchukuo, a puppet state; patron: Japan", "Kwantung Leased Territory", "31 May 1933 Tanggu Truce", "Coox"]) {
+  for (const said of ["Map: 1 June 1932", "Mukden", "Manchukuo, a puppet state; patron: Japan", "Kwantung Leased Territory", "31 May 1933 Tanggu Truce", "Coox", "In view: territories", "Next change, 4 December 1932", "Borders on 1 June 1932", "Manchukuo – USSR; border by agreement"]) {
     expect(text).toContain(said);
   }
   expect(upright).toHaveLength(2);

@@ -35,16 +35,26 @@ impl App {
             let scene = monochrome_field(area, theme, FIELD);
             svg_from_scene(&scene, FIELD, FAMILY, UNITS).ok()
         };
-        let entries = entries.iter().map(|entry| {
+        // Fields that look the same are one, which stands for several.
+        let mut keys: Vec<(&Entry, Option<String>, Vec<&str>)> = Vec::new();
+        for entry in entries {
             let area = entry.area.filter(|_| theme.monochrome);
+            let drawn = area.and_then(field);
+            let alike = |key: &&mut (_, Option<String>, _)| drawn.is_some() && key.1 == drawn;
+            match keys.iter_mut().find(alike) {
+                Some((_, _, labels)) => labels.push(&entry.label),
+                None => keys.push((entry, drawn, vec![&entry.label])),
+            }
+        }
+        let keys = keys.into_iter().map(|(entry, field, labels)| {
             json!({
                 "kind": entry.kind,
-                "label": entry.label,
+                "label": labels.join(" · "),
                 "ground": entry.ground.css(),
                 "pattern": entry.pattern.map(Color::css),
-                "field": area.and_then(field),
+                "field": field,
             })
         });
-        entries.collect()
+        keys.collect()
     }
 }

@@ -9,7 +9,7 @@ use crate::geo::CellIndex;
 use crate::layout::claim_view::tenure_seen;
 use crate::layout::picked::Picked;
 use crate::layout::plan::{Neighbour, Turn, neighbours, turn};
-use crate::text::{date_words, decimal_words, fill, power_words};
+use crate::text::{date_words, decimal_words, fill, power_in_short, power_words};
 use crate::time::Day;
 
 /// Events of a day that are named one by one.
@@ -93,16 +93,25 @@ impl App {
     }
 
     fn border_row(&self, land: usize, other: &Neighbour) -> Option<BorderRow> {
-        let between = |a: String, b: String| {
-            let pattern = self.lang().plan_words().between;
-            fill(pattern, &[("a", &a), ("b", &b)])
+        let pattern = self.lang().plan_words().between;
+        let between = |a: &str, b: &str| fill(pattern, &[("a", a), ("b", b)]);
+        let side = |cell: usize| {
+            let tenure = tenure_seen(&self.atlas, cell, self.clock, &self.settings.claim_view)?;
+            let holder = power_in_short(self.lang(), &self.atlas, &tenure.holder);
+            Some((holder.to_owned(), self.land_name(cell)?, CellIndex(cell)))
         };
-        let sides = (CellIndex(land), CellIndex(other.cell));
-        let border = Picked::Border { sides, line: None };
+        // The borders of two powers name them in one order.
+        let (one, two) = (side(land)?, side(other.cell)?);
+        let (one, two) = if one.0 > two.0 {
+            (two, one)
+        } else {
+            (one, two)
+        };
+        let sides = (one.2, two.2);
         Some(BorderRow {
-            go: border.name(&self.atlas)?,
-            lands: between(self.land_name(land)?, self.land_name(other.cell)?),
-            holders: between(self.holder_words(land)?, self.holder_words(other.cell)?),
+            go: Picked::Border { sides, line: None }.name(&self.atlas)?,
+            lands: between(&one.1, &two.1),
+            holders: between(&one.0, &two.0),
             line: self.line_words(other),
         })
     }

@@ -64,6 +64,7 @@ impl App {
             "lang": self.lang().tag(),
             "title": words.title,
             "about": words.about,
+            "plan": words.plan,
             "portrait": values(portrait.pictures)?,
             "landscape": values(landscape.pictures)?,
             "legend": words.legend,

@@ -16,6 +16,8 @@ use crate::text::{date_words, fill};
 pub(super) struct Words {
     pub title: String,
     pub about: String,
+    /// What is visible and what changes next, in sentences.
+    pub plan: String,
     /// As the legend's panel has it.
     pub legend: Value,
     /// `{title, items: [{lead, text}]}` each.
@@ -56,13 +58,8 @@ impl App {
         let mut sources = self.references_of(&visible);
         sort_by(&mut sources, Ord::cmp);
         let sources = sources.into_iter().map(|source| item("", source));
-        let plan = self.summary(&visible).into_iter();
         let days = self.window_words();
         let lists = [
-            (
-                lang.plan_words().title.to_owned(),
-                plan.map(|said| item("", &said)).collect(),
-            ),
             (
                 fill(words.held, &[("day", &day)]),
                 self.held_items(&visible.lands),
@@ -86,6 +83,7 @@ impl App {
             }
             .to_owned(),
             about: day,
+            plan: self.summary(&visible).join(" "),
             legend: json!({
                 "title": lang.panel_words().legend,
                 "entries": App::legend_value(&drawn.legend, &PRINT),

@@ -10,6 +10,7 @@ use crate::order::sort_by;
 use crate::scene::theme::size;
 use crate::scene::{Font, Measure, Pt, Rect};
 use crate::text::names::capital;
+use crate::text::power_in_short;
 
 /// A land of fewer px² gets no name; where its power has none yet, of fewer still.
 const LEAST_LAND: f64 = 1_500.0;
@@ -118,14 +119,10 @@ impl Drawing<'_> {
     }
 
     fn power_name(&self, id: &str) -> Option<String> {
-        let power = self.input.atlas.power(id)?;
-        let name = if power.short.is_empty() {
-            &power.name
-        } else {
-            &power.short
-        };
-        let letters = self.input.lang.pick(name).chars();
-        Some(letters.map(capital).collect())
+        let (atlas, lang) = (self.input.atlas, self.input.lang);
+        atlas.power(id)?;
+        let name = power_in_short(lang, atlas, id);
+        Some(name.chars().map(capital).collect())
     }
 }
 

@@ -72,3 +72,58 @@ fn the_plan_names_the_changes_before_and_after_in_every_language() {
         "{said:?}"
     );
 }
+
+#[test]
+fn each_border_is_told_once_by_plan_mirror_and_paper_and_can_be_shown() {
+    let mut app = app();
+    app.set("clock", Some("1939-06-01"));
+    let plan = ask(&mut app, "plan");
+    let borders = plan["borders"].as_array().unwrap();
+    assert!(borders.len() > 20, "{}", borders.len());
+    let mut lands: Vec<&str> = borders
+        .iter()
+        .map(|row| row["lands"].as_str().unwrap())
+        .collect();
+    lands.sort_unstable();
+    lands.dedup();
+    assert_eq!(lands.len(), borders.len());
+    let outer = borders
+        .iter()
+        .find(|row| row["lands"] == "Barga (Hulunbuir) – Outer Mongolia")
+        .unwrap();
+    assert_eq!(outer["holders"], "Manchukuo – Mongolia");
+    let line = outer["line"].as_str().unwrap();
+    assert!(line.starts_with("border "), "{line}");
+    let mirror = ask(&mut app, "page")["mirror"]["lists"][2]["items"].clone();
+    let (go, said) = (
+        &outer["go"],
+        format!("Barga (Hulunbuir) – Outer Mongolia: Manchukuo – Mongolia; {line}"),
+    );
+    assert!(
+        mirror
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|item| item["go"] == *go && item["text"] == said.as_str()),
+        "{mirror}"
+    );
+    let paper = ask(&mut app, "paper");
+    let told = paper["lists"][1]["items"].as_array().unwrap();
+    let lead = format!("Manchukuo – Mongolia; {line}");
+    assert!(
+        told.iter().any(|item| item["lead"] == lead.as_str()),
+        "{told:?}"
+    );
+    let next = plan["summary"]
+        .as_array()
+        .unwrap()
+        .last()
+        .unwrap()
+        .as_str()
+        .unwrap();
+    assert!(next.starts_with("Next change"), "{next}");
+    assert!(paper["plan"].as_str().unwrap().ends_with(next), "{paper}");
+    app.query("show", &json!([go]), &Rough).unwrap();
+    let card = ask(&mut app, "page")["card"].to_string();
+    assert!(card.contains("Outer Mongolia"), "{card}");
+}

@@ -56,7 +56,7 @@ const fn day(name: &'static str, clock: &'static str) -> Case {
 }
 
 /// Every picture.
-pub const CASES: [Case; 32] = [
+pub const CASES: [Case; 34] = [
     Case {
         name: "timeline-136-years",
         ..TIMELINE
@@ -85,6 +85,20 @@ pub const CASES: [Case; 32] = [
         name: "map-dark",
         clock: "1934-06-01",
         theme: "dark",
+        ..MAP
+    },
+    Case {
+        name: "timeline-print",
+        from: "1925",
+        to: "1946",
+        clock: "1932-06-01",
+        theme: "print",
+        ..TIMELINE
+    },
+    Case {
+        name: "map-print",
+        clock: "1905-06-01",
+        theme: "print",
         ..MAP
     },
     Case {
