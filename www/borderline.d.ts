@@ -19,6 +19,8 @@ export interface Diagnostic { severity: "error" | "warning" | "info"; path: stri
 /** How a dataset was taken; where `ok` is false the old one stays. */
 export interface Report {
   ok: boolean;
+  /** There were earlier data, and they stay. */
+  kept: boolean;
   format: "borderline" | "csv" | "timelinejs" | "geojson" | "ics" | "vis-timeline";
   events: number;
   /** In one sentence, in the reader's language. */
@@ -38,8 +40,45 @@ export interface Description {
   /** The events in the window that are not drawn one by one. */
   hidden: number;
   cells: { id: string; holders: { power: string; status: string }[] }[];
+  /** Armies and fronts on the map, with what is said of them. */
+  campaigns: { id: string; text: string }[];
   /** All texts that are not the label of an event. */
   labels: { text: string; box: Box }[];
+}
+
+/** A power that holds a place, or claims it: then the status is `claimed`. */
+export interface Holding {
+  power: string;
+  status: string;
+  /** The power to which the land belongs by title, and the one on which its holder depends. */
+  sovereign: string | null;
+  patron: string | null;
+  basis: "treaty" | "control" | "survey";
+  from: Edtf;
+  to: Edtf;
+  /** Ids of sources, and of the event that made it so. */
+  sources: string[];
+  event: string | null;
+  cell: string;
+  /** Whether the first day is promised, or the cell is in outline. */
+  coverage: "day" | "outline";
+}
+
+/** Land that passes between two days; `succession` where the new holder is the old one's successor. */
+export interface Change { cell: string; from: string; to: string; km2: number; event: string | null; succession: boolean }
+
+/** Something found, the best first. */
+export interface Hit {
+  kind: string;
+  id: string;
+  title: string;
+  detail: string;
+  /** The sign beside it. */
+  mark: string;
+  score: number;
+  /** Where it leads. */
+  clock: Edtf | null;
+  window: View | null;
 }
 
 /** The atlas, an element `<border-line>`. */
@@ -55,6 +94,8 @@ export declare class BorderLine extends HTMLElement {
   /** The whole state in one string. Parts that are not understood are ignored. */
   state: string;
   selected: string | null;
+  /** Whose claims count as held: `de-facto`, `all`, or a power's id. */
+  claimView: string;
   /** The day that the clock is compared with, `YYYY-MM-DD`; null where none is. */
   compare: string | null;
   select(id: string | null): void;
@@ -70,9 +111,10 @@ export declare class BorderLine extends HTMLElement {
   /** `png` is a picture of what is visible, `scale` its pixels for each CSS pixel. `scope: "visible"` writes the events in the window alone. */
   exportAs(format: "svg" | "png" | "json" | "csv" | "geojson" | "ics" | "timelinejs" | "bibtex" | "csljson", options?: { scope?: "all" | "visible"; scale?: number }): Promise<string | Blob>;
   describe(): Description;
-  heldBy(lat: number, lon: number, day: Edtf): { power: string; status: string }[];
-  changes(dayA: Edtf, dayB: Edtf): { cell: string; from: string; to: string; km2: number; event: string | null }[];
-  find(text: string): { kind: string; id: string; title: string; detail: string }[];
+  /** The holder in fact first, two in a condominium; then who claims the place. Empty at sea. */
+  heldBy(lat: number, lon: number, day: Edtf): Holding[];
+  changes(dayA: Edtf, dayB: Edtf): Change[];
+  find(text: string): Hit[];
   events(): { id: string; title: string; [member: string]: unknown }[];
   sources(): { id: string; [member: string]: unknown }[];
   claims(): { id: string; [member: string]: unknown }[];

@@ -63,7 +63,8 @@ export class BorderLine extends Base {
   set state(state) { this.#set("state", state); }
   get selected() { return this.#query("selected") ?? null; }
   set selected(id) { this.#set("selected", id); }
-
+  get claimView() { return this.#query("claimView") ?? "de-facto"; }
+  set claimView(view) { this.#set("claim-view", view); }
   get compare() { return this.#query("compare") ?? null; }
   set compare(day) { this.#set("compare", day); }
 

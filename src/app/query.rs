@@ -51,6 +51,7 @@ impl App {
                 self.point_at(pointed);
             }
             "compare" => return Ok(json!(self.compared_day().map(iso_from_day))),
+            "claimView" => return Ok(json!(self.settings.claim_view.name())),
             "toggleCompare" => self.toggle_compare(),
             "swapDays" => self.swap_days(),
             "typeDay" => {

@@ -15,6 +15,7 @@ pub const QUERIES: &[&str] = &[
     "stepMap",
     "point",
     "compare",
+    "claimView",
     "toggleCompare",
     "swapDays",
     "typeDay",

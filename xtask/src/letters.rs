@@ -34,9 +34,15 @@ pub fn face(letter: char, bold: bool) -> &'static FontRef<'static> {
     }
 }
 
+/// From here on letters are as wide as high: the radicals come first, then kana and Han.
+const WIDE: char = '\u{2e80}';
+
 /// How far a letter moves the next one, in ems.
 pub fn advance(letter: char, bold: bool) -> f32 {
     let font = face(letter, bold);
+    if letter >= WIDE && font.glyph_id(letter).0 == 0 {
+        return 1.0;
+    }
     font.h_advance_unscaled(font.glyph_id(letter)) / font.units_per_em().unwrap_or(1000.0)
 }
 

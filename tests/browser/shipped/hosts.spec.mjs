@@ -61,6 +61,26 @@ test.describe("one file", () => {
   });
 });
 
+for (const [lang, said, event] of [["ja", /地図年表/, "ポーツマス条約"], ["ru", /^Атлас/, "Портсмутский мир"], ["zh-Hant", /圖表/, "樸茨茅斯條約"], ["zh-Hans", /图表/, "朴次茅斯和约"]]) {
+  test(`the file for readers of ${lang} is in their language, whether it runs or not`, async ({ page }) => {
+    await host(page, `<iframe sandbox src="${at(`dist/borderline.${lang}.html`)}" width="900" height="600"></iframe>`);
+    const still = await frameOf(page, "iframe");
+    await expect(still.getByRole("img", { name: said })).toBeVisible();
+    await expect(still.getByText(event, { exact: true })).toBeVisible();
+    await expect(still.locator("p")).toHaveCount(1);
+    await page.goto(at(`dist/index.html`, "no-wasm"));
+    await page.locator(`p[lang="${lang}"] a`).click();
+    await page.waitForURL(`**/index.${lang}.html`);
+    await expect(page.getByRole("img", { name: said })).toBeVisible();
+    const problems = watch(page);
+    await page.goto(at(`dist/borderline.${lang}.html`));
+    expect(await ask(page, (el) => [el.shadowRoot.querySelector(".root").lang, document.documentElement.lang, el.events().find(({ id }) => id === "portsmouth-1905").title])).toEqual([lang, lang, event]);
+    await page.goto(at(`dist/borderline.${lang}.html?lang=en`));
+    await works(page);
+    expect(problems).toEqual([]);
+  });
+}
+
 test.describe("strict policies", () => {
   for (const path of ["dist/index.html", CLASSIC]) {
     test(`${path} runs under the strictest`, async ({ page }) => {

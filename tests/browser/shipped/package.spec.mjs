@@ -3,29 +3,44 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { ask, at, dist, root, watch, works } from "./help.mjs";
 
-/** A folder of a test's own, within which packages are found as in a project. */
-function project() {
-  const folder = join(root, "tests/browser/results");
-  mkdirSync(folder, { recursive: true });
-  return mkdtempSync(join(folder, "project-"));
-}
-
-test("is a package that a page can be built from", async ({ page }) => {
-  const folder = project();
+/** A folder of a test's own, within which packages are found as in a project, with the package installed as npm packs it. */
+async function project(work) {
+  const results = join(root, "tests/browser/results");
+  mkdirSync(results, { recursive: true });
+  const folder = mkdtempSync(join(results, "project-"));
   try {
-    const [{ filename, files, size }] = JSON.parse(execFileSync("npm", ["pack", "--json", "--pack-destination", folder], { cwd: dist, encoding: "utf8" }));
-    const names = files.map(({ path }) => path);
-    for (const name of ["borderline.js", "borderline.d.ts", "borderline.iife.js", "package.json", "LICENSE-DATA"]) expect(names).toContain(name);
-    expect(names.filter((name) => /\.(br|gz|html|svg)$/.test(name))).toEqual([]);
-    console.log(`the package: ${size} bytes in ${names.length} files`);
+    const packed = execFileSync("npm", ["pack", "--json", "--pack-destination", folder], { cwd: dist, encoding: "utf8" });
+    const [{ filename, files, size }] = JSON.parse(packed);
     const installed = join(folder, "node_modules/borderline-atlas");
     mkdirSync(installed, { recursive: true });
     execFileSync("tar", ["-xzf", join(folder, filename), "--strip-components=1", "-C", installed]);
+    await work(folder, files.map(({ path }) => path), size);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Runs a program of the tests' packages in a folder; what it said, where it failed. */
+function ran(program, options, cwd) {
+  try {
+    execFileSync(process.execPath, [join(root, "tests/browser/node_modules", program), ...options], { cwd, encoding: "utf8", stdio: "pipe" });
+    return "";
+  } catch (failure) {
+    return `${failure.stdout}${failure.stderr}`;
+  }
+}
+
+test("is a package that a page can be built from", async ({ page }) => {
+  await project(async (folder, names, size) => {
+    for (const name of ["borderline.js", "borderline.d.ts", "borderline.iife.js", "package.json", "LICENSE-DATA"]) expect(names).toContain(name);
+    expect(names.filter((name) => /\.(br|gz|html|svg)$/.test(name))).toEqual([]);
+    console.log(`the package: ${size} bytes in ${names.length} files`);
     writeFileSync(join(folder, "index.html"), '<!doctype html><html lang="en"><script type="module" src="./main.js"></script><border-line></border-line></html>');
     writeFileSync(join(folder, "main.js"), 'import { BorderLine } from "borderline-atlas"; document.title = BorderLine.name;');
-    execFileSync(process.execPath, [join(root, "tests/browser/node_modules/vite/bin/vite.js"), "build", "--base", "./", "--logLevel", "warn"], { cwd: folder });
+    expect(ran("vite/bin/vite.js", ["build", "--base", "./", "--logLevel", "warn"], folder)).toBe("");
     const built = join(folder, "dist");
     const types = { html: "text/html", js: "text/javascript", json: "application/json", wasm: "application/wasm" };
     const problems = watch(page);
@@ -38,8 +53,58 @@ test("is a package that a page can be built from", async ({ page }) => {
     const modules = readdirSync(join(built, "assets")).filter((name) => name.endsWith(".wasm"));
     expect(modules.map((name) => name.split("_bg-")[0]).toSorted()).toEqual(["borderline_core", "borderline_formats"]);
     expect(problems.filter((problem) => !problem.includes("favicon"))).toEqual([]);
-  } finally {
-    rmSync(folder, { recursive: true });
+  });
+});
+
+test("tells TypeScript the truth, however it looks for the package", async () => {
+  const right = `import { BorderLine, provide } from "borderline-atlas";
+    provide({ wasm: () => "/core.wasm", dataset: () => new URL("https://example.org/a.json") });
+    const atlas: BorderLine = document.createElement("border-line");
+    atlas.addEventListener("borderline-clockchange", (event) => { atlas.select(event.detail.clock); });
+    export const first = (): Promise<string> => atlas.ready.then(() => atlas.view.from + atlas.heldBy(45.75, 126.63, "1935-06-01").map(({ power }) => power).join());`;
+  await project(async (folder) => {
+    writeFileSync(join(folder, "right.ts"), right);
+    writeFileSync(join(folder, "wrong.ts"), right.replace("atlas.view.from", "atlas.view.start"));
+    writeFileSync(join(folder, "package.json"), '{"type": "module"}');
+    for (const way of [["--module", "esnext", "--moduleResolution", "bundler"], ["--module", "nodenext"]]) {
+      const options = ["--noEmit", "--strict", "--target", "es2022", "--types", "", ...way];
+      expect(ran("typescript/bin/tsc", [...options, "right.ts"], folder), way.join()).toBe("");
+      expect(ran("typescript/bin/tsc", [...options, "wrong.ts"], folder), way.join()).toContain("'start' does not exist");
+    }
+  });
+});
+
+test("answers as it is declared, with no member more and none less", async ({ page }) => {
+  await page.goto(at("dist/index.html?lang=en&clock=1945-08-20"));
+  const answers = await ask(page, async (el) => ({
+    view: el.view,
+    claimView: el.claimView,
+    compare: el.compare,
+    describe: el.describe(),
+    heldBy: [...el.heldBy(45.75, 126.63, "1935-06-01"), ...el.heldBy(43.9, 145.7, "1991-01-01")],
+    changes: el.changes("1931-01-01", "1934-01-01"),
+    find: [...el.find("Nomonhan"), ...el.find("Showa 14")],
+    load: await el.load("a,b\n1,2"),
+  }));
+  expect(answers.describe.campaigns.length).toBeGreaterThan(0);
+  expect(answers.load.diagnostics.length).toBeGreaterThan(0);
+  const lines = Object.entries(answers).map(([name, value]) => `export const ${name}: Of<"${name}"> = ${JSON.stringify(value)};`);
+  const of = 'type Of<K extends keyof BorderLine> = BorderLine[K] extends (...given: never[]) => infer R ? Awaited<R> : BorderLine[K];';
+  await project(async (folder) => {
+    writeFileSync(join(folder, "answers.ts"), ['import type { BorderLine } from "borderline-atlas";', of, ...lines].join("\n"));
+    expect(ran("typescript/bin/tsc", ["--noEmit", "--strict", "--target", "es2022", "--module", "nodenext", "--types", "", "answers.ts"], folder)).toBe("");
+  });
+});
+
+test("has packed files beside all that a page fetches, which are the same files", () => {
+  const pages = readdirSync(dist).filter((name) => name.startsWith("index."));
+  const fetched = [...pages, "page.js", "borderline.js", ...readdirSync(join(dist, "assets")).map((name) => `assets/${name}`)];
+  const plain = fetched.filter((name) => !/\.(br|gz)$/.test(name));
+  expect(plain.length).toBeGreaterThan(10);
+  for (const name of plain) {
+    const file = readFileSync(join(dist, name));
+    const packed = { gz: gunzipSync, br: brotliDecompressSync };
+    for (const [ending, open] of Object.entries(packed)) expect(open(readFileSync(join(dist, `${name}.${ending}`))).equals(file), `${name}.${ending}`).toBe(true);
   }
 });
 

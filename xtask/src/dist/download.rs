@@ -12,10 +12,26 @@ use std::path::Path;
 pub const SUMS: &str = "SHA256SUMS";
 
 /// The files worth taking, each with what it is for.
-const FILES: [(&str, &str); 5] = [
+const FILES: [(&str, &str); 9] = [
     (
         "borderline.html",
         "Everything in one file. Open it by a double click, or upload it to a course.",
+    ),
+    (
+        "borderline.ja.html",
+        "The same for readers of <span lang=\"ja\">日本語</span>: it opens in their language, and so does the picture in its place where nothing runs.",
+    ),
+    (
+        "borderline.ru.html",
+        "<span lang=\"ru\">На русском языке</span>.",
+    ),
+    (
+        "borderline.zh-Hant.html",
+        "<span lang=\"zh-Hant\">繁體中文</span>.",
+    ),
+    (
+        "borderline.zh-Hans.html",
+        "<span lang=\"zh-Hans\">简体中文</span>.",
     ),
     (
         "borderline.iife.js",

@@ -3,7 +3,7 @@
 //! The shell is copied beside a release build of the core into a stage under `target/`, so that the `www/pkg/` of
 //! a running `serve` is left alone. `assets` copies what the shell fetches under names with content hashes, `shell`
 //! has esbuild join the modules, `parts` packs what goes inside the classic script, `picture` draws what is shown
-//! where nothing runs, `page` writes `index.html` and `borderline.html`, `npm` the package's description, `packed`
+//! where nothing runs, `page` writes `index.html` and `borderline.html` in each language, `npm` the package's description, `packed`
 //! lays `.gz` and `.br` beside the files, and `download` lists them with their checksums. Nothing of it depends on
 //! the clock, so that the same source makes the same bytes.
 
@@ -61,7 +61,7 @@ pub fn run() -> Result<()> {
         fs::remove_dir_all(&dist).context("cannot clear dist/")?;
     }
     let whole = data::bundle()?;
-    let picture = picture::draw(&whole)?;
+    let pictures = picture::draw(&whole)?;
     let whole = whole.to_string();
     let names = assets::copy(&stage, &dist)?;
     run::step("the shell as scripts", || {
@@ -69,8 +69,13 @@ pub fn run() -> Result<()> {
         shell::module(&stage, &dist, &names)?;
         shell::classic(&within, &dist)
     })?;
-    page::index(&dist, &names, &picture)?;
-    page::one_file(&within, &dist, &picture)?;
+    let script = shell::one_file(&within)?;
+    let style = fs::read_to_string(within.join("page.css"))?;
+    for picture in &pictures {
+        page::index(&dist, &names, picture)?;
+        page::one_file(&script, &style, &dist, picture)?;
+    }
+    page::tell_hashes(&script, &style);
     fs::write(dist.join("manchuria.json"), whole)?;
     data::write_schema(&dist)?;
     npm::describe(&stage, &dist)?;

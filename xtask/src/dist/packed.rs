@@ -10,9 +10,14 @@ use std::path::{Path, PathBuf};
 /// Lays packed files beside all that the page fetches. What is taken as a file is not: it is packed within, or opened
 /// from a disk.
 pub fn write(dist: &Path) -> Result<()> {
-    let page = ["index.html", "page.js", "borderline.js"].map(|name| dist.join(name));
-    let assets = project::files(&dist.join("assets"))?;
-    for file in page.iter().chain(&assets) {
+    let scripts = ["page.js", "borderline.js"];
+    let fetched = |file: &&PathBuf| {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        file.starts_with(dist.join("assets"))
+            || name.starts_with("index.")
+            || scripts.contains(&&*name)
+    };
+    for file in project::files(dist)?.iter().filter(fetched) {
         let bytes = fs::read(file)?;
         fs::write(beside(file, "gz"), gzipped(&bytes)?)?;
         fs::write(beside(file, "br"), brotlied(&bytes)?)?;

@@ -2,10 +2,10 @@
 
 use super::assets::Names;
 use super::picture::Picture;
-use super::shell;
 use crate::project;
 use anyhow::{Context, Result, ensure};
 use base64::prelude::{BASE64_STANDARD, Engine};
+use borderline::text::Lang;
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::Path;
@@ -14,10 +14,15 @@ use std::path::Path;
 const SCRIPT: &str = "<script type=\"module\" src=\"www/page.js\"></script>";
 const STYLE: &str = "<link rel=\"stylesheet\" href=\"www/page.css\">";
 
-/// What stands within the element while it does not work.
+/// Where the element ends, within which stands what is shown while it does not work.
 const END: &str = "</border-line>";
 
-/// Writes `index.html`: no script and no style within it, so that the strictest policy lets it run.
+/// What says its language, and what the language of the atlas is left to.
+const LANG: &str = "<html lang=\"en\">";
+const START: &str = "<border-line>";
+
+/// Writes `index.html`, or that of another language: no script and no style within it, so that the strictest policy lets it
+/// run.
 pub fn index(dist: &Path, names: &Names, picture: &Picture) -> Result<()> {
     let asset = picture.write(dist)?;
     let shown = format!("{}{}", picture.image(&asset), picture.table());
@@ -28,7 +33,13 @@ pub fn index(dist: &Path, names: &Names, picture: &Picture) -> Result<()> {
             format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{asset}\">\n    ")
         })
         .collect();
-    let page = source()?.replace(END, &format!("{shown}{END}"));
+    let page = source(picture)?;
+    let page = if picture.tag() == "en" {
+        with_links(&page)
+    } else {
+        page
+    };
+    let page = page.replace(END, &format!("{shown}{END}"));
     let page = page.replace(
         SCRIPT,
         &format!("{ahead}<link rel=\"modulepreload\" href=\"borderline.js\">\n    {SCRIPT}"),
@@ -40,7 +51,7 @@ pub fn index(dist: &Path, names: &Names, picture: &Picture) -> Result<()> {
         !page.contains("www/"),
         "index.html refers to a file that www/ does not have"
     );
-    Ok(fs::write(dist.join("index.html"), page)?)
+    Ok(fs::write(dist.join(picture.page("index")), page)?)
 }
 
 /// The file of a kind that every reader fetches, by its path within `www/`.
@@ -51,11 +62,9 @@ fn first_fetched(kind: &str) -> String {
     }
 }
 
-/// Writes `borderline.html`, and says the hashes by which a policy can allow what is within it.
-pub fn one_file(stage: &Path, dist: &Path, picture: &Picture) -> Result<()> {
-    let script = shell::one_file(stage)?;
-    let style = fs::read_to_string(stage.join("page.css"))?;
-    let page = source()?
+/// Writes `borderline.html`, or that of another language.
+pub fn one_file(script: &str, style: &str, dist: &Path, picture: &Picture) -> Result<()> {
+    let page = source(picture)?
         .replace(END, &format!("{}{}{END}", picture.svg(), picture.table()))
         .replace(STYLE, &format!("<style>{style}</style>"))
         .replace(SCRIPT, "")
@@ -64,22 +73,63 @@ pub fn one_file(stage: &Path, dist: &Path, picture: &Picture) -> Result<()> {
         !page.contains("www/"),
         "index.html has a file that borderline.html does not take in"
     );
-    println!(
-        "borderline.html needs, where a policy is set: script-src {} 'wasm-unsafe-eval'; style-src {}",
-        source_hash(&script),
-        source_hash(&style)
-    );
-    Ok(fs::write(dist.join("borderline.html"), page)?)
+    Ok(fs::write(dist.join(picture.page("borderline")), page)?)
 }
 
-/// The page as it is while working.
-fn source() -> Result<String> {
+/// Says the hashes by which a policy can allow what is within `borderline.html`.
+pub fn tell_hashes(script: &str, style: &str) {
+    println!(
+        "borderline.html needs, where a policy is set: script-src {} 'wasm-unsafe-eval'; style-src {}",
+        source_hash(script),
+        source_hash(style)
+    );
+}
+
+/// The English page with the way to the others, each at the line in its language.
+fn with_links(page: &str) -> String {
+    let line = |line: &str| {
+        let link = |lang: &Lang| {
+            let (tag, name) = (lang.tag(), lang.own_name());
+            let text = line.strip_suffix("</p>")?;
+            let own = text.contains(&format!("<p lang=\"{tag}\">"));
+            own.then(|| format!("{text} <a href=\"index.{tag}.html\">{name}</a></p>"))
+        };
+        Lang::ALL.iter().find_map(link).unwrap_or(line.to_owned())
+    };
+    page.lines().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// The page as it is while working, in a language: what it is called, what it says where nothing runs, and in what
+/// language the atlas opens.
+fn source(picture: &Picture) -> Result<String> {
     let page =
         fs::read_to_string(project::root().join("index.html")).context("cannot read index.html")?;
-    for part in [SCRIPT, STYLE, END, "</body>"] {
+    for part in [SCRIPT, STYLE, START, END, LANG, "</body>"] {
         ensure!(page.contains(part), "index.html has no {part}");
     }
-    Ok(page)
+    if picture.tag() == "en" {
+        return Ok(page);
+    }
+    let (title, tag) = (picture.title(), picture.tag());
+    let own = format!("<p lang=\"{tag}\">");
+    let lines = page.lines().filter_map(|line| {
+        let start = line.trim_start();
+        if start.starts_with("<p") {
+            return start.starts_with(&own).then(|| line.to_owned());
+        }
+        let indent = "    ";
+        Some(if start.starts_with("<title>") {
+            format!("{indent}<title>{title}</title>")
+        } else if start.starts_with("<meta name=\"description\"") {
+            format!("{indent}<meta name=\"description\" content=\"{title}\">")
+        } else {
+            line.to_owned()
+        })
+    });
+    let page = lines.collect::<Vec<_>>().join("\n");
+    ensure!(page.contains(&own), "index.html says nothing in {tag}");
+    let page = page.replace(LANG, &format!("<html lang=\"{tag}\">"));
+    Ok(page.replace(START, &format!("<border-line lang=\"{tag}\">")))
 }
 
 /// How a content security policy names a script or style within a page.
@@ -90,6 +140,7 @@ pub fn source_hash(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dist::picture;
 
     #[test]
     fn a_policy_names_a_script_by_its_hash() {
@@ -101,7 +152,19 @@ mod tests {
     }
 
     #[test]
-    fn the_page_has_what_is_replaced() {
-        assert!(source().is_ok());
+    fn the_page_of_a_language_is_in_it() {
+        let pictures = picture::draw(&crate::data::bundle().unwrap()).unwrap();
+        let page = |at: usize| source(&pictures[at]).unwrap();
+        let (english, russian) = (page(0), page(2));
+        assert!(english.contains("<p lang=\"ru\">") && english.contains(START));
+        for part in [
+            "<html lang=\"ru\">",
+            "<border-line lang=\"ru\">",
+            "<p lang=\"ru\">",
+        ] {
+            assert_eq!(russian.matches(part).count(), 1, "{part}");
+        }
+        assert!(russian.contains("<title>Маньчжурия"), "{russian}");
+        assert!(!russian.contains("<p>") && !russian.contains("lang=\"ja\""));
     }
 }

@@ -4,6 +4,7 @@ use super::assets;
 use crate::letters::Letters;
 use anyhow::{Context, Result, ensure};
 use borderline::app::App;
+use borderline::text::Lang;
 use serde_json::{Value, json};
 use std::fmt::Write;
 use std::fs;
@@ -12,45 +13,97 @@ use std::path::Path;
 /// The picture's size, CSS pixels.
 const SIZE: (f64, f64) = (960.0, 600.0);
 
-/// The picture and the table, in English.
+/// What the picture and the table show, in words: `{day}`.
+const fn words(lang: Lang) -> (&'static str, &'static str) {
+    match lang {
+        Lang::En => (
+            "The atlas on {day}: a map of who held what, above a timeline",
+            "Events",
+        ),
+        Lang::Ja => (
+            "{day}の地図年表：上は各地の帰属を示す地図、下は年表",
+            "出来事",
+        ),
+        Lang::Ru => (
+            "Атлас, {day}: карта владений, под ней лента времени",
+            "События",
+        ),
+        Lang::ZhHant => ("{day}的圖表：上為各地歸屬的地圖，下為時間軸", "事件"),
+        Lang::ZhHans => ("{day}的图表：上为各地归属的地图，下为时间轴", "事件"),
+    }
+}
+
+/// The picture and the table, in one language.
 pub struct Picture {
+    lang: Lang,
     svg: String,
     /// What the picture shows, in words.
     words: String,
+    /// What the atlas is about.
+    title: String,
     /// When and what, in order.
     events: Vec<(String, String)>,
 }
 
-/// Draws them from the whole dataset.
-pub fn draw(dataset: &Value) -> Result<Picture> {
+/// Draws them from the whole dataset, in each language.
+pub fn draw(dataset: &Value) -> Result<Vec<Picture>> {
     let mut app = App::default();
     let report = app.load(&dataset.to_string());
     ensure!(report["ok"] == true, "the dataset cannot be drawn");
     app.resize(SIZE.0, SIZE.1);
-    let mut ask = |name: &str, arguments: &Value| {
-        app.query(name, arguments, &Letters)
-            .with_context(|| format!("the core does not answer {name}"))
-    };
-    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-    let svg = text(&ask("exportAs", &json!(["svg"]))?);
-    let day = text(&ask("clock", &json!([]))?);
-    let events = ask("events", &json!([]))?;
-    let events = events.as_array().into_iter().flatten();
-    Ok(Picture {
-        svg,
-        words: format!("The atlas on {day}: a map of who held what, above a timeline"),
-        events: events
-            .map(|event| (text(&event["whenWords"]), text(&event["title"])))
-            .collect(),
-    })
+    let pictures = Lang::ALL.into_iter();
+    pictures.map(|lang| Picture::of(&mut app, lang)).collect()
 }
 
 impl Picture {
+    fn of(app: &mut App, lang: Lang) -> Result<Self> {
+        app.set("lang", Some(lang.tag()));
+        let mut ask = |name: &str, arguments: &Value| {
+            app.query(name, arguments, &Letters)
+                .with_context(|| format!("the core does not answer {name}"))
+        };
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        let svg = text(&ask("exportAs", &json!(["svg"]))?);
+        let day = text(&ask("page", &json!([]))?["clockWords"]);
+        let events = ask("events", &json!([]))?;
+        let events = events.as_array().into_iter().flatten();
+        Ok(Self {
+            lang,
+            svg,
+            words: words(lang).0.replace("{day}", &day),
+            title: text(&ask("paper", &json!([]))?["title"]),
+            events: events
+                .map(|event| (text(&event["whenWords"]), text(&event["title"])))
+                .collect(),
+        })
+    }
+
+    /// The language, BCP 47.
+    pub fn tag(&self) -> &'static str {
+        self.lang.tag()
+    }
+
+    /// The page's name in this language: `index.html`, `index.ja.html`.
+    pub fn page(&self, stem: &str) -> String {
+        match self.lang {
+            Lang::En => format!("{stem}.html"),
+            lang => format!("{stem}.{}.html", lang.tag()),
+        }
+    }
+
+    /// What the atlas is about, as it stands in HTML.
+    pub fn title(&self) -> String {
+        escaped(&self.title)
+    }
+
     /// Writes the picture as a file; returns its path within `dist/`.
     pub fn write(&self, dist: &Path) -> Result<String> {
         let asset = format!(
             "assets/{}",
-            assets::hashed_name(Path::new("picture.svg"), self.svg.as_bytes())
+            assets::hashed_name(
+                Path::new(&format!("picture.{}.svg", self.tag())),
+                self.svg.as_bytes()
+            )
         );
         fs::write(dist.join(&asset), &self.svg)?;
         Ok(asset)
@@ -84,7 +137,10 @@ impl Picture {
             // Writing to a string cannot fail.
             let _ = write!(rows, "<tr><td>{}<td>{}", escaped(when), escaped(title));
         }
-        format!("<table><caption>Events</caption>{rows}</table>")
+        format!(
+            "<table><caption>{}</caption>{rows}</table>",
+            words(self.lang).1
+        )
     }
 }
 
@@ -99,9 +155,13 @@ fn escaped(text: &str) -> String {
 mod tests {
     use super::*;
 
+    fn drawn() -> Vec<Picture> {
+        draw(&crate::data::bundle().unwrap()).unwrap()
+    }
+
     #[test]
     fn the_picture_and_the_table_show_the_first_view() {
-        let picture = draw(&crate::data::bundle().unwrap()).unwrap();
+        let picture = &drawn()[0];
         for shown in ["Khabarovsk", "Hsinking", "Battles"] {
             assert!(picture.svg.contains(&format!(">{shown}<")), "{shown}");
         }
@@ -112,8 +172,19 @@ mod tests {
         assert!(
             picture
                 .svg()
-                .starts_with("<svg role=\"img\" aria-label=\"The atlas on 1932-03-01")
+                .starts_with("<svg role=\"img\" aria-label=\"The atlas on 1 March 1932")
         );
+    }
+
+    #[test]
+    fn each_language_has_its_own() {
+        let picture = &drawn()[1];
+        for shown in ["ハバロフスク", "新京"] {
+            assert!(picture.svg.contains(&format!(">{shown}<")), "{shown}");
+        }
+        assert!(picture.table().contains("<td>ポーツマス条約"));
+        assert!(picture.svg().contains("1932年3月1日の"));
+        assert_eq!(picture.page("index"), "index.ja.html");
     }
 
     #[test]
