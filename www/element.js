@@ -152,6 +152,8 @@ export class BorderLine extends Base {
   async #start(signal) {
     const parts = (this.#parts ??= new Stage(this));
     const src = this.getAttribute("src");
+    // The page's own script, which imports us, says in the same task where the parts are.
+    await null;
     const coming = Promise.all([loadCore(), this.#fetch(src, signal)]);
     const family = parts.prepare();
     const [Core, data] = await this.#during(() => coming);

@@ -27,7 +27,7 @@ test("the mirror has every event that is drawn, who holds every land in view, an
 test("a button of the mirror shows what it names, also over an open panel", async ({ page }) => {
   await open(page);
   await page.getByRole("button", { name: "Legend", exact: true }).click();
-  const land = mirror(page).getByRole("button", { name: /^Rehe/ });
+  const land = mirror(page).getByRole("button", { name: /^Rehe \(Jehol\): / });
   await land.press("Enter");
   await expect(page.getByRole("heading", { name: /^Rehe/ })).toBeVisible();
   await expect(land).toHaveAttribute("aria-pressed", "true");
@@ -36,6 +36,8 @@ test("a button of the mirror shows what it names, also over an open panel", asyn
 
 test("only the last of a run of changes is announced, with what happens on that day", async ({ page }) => {
   await open(page);
+  // What is announced of the first view is not counted.
+  await expect(page.locator('[part="status"]')).toHaveText("1 June 1939");
   await page.evaluate(() => {
     window.said = [];
     const status = document.querySelector("border-line").shadowRoot.querySelector('[part="status"]');

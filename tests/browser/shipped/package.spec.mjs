@@ -4,7 +4,8 @@ import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { ask, at, dist, root, watch, works } from "./help.mjs";
+import { pasted } from "./guide.mjs";
+import { ask, at, dist, host, root, watch, works } from "./help.mjs";
 
 /** A folder of a test's own, within which packages are found as in a project, with the package installed as npm packs it. */
 async function project(work) {
@@ -131,6 +132,18 @@ test("takes the core's module from where it is told to", async ({ page }) => {
   });
   await asked;
   expect(await ask(page, (el) => el.events().length)).toBeGreaterThan(100);
+});
+
+test("takes its parts from where the guide's lines say, also for an atlas that is on the page already", async ({ page }) => {
+  const wasm = readdirSync(join(dist, "assets")).find((name) => /^borderline_core.*\.wasm$/.test(name));
+  await page.route(at("static/core.wasm"), (route) => route.fulfill({ path: join(dist, "assets", wasm), contentType: "application/wasm" }));
+  await page.route(at("static/manchuria.json"), (route) => route.fulfill({ path: join(dist, "manchuria.json"), contentType: "application/json" }));
+  const asked = [];
+  page.on("request", (request) => asked.push(request.url().replace(at(""), "")));
+  const script = pasted("A module", "js").replace("./borderline.js", at("dist/borderline.js"));
+  await host(page, `<border-line lang="ja"></border-line><script type="module">${script}</script>`);
+  expect(await ask(page, (el) => el.events().find(({ id }) => id === "portsmouth-1905").summary)).toContain("樺太を割譲");
+  expect(asked.filter((name) => /wasm|json/.test(name)).toSorted()).toEqual(["static/core.wasm", "static/manchuria.json"]);
 });
 
 test("has a page to take files from, whose checksums are right", async ({ page }) => {
