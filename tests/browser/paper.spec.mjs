@@ -27,6 +27,7 @@ const paper = (page) => page.evaluate(() => {
     level: drawn("level"),
     colors: [...new Set([...sheet.querySelectorAll("[fill], [stroke]")].flatMap((part) => [part.getAttribute("fill"), part.getAttribute("stroke")]))]
       .filter((color) => color?.startsWith("#")),
+    outlined: sheet.querySelectorAll("text[stroke]").length,
     fields: [...sheet.querySelectorAll(".legend li")].map((entry) => entry.textContent).length,
   };
   dispatchEvent(new Event("afterprint"));
@@ -45,7 +46,7 @@ for (const [format, landscape] of PAPERS) {
 
 test("the paper says what is shown, in black and white", async ({ page }) => {
   await open(page);
-  const { text, upright, level, colors, fields } = await paper(page);
+  const { text, upright, level, colors, fields, outlined } = await paper(page);
   for (const said of ["Map: 1 June 1932", "Mukden", "Manchukuo, a puppet state; patron: Japan", "Kwantung Leased Territory", "31 May 1933 Tanggu Truce", "Coox", "In view: territories", "Next change, 4 December 1932", "Borders on 1 June 1932", "Manchukuo – USSR; border by agreement"]) {
     expect(text).toContain(said);
   }
@@ -53,6 +54,8 @@ test("the paper says what is shown, in black and white", async ({ page }) => {
   expect(level).toHaveLength(2);
   expect(upright).not.toEqual(level);
   expect(fields).toBeGreaterThan(8);
+  // A PDF has each outlined text twice.
+  expect(outlined).toBe(0);
   for (const color of colors) expect(color.slice(1, 3), color).toBe(color.slice(3, 5));
 });
 

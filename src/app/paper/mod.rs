@@ -2,8 +2,9 @@
 //!
 //! A page does not learn the size of its paper, so `view` draws the pictures twice, for upright paper and for paper on its
 //! side, and the shell lets the browser choose. Nothing of the atlas moves for it: panes, caches and labels are the
-//! paper's own. `words` has the text plan of what is on them, and the sources.
+//! paper's own. `plates` stands in for halos. `words` has the text plan of what is on them, and the sources.
 
+mod plates;
 mod view;
 mod words;
 

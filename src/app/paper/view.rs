@@ -1,6 +1,7 @@
 //! Map and timeline as they are seen, laid out for paper.
 
 use super::Picture;
+use super::plates::plated;
 use crate::app::App;
 use crate::app::clock_line::ClockLine;
 use crate::app::draw::home;
@@ -110,7 +111,7 @@ impl App {
             }
             let day = date_words(self.lang(), day);
             drawn.pictures.push(Picture {
-                scene: sheet.scene,
+                scene: plated(sheet.scene, measure),
                 area: pane,
                 caption: fill(self.lang().paper_words().map, &[("day", &day)]),
             });
@@ -160,7 +161,7 @@ impl App {
         drawn.hidden = sheet.hidden;
         let days = [("days", &*self.window_words())];
         drawn.pictures.push(Picture {
-            scene: sheet.scene,
+            scene: plated(sheet.scene, measure),
             area: pane,
             caption: fill(self.lang().paper_words().timeline, &days),
         });

@@ -226,9 +226,10 @@ fn write(scene: &mut Scene, count: usize, number: &Number) {
     let (center, text) = (number.field.center(), count.to_string());
     match number.dot {
         Some(at) => {
+            // No halo: printed, an outlined text is there twice.
+            scene.disc(center, FIELD / 2.0 - 1.2, PRINT.paper);
             scene.disc(at, DOT, PRINT.ink);
-            let font = Font::bold(14.0);
-            scene.text_on_map(center, &text, font, PRINT.ink, PRINT.paper, Anchor::Center);
+            scene.text(center, &text, Font::bold(14.0), PRINT.ink, Anchor::Center);
         }
         None => {
             scene.disc(center, FIELD / 2.0, PRINT.ink);
