@@ -19,19 +19,19 @@ const FILES: [(&str, &str); 9] = [
     ),
     (
         "borderline.ja.html",
-        "The same for readers of <span lang=\"ja\">日本語</span>: it opens in their language, and so does the picture in its place where nothing runs.",
+        "<span lang=\"ja\">日本語で開く、一つのファイル。</span>",
     ),
     (
         "borderline.ru.html",
-        "<span lang=\"ru\">На русском языке</span>.",
+        "<span lang=\"ru\">Всё в одном файле, открывается по-русски.</span>",
     ),
     (
         "borderline.zh-Hant.html",
-        "<span lang=\"zh-Hant\">繁體中文</span>.",
+        "<span lang=\"zh-Hant\">單一檔案，以繁體中文開啟。</span>",
     ),
     (
         "borderline.zh-Hans.html",
-        "<span lang=\"zh-Hans\">简体中文</span>.",
+        "<span lang=\"zh-Hans\">单一文件，以简体中文打开。</span>",
     ),
     (
         "borderline.iife.js",
