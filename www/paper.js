@@ -122,7 +122,7 @@ export const css = `
   .paper header p { margin: 0; font-weight: 600; white-space: nowrap; }
   .paper h2 { margin: 12px 0 3px; font-size: 11pt; break-after: avoid; }
   .paper figure { margin: 0 0 6px; break-inside: avoid; }
-  .paper figure svg { display: block; box-sizing: border-box; width: 100%; height: auto; border: 0.5pt solid #000; }
+  .paper figure svg { display: block; box-sizing: border-box; width: calc(100% - 1px); height: auto; border: 0.5pt solid #000; }
   .paper figcaption { font-size: 8.5pt; break-before: avoid; }
   .paper .plan { margin: 10px 0 0; break-inside: avoid; }
   .paper ul { columns: 20em; column-gap: 20px; margin: 0; padding: 0; list-style: none; }

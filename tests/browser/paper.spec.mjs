@@ -61,11 +61,15 @@ test("the paper says what is shown, in black and white", async ({ page }) => {
 
 test("after printing all is as before", async ({ page }) => {
   await open(page);
+  // What fades in has done so.
+  const rested = () => page.waitForTimeout(500);
+  await rested();
   const before = await page.evaluate(() => document.querySelector("border-line").state);
   const canvas = await page.locator("border-line").screenshot();
   await page.pdf({ format: "A4" });
   expect(await page.evaluate(() => document.querySelector("border-line").state)).toBe(before);
   expect(await page.locator("border-line .paper").count()).toBe(0);
+  await rested();
   expect((await page.locator("border-line").screenshot()).equals(canvas)).toBe(true);
 });
 
