@@ -179,7 +179,7 @@ mod tests {
     #[test]
     fn each_language_has_its_own() {
         let picture = &drawn()[1];
-        for shown in ["ハバロフスク", "新京"] {
+        for shown in ["ハバロフスク", "奉天"] {
             assert!(picture.svg.contains(&format!(">{shown}<")), "{shown}");
         }
         assert!(picture.table().contains("<td>ポーツマス条約"));
