@@ -98,6 +98,12 @@ impl Rect {
         Self::new(x, y, right - x, self.bottom().min(other.bottom()) - y)
     }
 
+    /// Grown by `by` to the left and to the right; shrunk where negative.
+    #[must_use]
+    pub const fn widened(&self, by: f64) -> Self {
+        Self::new(self.x - by, self.y, self.w + 2.0 * by, self.h)
+    }
+
     /// Grown by `by` on every side; shrunk where negative.
     #[must_use]
     pub const fn grown(&self, by: f64) -> Self {

@@ -5,12 +5,42 @@ use std::collections::BinaryHeap;
 
 use super::{Entry, TimeIndex};
 
+/// So many neighbours are looked at one by one, which is quicker than to search the tree.
+const FEW: usize = 512;
+/// Importance goes from 1 to this.
+const MOST_IMPORTANT: u8 = 5;
+
 impl TimeIndex {
     /// The most important shown events that *begin* in the window, at most `most` of them; equals by their beginnings.
     #[must_use]
     pub fn best_beginning(&self, from: f64, to: f64, most: usize) -> Vec<Entry> {
         let first = self.begun_before(from);
         let after = self.begun_before(to);
+        if after.saturating_sub(first) <= FEW {
+            return self.best_of_few(first, after, most);
+        }
+        self.best_of_many(first, after, most)
+    }
+
+    /// The most important shown events from one place to before another, by looking at each.
+    pub(super) fn best_of_few(&self, first: usize, after: usize, most: usize) -> Vec<Entry> {
+        let importances = self.importances.get(first..after).unwrap_or_default();
+        let mut found = Vec::new();
+        for wanted in (1..=MOST_IMPORTANT).rev() {
+            for (at, importance) in (first..).zip(importances) {
+                if found.len() >= most {
+                    return found;
+                }
+                if (*importance).clamp(1, MOST_IMPORTANT) == wanted && self.is_shown(at) {
+                    found.extend(self.entry(at));
+                }
+            }
+        }
+        found
+    }
+
+    /// The same by the tree.
+    pub(super) fn best_of_many(&self, first: usize, after: usize, most: usize) -> Vec<Entry> {
         let begins = |node: usize| self.places(node).0 < after && self.places(node).1 > first;
         self.best(most, &begins, &|at, _| at >= first && at < after)
     }

@@ -48,6 +48,9 @@ proptest! {
         };
         let begin = all.iter().copied().filter(|entry| entry.start >= from && entry.start < to).collect();
         check(index.best_beginning(from, to, most), begin)?;
+        let places = (index.begun_before(from), index.begun_before(to));
+        let by_tree = index.best_of_many(places.0, places.1, most);
+        prop_assert_eq!(index.best_of_few(places.0, places.1, most), by_tree);
         let go_on = all.iter().copied().filter(|entry| entry.start < from && entry.end > from).collect();
         check(index.best_under_way(from, most), go_on)?;
     }

@@ -14,6 +14,8 @@ const LABEL_PX: f64 = 90.0;
 const MOST_WANTED: f64 = 9.0;
 /// A label stands so far beside its tick, CSS px.
 const BESIDE: f64 = 4.0;
+/// A label passes over ticks only where more than so many follow, one of which the clock's handle may cover.
+const LEFT: usize = 3;
 /// The axis' own row, the second calendar's, and the ticks between, as places of what fades.
 const FIRST: usize = 0;
 const SECOND: usize = 1;
@@ -95,7 +97,8 @@ impl Drawing<'_> {
     }
 
     /// The ticks of a row, each at its day; `words` says what is new at one after what another has said. Where that
-    /// finds no room, a tick says what it says after itself, which is least.
+    /// finds no room, a tick says what it says after itself, which is least. The first to say all, the year with the day,
+    /// may pass over ticks that follow, while enough are left.
     fn label_row(
         &mut self,
         row: Rect,
@@ -108,6 +111,8 @@ impl Drawing<'_> {
         for (at, day) in days.iter().enumerate() {
             let next = days.get(at + 1);
             room.next = next.map_or(row.right(), |next| self.x(*next));
+            let far = said.is_none().then(|| days.iter().nth_back(LEFT));
+            room.far = far.flatten().map_or(room.next, |far| self.x(*far));
             let texts = [words(at, said), words(at, Some(at))];
             if self.tick(*day, &texts, &mut room) == Some(0) {
                 said = Some(at);
@@ -122,27 +127,43 @@ impl Drawing<'_> {
         let font = Font::regular(size::AXIS);
         let x = self.x(day);
         let row = room.row;
-        let ends = (row.y, row.bottom());
+        let passed_over = x < room.free - 2.0 * BESIDE;
+        let top = if passed_over {
+            row.bottom() - 5.0
+        } else {
+            row.y
+        };
         let key = Key::of_day(Kind::Tick, day, room.number);
-        self.line(key, day, ends, theme.grid);
+        self.line(key, day, (top, row.bottom()), theme.grid);
         let middle = row.center().y;
         let measure = self.measure;
+        let clock = self.input.clock;
         let places = texts.iter().enumerate().flat_map(|(at, text)| {
             let width = measure.width(text, font);
-            let place = move |left: f64| (at, Rect::new(left, middle - 8.0, width, 16.0));
-            [place(x + BESIDE), place(x - BESIDE - width)]
+            let place = |left: f64, end: f64| {
+                let area = Rect::new(left, middle - 8.0, width, 16.0);
+                let free = room.has(area, end) && !area.grown(2.0).intersects(&clock);
+                free.then_some((at, area))
+            };
+            let over = (at == 0).then(|| place(x + BESIDE, room.far)).flatten();
+            let beside = place(x + BESIDE, room.next);
+            beside
+                .or_else(|| place(x - BESIDE - width, room.next))
+                .or(over)
         });
-        let clock = self.input.clock;
-        let (at, area) = places
-            .into_iter()
-            .find(|(_, area)| room.has(*area) && !area.grown(2.0).intersects(&clock))?;
+        let (at, area) = places.into_iter().next().filter(|_| !passed_over)?;
         room.free = area.right() + 2.0 * BESIDE;
         let text = texts.get(at)?;
-        let (start, first) = (Pt::new(area.x, middle), self.out.scene.items.len());
+        let before = area.x < x;
+        let (at_x, anchor) = if before {
+            (area.right(), Anchor::Right)
+        } else {
+            (area.x, Anchor::Left)
+        };
+        let first = self.out.scene.items.len();
         let scene = &mut self.out.scene;
-        scene.text(start, text, font, theme.faint_ink, Anchor::Left);
-        let side = usize::from(area.x < x);
-        let key = Key::of_day(Kind::TickLabel, day, 2 * room.number + side);
+        scene.text(Pt::new(at_x, middle), text, font, theme.faint_ink, anchor);
+        let key = Key::of_day(Kind::TickLabel, day, 2 * room.number + usize::from(before));
         self.fade_in(key, day, area, first);
         self.out.labels.push((text.clone(), area));
         Some(at)
@@ -158,6 +179,8 @@ struct Room {
     free: f64,
     /// Where the next tick stands.
     next: f64,
+    /// Where a label ends that passes over some ticks.
+    far: f64,
 }
 
 impl Room {
@@ -167,10 +190,11 @@ impl Room {
             number,
             free: row.x,
             next: row.right(),
+            far: row.right(),
         }
     }
 
-    fn has(&self, area: Rect) -> bool {
-        area.x >= self.free && area.right() <= self.next.min(self.row.right())
+    fn has(&self, area: Rect, end: f64) -> bool {
+        area.x >= self.free && area.right() <= end.min(self.row.right())
     }
 }

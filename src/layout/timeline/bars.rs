@@ -23,8 +23,10 @@ use crate::time::{Edge, Fuzzy, Instant, days_from_instant};
 pub const BAR_FROM: f64 = 14.0;
 /// Room that a label needs inside a bar beyond its own width, CSS px.
 pub const INSIDE: f64 = 14.0;
-/// Room that a label needs beside a bar beyond its own width, CSS px.
-pub const BESIDE: f64 = 10.0;
+/// A label beside its bar or mark stands so near, CSS px.
+pub const BESIDE: f64 = 4.0;
+/// It keeps so far from all others, CSS px: what is nearest to a text is what it names.
+pub const CLEAR: f64 = 10.0;
 /// Height of the baseline, CSS px.
 const BASELINE: f64 = 2.5;
 /// How far approximate ends reach beyond their bounds, and unknown ones fade, CSS px.
@@ -123,9 +125,13 @@ fn bar(scene: &mut Scene, event: &AtlasEvent, record: &Event, place: &Place<'_>)
         let (firm_from, firm_to) = firm(start, end, [a, b, c, d]);
         fade(scene, place, (firm_from, a), first);
         fade(scene, place, (firm_to, d), last);
-        let middle = f64::midpoint(firm_from, firm_to);
-        scene.rect(place.part(firm_from, middle), place.tint(first));
-        scene.rect(place.part(middle, firm_to), place.tint(last));
+        if first == last {
+            scene.rect(place.part(firm_from, firm_to), place.tint(first));
+        } else {
+            let middle = f64::midpoint(firm_from, firm_to);
+            scene.rect(place.part(firm_from, middle), place.tint(first));
+            scene.rect(place.part(middle, firm_to), place.tint(last));
+        }
         if record.kind == "occupation" {
             hatch(scene, place, firm_from, firm_to);
         }

@@ -23,7 +23,7 @@ pub struct Chip {
     pub target: Target,
     /// The middle of the stretch, a day.
     pub day: f64,
-    /// The stretch, of all of the lane's.
+    /// The stretch, of all of the lane's, and whether it stands somewhere else.
     pub key: Key,
 }
 
@@ -72,7 +72,7 @@ impl Drawing<'_> {
                 area,
                 target: Target::Cluster(seconds(from), seconds(to)),
                 day,
-                key: Key::of_day(Kind::Chip, (first + f64::from(cell)) * width, self.lane),
+                key: Key::of_day(Kind::Chip, (first + f64::from(cell)) * width, 2 * self.lane),
             });
         }
         chips

@@ -7,7 +7,8 @@
 
 use std::collections::VecDeque;
 
-use super::packing::{Piece, rows};
+use super::bars::{BESIDE, CLEAR, INSIDE};
+use super::packing::{GAP, Piece, rows};
 use crate::dataset::time_index::{Entry, TimeIndex};
 use crate::time::TimeScale;
 
@@ -74,8 +75,8 @@ struct Sample {
     entry: Entry,
     /// How many of its cell matter more.
     rank: usize,
-    /// Width of its label, CSS px.
-    label: f64,
+    /// Width of its label, CSS px, once somebody had to know.
+    label: Option<f64>,
 }
 
 /// What is kept of one lane.
@@ -121,20 +122,28 @@ impl LaneDetail {
         let key = Key { octave, cells };
         // Of a cell no more can stand than there are rows, nearly; the next one tells that there is more.
         let depth = (most + 1).next_multiple_of(4);
+        if let Some((known, ..)) = &mut self.sample
+            && *known != key
+        {
+            self.packings.clear();
+            // A whole lane is the same at every zoom.
+            if known.cells.is_none() && cells.is_none() {
+                *known = key;
+            }
+        }
         let before = self.sample.as_ref();
         let same = before.filter(|(other, ..)| *other == key);
-        if same.is_none() {
-            self.packings.clear();
-        }
         if same.is_none_or(|(_, known, _)| cells.is_some() && *known < depth) {
-            self.sample = Some((key, depth, sample(index, cell, cells, depth, looks)));
+            self.sample = Some((key, depth, sample(index, cell, cells, depth)));
         }
         let at = self.packings.iter().position(|(other, _)| *other == most);
         let at = at.unwrap_or_else(|| {
             if self.packings.len() >= MOST_PACKINGS {
                 self.packings.remove(0);
             }
-            let packed = pack(self.sampled(), px_per_day, most, looks);
+            let sample = self.sample.as_mut().map(|(.., sample)| sample);
+            let sample = sample.map(Vec::as_mut_slice).unwrap_or_default();
+            let packed = pack(sample, px_per_day, most, looks);
             self.packings.push((most, packed));
             self.packings.len() - 1
         });
@@ -211,19 +220,13 @@ struct Columns {
 }
 
 /// All events of the lane, or a few of the most important of each cell and of those that go on from before.
-fn sample(
-    index: &TimeIndex,
-    cell: f64,
-    cells: Option<(i64, i64)>,
-    depth: Depth,
-    looks: &dyn Looks,
-) -> Vec<Sample> {
+fn sample(index: &TimeIndex, cell: f64, cells: Option<(i64, i64)>, depth: Depth) -> Vec<Sample> {
     let mut sample = Vec::new();
     let mut add = |entries: Vec<Entry>, ranked: bool| {
         sample.extend(entries.into_iter().enumerate().map(|(at, entry)| Sample {
             entry,
             rank: if ranked { at } else { 0 },
-            label: looks.label(&entry),
+            label: None,
         }));
     };
     let Some((first, last)) = cells else {
@@ -238,30 +241,31 @@ fn sample(
     sample
 }
 
-fn pack(sample: &[Sample], px_per_day: f64, most: usize, looks: &dyn Looks) -> Vec<Packed> {
-    let wanted: Vec<&Sample> = sample.iter().filter(|one| one.rank < most).collect();
-    let piece = |one: &&Sample| {
-        let Sample { entry, label, .. } = *one;
+fn pack(sample: &mut [Sample], px_per_day: f64, most: usize, looks: &dyn Looks) -> Vec<Packed> {
+    let wanted = sample.iter_mut().filter(|one| one.rank < most);
+    let measured = |one: &mut Sample| {
+        let label = *one.label.get_or_insert_with(|| looks.label(&one.entry));
+        (one.entry, label)
+    };
+    let wanted: Vec<(Entry, f64)> = wanted.map(measured).collect();
+    let piece = |(entry, label): &(Entry, f64)| {
         let (left, right) = looks.extent(entry, entry.start * px_per_day, entry.end * px_per_day);
-        let inside = right - left >= label + super::bars::INSIDE;
+        let inside = right - left >= label + INSIDE;
         Piece {
             left,
             right,
             labelled: if inside {
                 right
             } else {
-                right + label + super::bars::BESIDE
+                right + BESIDE + label + CLEAR - GAP
             },
             importance: entry.importance,
         }
     };
     let pieces: Vec<Piece> = wanted.iter().map(piece).collect();
     let rows = rows(&pieces, most);
-    let packed = |(one, row): (&Sample, Option<usize>)| Packed {
-        entry: one.entry,
-        row,
-        label: one.label,
-    };
+    let packed =
+        |((entry, label), row): ((Entry, f64), Option<usize>)| Packed { entry, row, label };
     wanted.into_iter().zip(rows).map(packed).collect()
 }
 

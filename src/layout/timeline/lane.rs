@@ -1,6 +1,6 @@
 //! One lane: its bars, their labels, and what stands for the events that found no room.
 
-use super::bars::{self, BESIDE, INSIDE};
+use super::bars::{self, BESIDE, CLEAR, INSIDE};
 use super::chips::Chip;
 use super::detail::{LaneDetail, Looks};
 use super::fade::{Key, Kind};
@@ -17,6 +17,8 @@ use crate::scene::{Anchor, Cursor, Font, Measure, Pt, Rect, Target, Zone};
 const MUCH: usize = 8;
 /// How strongly events are drawn that the filters do not let through.
 const FAINT: f64 = 0.25;
+/// Labels keep so far from the window's edges, CSS px.
+pub(super) const MARGIN: f64 = 5.0;
 
 /// How the events of a dataset look.
 pub struct LaneLooks<'a> {
@@ -164,6 +166,8 @@ impl Drawing<'_> {
         }
         for (chip, area) in chips.into_iter().zip(placed) {
             if let Some(area) = area {
+                let mut chip = chip;
+                chip.key.place = 2 * self.lane + usize::from(area != chip.area);
                 self.chip(Chip { area, ..chip });
             }
         }
@@ -192,9 +196,12 @@ impl Drawing<'_> {
         }));
         let room = Rect::new(frame.x, band.y.max(frame.y), frame.w, band.h).intersection(&frame);
         let mut placed = vec![None; candidates.len()];
-        for (key, area) in place_among(&candidates, room, &taken) {
+        for (key, area) in place_among(&candidates, room.widened(CLEAR - MARGIN), &taken) {
+            // What it keeps clear is in its box.
+            let label = standing.get(key).map(|one| one.packed.label);
+            let clear = label.map_or(0.0, |label| (area.w - label) / 2.0);
             if let Some(slot) = placed.get_mut(key) {
-                *slot = Some(area);
+                *slot = Some(area.widened(-clear));
             }
         }
         // What is left out is told over a long bar, where there is no other room.
@@ -221,10 +228,11 @@ impl Drawing<'_> {
             *slot = [chip.area, last].into_iter().find(free);
             texts.extend(*slot);
         }
+        self.cut_short(standing, &mut placed, room, &mut texts);
         placed
     }
 
-    /// Where an event's label may stand: in its bar, where it is wide enough, else behind or before it.
+    /// Where an event's label may stand: in its bar, where it is wide enough, else behind or before it, clear of others.
     fn candidate(&self, key: usize, standing: &Standing<'_>) -> Candidate {
         let frame = self.frame();
         let (area, width) = (standing.area, standing.packed.label);
@@ -234,8 +242,9 @@ impl Drawing<'_> {
         if right - left >= width + INSIDE {
             boxes.push(at(left + INSIDE / 2.0));
         }
-        boxes.push(at(area.right() + BESIDE / 2.0));
-        boxes.push(at(area.x - BESIDE / 2.0 - width));
+        for x in [area.right() + BESIDE, area.x - BESIDE - width] {
+            boxes.push(at(x).widened(CLEAR));
+        }
         let index = standing.packed.entry.event as usize;
         let mut priority = f64::from(standing.packed.entry.importance);
         if self.input.labelled.contains(&index) {
@@ -259,11 +268,20 @@ impl Drawing<'_> {
         let index = entry.event as usize;
         if let Some(label) = label {
             let color = self.input.theme.ink.with_alpha(self.strength(index));
-            let at = Pt::new(label.x, label.center().y);
+            let (x, anchor) = if label.right() <= standing.area.x {
+                (label.right(), Anchor::Right)
+            } else {
+                (label.x, Anchor::Left)
+            };
+            let at = Pt::new(x, label.center().y);
             let font = label_font(entry.importance);
-            let text = title(self.input, &entry);
+            let whole = title(self.input, &entry);
+            // Not by a rounding.
+            let cut = label.w < standing.packed.label - 0.5;
+            let cut = cut.then(|| super::cut::cut(whole, label.w, font, self.measure));
+            let text = cut.as_deref().unwrap_or(whole);
             let first = self.out.scene.items.len();
-            self.out.scene.text(at, text, font, color, Anchor::Left);
+            self.out.scene.text(at, text, font, color, anchor);
             let (place, day) = if label.x >= standing.area.right() {
                 (1, entry.end)
             } else if label.right() <= standing.area.x {

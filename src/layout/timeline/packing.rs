@@ -17,7 +17,7 @@ pub struct Piece {
 }
 
 /// Room between neighbours of a row, CSS px.
-const GAP: f64 = 5.0;
+pub(super) const GAP: f64 = 5.0;
 
 /// The row of each piece, from the top; `None` for what finds no room in `most` rows. A piece takes the first row that
 /// has room for its label too, else the first that has room for itself.

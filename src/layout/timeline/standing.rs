@@ -1,7 +1,7 @@
 //! Where the events of a lane stand in the window.
 
 use super::Drawing;
-use super::bars;
+use super::bars::{self, CLEAR};
 use super::detail::{LaneDetail, Packed, RowSet};
 use super::lane::LaneLooks;
 use crate::dataset::lanes::Lane;
@@ -60,7 +60,7 @@ impl Drawing<'_> {
                 let place = self.stand(packed, row, band)?;
                 let room = place.area.grown(APART);
                 let meets = |other: &Standing<'_>| other.row == row && other.area.intersects(&room);
-                let covers = |label: &Rect| label.intersects(&room);
+                let covers = |label: &Rect| label.widened(CLEAR).intersects(&place.area);
                 let free = !standing.iter().any(meets) && !labels.iter().any(covers);
                 free.then_some(place)
             });

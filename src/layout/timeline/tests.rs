@@ -117,6 +117,13 @@ pub(super) fn draw_as(
     timeline(&input, cache, &Rough)
 }
 
+/// What an event's label keeps free: itself in its bar, more beside it.
+fn clear_label(event: &DrawnEvent) -> Option<Rect> {
+    let label = event.label?;
+    let inside = label.x >= event.area.x && label.right() <= event.area.right();
+    Some(label.widened(if inside { 0.0 } else { bars::CLEAR }))
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
@@ -157,10 +164,10 @@ proptest! {
                 prop_assert!(!a.intersects(b), "{a:?} {b:?}");
             }
         }
-        // A label never lies on the mark of another.
+        // A label never lies on the mark of another, and beside its own it keeps clear of the others.
         for event in &out.events {
             for other in &out.events {
-                let on_it = event.label.is_some_and(|label| label.intersects(&other.area));
+                let on_it = clear_label(event).is_some_and(|label| label.intersects(&other.area));
                 prop_assert!(event.index == other.index || !on_it);
             }
         }
@@ -193,7 +200,7 @@ proptest! {
         let texts: Vec<Rect> = out
             .events
             .iter()
-            .filter_map(|event| event.label)
+            .filter_map(clear_label)
             .chain(out.labels.iter().map(|(_, area)| *area))
             .collect();
         for event in out.events.iter().filter(|event| event.label.is_none()) {
@@ -202,14 +209,14 @@ proptest! {
             let at = |x: f64| Rect::new(x, event.area.center().y - 8.0, width, 16.0);
             let inside = event.area.x.max(frame.x) + bars::INSIDE / 2.0;
             let mut places = vec![
-                at(event.area.right() + bars::BESIDE / 2.0),
-                at(event.area.x - bars::BESIDE / 2.0 - width),
+                at(event.area.right() + bars::BESIDE).widened(bars::CLEAR),
+                at(event.area.x - bars::BESIDE - width).widened(bars::CLEAR),
             ];
             if event.area.intersection(&frame).w >= width + bars::INSIDE {
                 places.push(at(inside));
             }
             for place in places {
-                let free = frame.encloses(&place)
+                let free = frame.widened(bars::CLEAR - lane::MARGIN).encloses(&place)
                     && texts.iter().all(|text| !text.intersects(&place))
                     && out.events.iter().all(|other| other.index == event.index || !other.area.intersects(&place));
                 prop_assert!(!free, "{} would fit", record.id);
