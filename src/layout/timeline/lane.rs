@@ -160,7 +160,10 @@ impl Drawing<'_> {
         chips: Vec<Chip>,
         name: Option<Rect>,
     ) {
-        let mut placed = self.places(standing, &chips, band, name).into_iter();
+        let mut placed = self.places(standing, &chips, band, name);
+        let mut texts: Vec<Rect> = placed.iter().copied().flatten().chain(name).collect();
+        self.cut_short(standing, &mut placed, self.room(band), &mut texts);
+        let mut placed = placed.into_iter();
         for (standing, label) in standing.iter().zip(&mut placed) {
             self.label(standing, label);
         }
@@ -173,7 +176,13 @@ impl Drawing<'_> {
         }
     }
 
-    /// Where the label of each event stands, and then each chip.
+    /// What of a lane is within the window.
+    fn room(&self, band: Rect) -> Rect {
+        let frame = self.frame();
+        Rect::new(frame.x, band.y, frame.w, band.h).intersection(&frame)
+    }
+
+    /// Where the label of each event stands in whole, and then each chip.
     pub(super) fn places(
         &self,
         standing: &[Standing<'_>],
@@ -182,7 +191,6 @@ impl Drawing<'_> {
         name: Option<Rect>,
     ) -> Vec<Option<Rect>> {
         const NOBODY: usize = usize::MAX;
-        let frame = self.frame();
         let keyed = || standing.iter().enumerate();
         let mut taken: Vec<(usize, Rect)> = keyed().map(|(key, one)| (key, one.area)).collect();
         taken.extend(name.map(|name| (NOBODY, name)));
@@ -194,7 +202,7 @@ impl Drawing<'_> {
             priority: 0.0,
             boxes: vec![chip.area],
         }));
-        let room = Rect::new(frame.x, band.y.max(frame.y), frame.w, band.h).intersection(&frame);
+        let room = self.room(band);
         let mut placed = vec![None; candidates.len()];
         for (key, area) in place_among(&candidates, room.widened(CLEAR - MARGIN), &taken) {
             // What it keeps clear is in its box.
@@ -228,7 +236,6 @@ impl Drawing<'_> {
             *slot = [chip.area, last].into_iter().find(free);
             texts.extend(*slot);
         }
-        self.cut_short(standing, &mut placed, room, &mut texts);
         placed
     }
 
