@@ -98,6 +98,7 @@ impl App {
     /// Lays out what is damaged, so many seconds after the last frame; nothing where all is up to date. Without end for
     /// who wants to see how it will be at rest.
     pub(super) fn lay_out(&mut self, measure: &dyn Measure, passed: f64) {
+        self.damage.timeline |= self.timeline_cache.fades();
         if self.damage.map {
             self.lay_out_map(measure);
         }
@@ -365,6 +366,22 @@ mod tests {
         // The first counts for a sixtieth of a second, whatever follows makes up 0.15 s.
         assert!((9..=10).contains(&frames_after_a_zoom(&mut app(), 16.0)));
         assert!((17..=19).contains(&frames_after_a_zoom(&mut app(), 8.0)));
+    }
+
+    #[test]
+    fn what_is_told_in_the_middle_of_a_fade_is_how_it_will_be() {
+        let mut app = app();
+        let middle = app.view.start + app.view.span / 2.0;
+        app.set_view(app.view.zoomed_at(middle, 1.35));
+        assert!(app.frame(0.0, &Rough).moving);
+        let fading = app.scenes.timeline.clone();
+        let described = app.query("describe", &serde_json::json!([]), &Rough);
+        assert_ne!(app.scenes.timeline, fading);
+        while app.frame(0.0, &Rough).moving {}
+        assert_eq!(
+            app.query("describe", &serde_json::json!([]), &Rough).ok(),
+            described.ok()
+        );
     }
 
     #[test]

@@ -178,8 +178,9 @@ fn what_is_drawn_is_said_in_500_windows() {
             .filter(|text| !other.contains(text.as_str()))
         {
             events += 1;
+            // What is cut short is said in whole.
             assert!(
-                is_said(text),
+                is_said(text.trim_end_matches('…')),
                 "window {window}: \"{text}\" is on the timeline alone"
             );
         }
