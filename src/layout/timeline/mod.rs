@@ -2,8 +2,9 @@
 //!
 //! `stack` shares the height among the lanes; `lane` draws one of them from what `detail` keeps (which events stand as
 //! bars, in which rows by `packing`, and how dense the rest is). `standing` gives them their places in the window, `bars`
-//! has the look of one event, `silhouette` that of many, and `chips` count what is left; `cut` shortens names. `axis` and `overview` stand
-//! above and below. `fade` lets what is new in a frame come and what is left out go by and by. Cost follows from the pixels of the pane, not from the number of events.
+//! has the look of one event, `silhouette` that of many, and `chips` count what is left; `cut` shortens names. `axis` and
+//! `overview` stand above and below. `fade` lets what is new in a frame come and what is left out go by and by. Cost
+//! follows from the pixels of the pane, not from the number of events.
 
 mod axis;
 mod bars;
