@@ -28,6 +28,14 @@ pub fn long_texts(data: &mut Dataset) -> Vec<&mut Text> {
     for conflict in &mut data.conflicts {
         all.extend([&mut conflict.title, &mut conflict.text]);
     }
+    all.extend(data.lines.iter_mut().map(|line| &mut line.follows));
+    all.extend(data.tenure.iter_mut().map(|change| &mut change.note));
+    all.extend(
+        data.territorial_claims
+            .iter_mut()
+            .map(|claim| &mut claim.note),
+    );
+    all.extend(data.campaigns.iter_mut().map(|campaign| &mut campaign.note));
     all.extend(data.glossary.iter_mut().map(|entry| &mut entry.text));
     for tour in &mut data.tours {
         all.extend([&mut tour.title, &mut tour.summary]);

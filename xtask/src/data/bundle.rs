@@ -57,8 +57,14 @@ fn lines(root: &Path) -> Result<Vec<Value>> {
             let from = &feature["properties"];
             let mut line = Map::new();
             line.insert("id".to_owned(), from["id"].clone());
-            line.insert("follows".to_owned(), json!({ "en": from["follows"] }));
-            for name in ["name", "reference", "valid", "accuracy_km", "claimant"] {
+            for name in [
+                "name",
+                "follows",
+                "reference",
+                "valid",
+                "accuracy_km",
+                "claimant",
+            ] {
                 if !from[name].is_null() {
                     line.insert(name.to_owned(), from[name].clone());
                 }

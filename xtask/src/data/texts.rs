@@ -6,15 +6,6 @@ use std::collections::BTreeMap;
 /// The languages of the atlas.
 pub const LANGUAGES: [&str; 5] = ["en", "ja", "ru", "zh-Hant", "zh-Hans"];
 
-/// Lists, and members of lists, whose texts may be in English alone: notes for those who check the record, and names that the map does not show.
-const ENGLISH_ALONE: [&str; 5] = [
-    "campaigns.note",
-    "lines.follows",
-    "railways",
-    "tenure",
-    "territorial_claims",
-];
-
 /// People for whom no Chinese form is established in the literature that the atlas names: a made-up one would mislead.
 const NO_CHINESE_FORM: [&str; 13] = [
     "A. A. Yamanov",
@@ -120,14 +111,11 @@ fn named(document: &Value, tag: &str) -> usize {
 /// Texts that are missing in a language, or that are not in the language they are said to be in.
 pub fn check(document: &Value) -> Vec<String> {
     let mut wrong = Vec::new();
-    for Found { kind, path, text } in texts(document) {
+    for Found { path, text, .. } in texts(document) {
         let word = |tag: &str| text.get(tag).and_then(Value::as_str);
         let english = word("en").unwrap_or_default();
-        let list = kind.split('.').next().unwrap_or_default();
         for tag in LANGUAGES {
-            let excused = ENGLISH_ALONE.contains(&list)
-                || ENGLISH_ALONE.contains(&kind.as_str())
-                || (tag.starts_with("zh") && NO_CHINESE_FORM.contains(&english));
+            let excused = tag.starts_with("zh") && NO_CHINESE_FORM.contains(&english);
             match word(tag) {
                 None if !excused => wrong.push(format!("{path}: there is no {tag}")),
                 Some(text) if text.trim().is_empty() => {
@@ -203,13 +191,9 @@ mod tests {
     }
 
     #[test]
-    fn notes_may_be_in_english_but_not_pretend_to_be_more() {
+    fn notes_on_tenure_are_in_every_language_too() {
         let tenure = |note: Value| check(&json!({ "tenure": [{ "note": note }] })).len();
-        assert_eq!(tenure(json!({"en": "By signature."})), 0);
-        assert_eq!(
-            tenure(json!({"en": "By signature.", "ru": "By signature."})),
-            1
-        );
+        assert_eq!(tenure(json!({"en": "By signature."})), 4);
     }
 
     #[test]

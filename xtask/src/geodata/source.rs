@@ -1,5 +1,6 @@
 //! The files of `data/geo`, as they are read.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::{Context, Result};
@@ -96,8 +97,8 @@ pub struct Line {
     pub valid: Option<String>,
     /// How far off it may be, in kilometres; absent where that has no meaning.
     pub accuracy_km: Option<f64>,
-    /// What it follows, in words.
-    pub follows: String,
+    /// What it follows, by language.
+    pub follows: BTreeMap<String, String>,
     /// The treaty or other act that made it.
     pub reference: String,
     /// Where the coordinates come from.
