@@ -9,6 +9,7 @@ import { parseArgs } from "node:util";
 import { mapRun, zoomThere } from "./lib/atlas.mjs";
 import { fresh } from "./lib/browser.mjs";
 import { median } from "./lib/figures.mjs";
+import { eventsRun, tableRun } from "./lib/loading.mjs";
 import { report } from "./lib/report.mjs";
 import { serve } from "./lib/server.mjs";
 import { PEERS, run } from "./lib/timeline.mjs";
@@ -78,6 +79,17 @@ async function atlas(base) {
   return { zooms, maps };
 }
 
+/** What loads by itself; each round begins with a new browser. */
+async function loading(base) {
+  const rounds = [];
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    const [events, table] = [await eventsRun(base, ROOT, STEPS), await tableRun(base, 3)];
+    rounds.push({ events, table });
+    say(`loading, run ${round}: ${events.count} events ${ms(Math.min(...events.all) - Math.min(...events.none))} in the core; table ${table.times.map(ms).join(", ")} ${[...events.complaints, ...table.complaints].join("; ")}`);
+  }
+  return rounds;
+}
+
 /** What the figures were taken on. */
 async function machine(base) {
   const lock = JSON.parse(await readFile(new URL("package-lock.json", import.meta.url), "utf8"));
@@ -103,7 +115,7 @@ async function machine(base) {
 await rm(PICTURES, { recursive: true, force: true });
 await mkdir(PICTURES, { recursive: true });
 const { url, close } = await serve(ROOT);
-const results = { machine: await machine(url), ...(await atlas(url)), timelines: await timelines(url) };
+const results = { machine: await machine(url), ...(await atlas(url)), loading: await loading(url), timelines: await timelines(url) };
 close();
 await writeFile(`${PICTURES}results.json`, JSON.stringify(results));
 await writeFile(new URL("RESULTS.md", import.meta.url), report(results));

@@ -2,7 +2,7 @@
 const REASONS = [
   ["frame", "Raster of two canvases and a call for each shape. The late frames are those in which an octave of zoom, or cells of time, are packed for the first time."],
   ["zoom at 1 M", "As for every frame: the shell's own work, which the loop does not have."],
-  ["first content", "A list of objects is written out as JSON by the page and read again by the core, which is built for few bytes rather than for speed; below 10 000 events, the start of the module counts."],
+  ["first content", "Below 10 000 events the start counts: two files to fetch one after the other, functions that are compiled when they are first called, the shell's own elements. Beyond, each item is looked through by the page and put in order by the core, which is built for few bytes rather than for speed."],
   ["memory", "Beside its texts an event takes a row of 24 bytes and 25 in the index of its lane; WebAssembly gives nothing back."],
   ["map", "Three fifths of a frame are raster, and half of that strokes: dashed borders, soft bands, rivers, railways. The peers fill cells and outline them in one pixel; names, patterns and their halos are drawn besides. A zoom shows fewer and fewer cells, so that the peers draw little, while hatches and bands fill the picture."],
 ];

@@ -4,7 +4,7 @@ import { least, summary } from "./figures.mjs";
 const short = (value) => (value === undefined || Number.isNaN(value) ? "–" : value < 10 ? value.toFixed(1) : value.toFixed(0));
 
 /** Rows of the table: what, target, reached, met. */
-export function targets({ zooms, maps, timelines }, of) {
+export function targets({ zooms, maps, loading, timelines }, of) {
   const sizes = [...new Set(timelines.filter((cell) => cell.peer === "Borderline").map((cell) => cell.n))];
   const our = (n) => of("Borderline", n);
   const rows = [];
@@ -43,6 +43,11 @@ export function targets({ zooms, maps, timelines }, of) {
   const held = (our(1_000_000)?.heap + our(1_000_000)?.beside) / 1e6;
   atMost("memory at 1 M, heap + wasm", "≤ 150 MB", held, 150, `${short(held)} MB`);
 
+  const events = eventsOf(loading);
+  atMost(`all ${events.count} events of the atlas loaded, in the core`, "≤ 5 ms", events.time, 5, `${short(events.time)} ms`);
+  const table = Math.min(...loading.map((run) => run.table.times[0]));
+  atMost(`${loading[0].table.rows} rows of CSV, the first time`, "≤ 1000 ms", table, 1000, `${short(table)} ms`);
+
   const zoom = summary(least(zooms));
   atMost("atlas, zoom from 1855–1991 to two weeks and back", "no frame over 33 ms", zoom.max, 33, `${short(zoom.max)} ms the greatest of ${zoom.frames}`);
   const map = (peer, kind) => summary(least(maps.map((run) => run[peer].times[kind])));
@@ -53,6 +58,12 @@ export function targets({ zooms, maps, timelines }, of) {
     faster(`map, ${name}, against presimplified planar paths`, 1, ours.median, flat.median);
   }
   return rows;
+}
+
+/** How much longer a dataset takes in the core with all of the atlas's events than with one, ms: the least of all runs. */
+function eventsOf(loading) {
+  const least = (kind) => Math.min(...loading.flatMap((run) => run.events[kind]));
+  return { count: loading[0].events.count, time: least("all") - least("none") };
 }
 
 /** `share` is what was used of what was allowed. */
