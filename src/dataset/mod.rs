@@ -46,10 +46,17 @@ pub use schema::schema;
 /// # Errors
 /// Everything that was found, where any of it is an error.
 pub fn load(text: &str) -> Result<(Atlas, Vec<Diagnostic>), Vec<Diagnostic>> {
-    load_with(text, &events::Columns::default())
+    let located = |mut found: Vec<Diagnostic>| {
+        locate(text, "", &mut found);
+        found
+    };
+    let (data, found) = read::read(text).map_err(located)?;
+    let (atlas, found) = settle(data, found).map_err(located)?;
+    Ok((atlas, located(found)))
 }
 
-/// The atlas of a dataset's JSON text and of plain events that are not in it.
+/// The atlas of a dataset's JSON text and of plain events that are not in it. Findings have no lines and columns: the
+/// text is one that was made of the author's.
 ///
 /// # Errors
 /// As of [`load`].
@@ -57,14 +64,9 @@ pub fn load_with(
     text: &str,
     events: &events::Columns,
 ) -> Result<(Atlas, Vec<Diagnostic>), Vec<Diagnostic>> {
-    let located = |mut found: Vec<Diagnostic>| {
-        locate(text, "", &mut found);
-        found
-    };
-    let (mut data, found) = read::read(text).map_err(located)?;
+    let (mut data, found) = read::read(text)?;
     data.events.put_plain(events);
-    let (atlas, found) = settle(data, found).map_err(located)?;
-    Ok((atlas, located(found)))
+    settle(data, found)
 }
 
 /// The atlas of raw records, with what is doubtful or not used in them after what was `found` already.
