@@ -131,8 +131,8 @@ export declare class BorderLine extends HTMLElement {
 export declare function provide(from: {
   wasm?: () => URL | string | BufferSource | Promise<BufferSource>;
   formats?: () => URL | string | BufferSource | Promise<BufferSource>;
-  dataset?: (() => URL | string) | (() => Promise<string>);
-  texts?: Record<string, () => URL | string>;
+  dataset?: () => URL | string | Promise<string>;
+  texts?: Record<string, () => URL | string | Promise<string>>;
   link?: (attributes: string[][]) => string | null;
   sandbox?: string;
   parts?: () => Promise<{ script: string; style: string; data?: string | undefined }>;
