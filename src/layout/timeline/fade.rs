@@ -34,6 +34,8 @@ pub enum Kind {
     Label,
     /// "+n".
     Chip,
+    /// A lane's name: a lane comes when an event of its enters the window.
+    Lane,
 }
 
 /// What is known again in the next frame.

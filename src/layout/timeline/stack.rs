@@ -1,7 +1,7 @@
 //! The stack of lanes: how much height each gets, and where it stands.
 
 use super::detail::MOST_ROWS;
-use super::fade::Kind;
+use super::fade::{Key, Kind};
 use super::lane::LaneLooks;
 use super::{Drawing, LaneMode, TimelineCache, gutter};
 use crate::dataset::lanes::{Grouping, Lane};
@@ -165,7 +165,14 @@ impl Drawing<'_> {
         }
         let at = Pt::new(area.x, area.center().y);
         let color = input.theme.faint_ink;
+        let first = self.out.scene.items.len();
         self.out.scene.text(at, &text, font, color, Anchor::Left);
+        let key = Key {
+            kind: Kind::Lane,
+            id: number as u64,
+            place: 0,
+        };
+        self.fade_in(key, self.scale.start, area, first);
         self.out.labels.push((text, area));
         let width = if narrow {
             area.w + 16.0
