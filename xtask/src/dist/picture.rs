@@ -162,7 +162,7 @@ mod tests {
     #[test]
     fn the_picture_and_the_table_show_the_first_view() {
         let picture = &drawn()[0];
-        for shown in ["Khabarovsk", "Hsinking", "Battles"] {
+        for shown in ["Khabarovsk", "Changchun", "Battles"] {
             assert!(picture.svg.contains(&format!(">{shown}<")), "{shown}");
         }
         assert_eq!(picture.svg.matches("font-family").count(), 1);
