@@ -16,9 +16,9 @@ export class FirstUse {
     for (const type of ["pointerdown", "keydown", "wheel"]) root.addEventListener(type, used, { once: true, passive: true, signal });
   }
 
-  /** @param {string} words */
-  say(words) {
-    this.#line.textContent = words;
+  /** @param {string} words @param {string} touch where there are fingers and no mouse */
+  say(words, touch) {
+    this.#line.textContent = matchMedia("(hover: none) and (pointer: coarse)").matches ? touch : words;
   }
 }
 

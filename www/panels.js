@@ -194,7 +194,7 @@ export class Panels {
     this.#mirror.update(page.mirror);
     this.#sliders.update(page.sliders);
     this.#announcer.say(page.announcement);
-    this.#first.say(page.texts.first);
+    this.#first.say(page.texts.first, page.texts.firstTouch);
     this.#chooser.update(page.crowd);
     if (!open) return;
     const title = page.panels.find((/** @type {import("./toolbar.js").PanelName} */ panel) => panel.name === open)?.title;

@@ -103,3 +103,14 @@ test("one line explains the atlas until it is used, and then describes it", asyn
   expect((await line.boundingBox()).width).toBeLessThan(2);
   await expect(page.getByRole("region", { name: "Timeline and border map" })).toHaveAccessibleDescription(/lists the keys/);
 });
+
+test.describe("with fingers and no mouse", () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 640 } });
+
+  test("the line speaks of fingers", async ({ page }) => {
+    await open(page);
+    const line = page.locator("border-line #first-use");
+    await expect(line).toHaveText(/One finger moves the timeline/);
+    await expect(line).not.toHaveText(/Ctrl/);
+  });
+});

@@ -42,7 +42,7 @@ fn marked(atlas: &Atlas, lang: Lang, text: &str) -> Vec<Value> {
 impl App {
     /// Everything that the shell shows, in the reader's language.
     pub(super) fn page(&self) -> Value {
-        let locale = self.lang().locale();
+        let (locale, keys) = (self.lang().locale(), self.lang().key_words());
         json!({
             "lang": self.lang().tag(),
             "theme": self.theme_words(),
@@ -50,7 +50,12 @@ impl App {
             "greedy": self.settings.greedy(),
             "clockWords": date_words(self.lang(), self.clock),
             "announcement": self.announcement,
-            "texts": { "close": locale.close, "menu": self.lang().panel_words().menu, "first": self.lang().key_words().first },
+            "texts": {
+                "close": locale.close,
+                "menu": self.lang().panel_words().menu,
+                "first": keys.first,
+                "firstTouch": keys.first_touch,
+            },
             "play": self.play_page(),
             "compare": self.compare_page(),
             "mapSteps": self.map_steps(),

@@ -33,6 +33,8 @@ pub struct KeyWords {
     pub clock: &'static str,
     /// Said once to whoever comes for the first time, in one line.
     pub first: &'static str,
+    /// The same where there are fingers and no mouse.
+    pub first_touch: &'static str,
 }
 
 const EN: KeyWords = KeyWords {
@@ -58,6 +60,7 @@ const EN: KeyWords = KeyWords {
     ],
     clock: "a day earlier or later; Page Up, Page Down: a month, with Shift a year; Home, End: the first or last day",
     first: "Drag to move, Ctrl + wheel to zoom, press an event or a land to read about it; ? lists the keys.",
+    first_touch: "One finger moves the timeline, two move the map, a pinch zooms; touch an event or a land to read about it.",
 };
 
 const JA: KeyWords = KeyWords {
@@ -83,6 +86,7 @@ const JA: KeyWords = KeyWords {
     ],
     clock: "一日前、後。Page Up、Page Downで一か月、Shiftで一年。Home、Endで最初、最後の日",
     first: "ドラッグで移動、Ctrl＋ホイールで拡大。出来事や土地を押すと説明が出ます。?でキー一覧。",
+    first_touch: "年表は一本の指、地図は二本の指で移動、つまんで拡大。出来事や土地に触れると説明が出ます。",
 };
 
 const RU: KeyWords = KeyWords {
@@ -108,6 +112,7 @@ const RU: KeyWords = KeyWords {
     ],
     clock: "на день раньше или позже; Page Up, Page Down — на месяц, с Shift — на год; Home, End — первый или последний день",
     first: "Тяните, чтобы сдвинуть; Ctrl + колесо — масштаб; нажмите на событие или землю, чтобы прочесть о них; ? — клавиши.",
+    first_touch: "Ленту сдвигает один палец, карту — два, щипок меняет масштаб; коснитесь события или земли, чтобы прочесть о них.",
 };
 
 const ZH_HANT: KeyWords = KeyWords {
@@ -133,6 +138,7 @@ const ZH_HANT: KeyWords = KeyWords {
     ],
     clock: "前後一天；Page Up、Page Down為一個月，加Shift為一年；Home、End為首日、末日",
     first: "拖曳移動，Ctrl加滾輪縮放，按事件或土地可閱讀說明；按 ? 列出按鍵。",
+    first_touch: "一指移動年表，兩指移動地圖，捏合縮放；輕觸事件或土地可閱讀說明。",
 };
 
 const ZH_HANS: KeyWords = KeyWords {
@@ -158,6 +164,7 @@ const ZH_HANS: KeyWords = KeyWords {
     ],
     clock: "前后一天；Page Up、Page Down为一个月，加Shift为一年；Home、End为首日、末日",
     first: "拖动移动，Ctrl加滚轮缩放，按事件或土地可阅读说明；按 ? 列出按键。",
+    first_touch: "一指移动年表，两指移动地图，捏合缩放；轻触事件或土地可阅读说明。",
 };
 
 impl Lang {
