@@ -25,8 +25,8 @@ impl App {
             "ArrowDown" => self.step_lane(true),
             "+" | "=" => self.zoom_focus(KEY_ZOOM),
             "-" => self.zoom_focus(1.0 / KEY_ZOOM),
-            "PageUp" if modifiers.shift => self.scroll_lanes(-PAGE * self.lanes_height()),
-            "PageDown" if modifiers.shift => self.scroll_lanes(PAGE * self.lanes_height()),
+            "PageUp" if modifiers.shift => self.page_lanes(false),
+            "PageDown" if modifiers.shift => self.page_lanes(true),
             "PageUp" => self.glide(-PAGE * self.lanes_width()),
             "PageDown" => self.glide(PAGE * self.lanes_width()),
             "Home" => self.choose(self.first_shown(0), Way::Fly),
@@ -71,6 +71,12 @@ impl App {
 
     fn lanes_width(&self) -> f64 {
         scale(self.view, self.panes.timeline).width
+    }
+
+    /// Scrolls the lanes by a screen, on or back.
+    pub(super) fn page_lanes(&mut self, on: bool) {
+        let page = PAGE * self.lanes_height();
+        self.scroll_lanes(if on { page } else { -page });
     }
 
     fn lanes_height(&self) -> f64 {

@@ -139,6 +139,7 @@ impl App {
             Target::Event(index) => self.select(Some(*index)),
             Target::Cluster(from, to) => self.show_cluster(*from, *to),
             Target::Lane(lane) => self.turn_lane(*lane),
+            Target::Track(on) => self.page_lanes(*on),
             Target::Splitter => self.split_next(),
             Target::Timeline if double => self.fit(),
             Target::Timeline => self.clock_to(self.day_at(at.x)),
@@ -305,6 +306,24 @@ mod tests {
         let (start, end) = window(&[48.0, 190.0]);
         assert!((end - start - TimeView::MIN_SPAN).abs() < 1e-9 && end == 1_000.0);
         assert_eq!(window(&[48.0, 190.0, 28.0]), (300.0, 1_000.0));
+    }
+
+    #[test]
+    fn a_press_beside_the_scroll_bar_scrolls_the_lanes() {
+        let mut app = App::default();
+        app.resize(800.0, 600.0);
+        app.drawn.scroll_room = 50.0;
+        let press = |app: &mut App, on: bool| {
+            app.zones = vec![Zone {
+                target: Target::Track(on),
+                area: Rect::new(0.0, 0.0, 20.0, 20.0),
+                cursor: Cursor::Pointer,
+            }];
+            drag(app, &[10.0]);
+            app.lane_scroll
+        };
+        assert_eq!(press(&mut app, true), 50.0);
+        assert_eq!(press(&mut app, false), 0.0);
     }
 
     #[test]

@@ -11,6 +11,8 @@ pub enum Target {
     Cluster(i64, i64),
     /// A lane's name, by the lane's number from the top.
     Lane(usize),
+    /// The track of the lanes' scroll bar, on towards the last lane or back.
+    Track(bool),
     /// The map's ground.
     Map,
     /// The time axis and the lanes' ground.

@@ -13,6 +13,8 @@ use crate::text::names::lane_name;
 const NAME: f64 = 15.0;
 /// Height of a lane without rows, CSS px.
 const THIN: f64 = 17.0;
+/// Width of the scroll bar's track for a pointer, CSS px.
+const TRACK: f64 = 12.0;
 
 /// What a lane gets.
 struct Plan {
@@ -213,6 +215,18 @@ impl Drawing<'_> {
         let bar = Rect::new(self.lanes.right() - 4.0, top, 3.0, length);
         let color = self.input.theme.faint_ink.with_alpha(0.5);
         self.out.scene.rect(bar, color);
+        // Whoever cannot drag the lanes presses beside the bar.
+        let track =
+            |top: f64, bottom: f64| Rect::new(self.lanes.right() - TRACK, top, TRACK, bottom - top);
+        let tracks = [
+            (false, track(self.lanes.y, bar.y)),
+            (true, track(bar.bottom(), self.lanes.bottom())),
+        ];
+        self.out.zones.extend(tracks.map(|(on, area)| Zone {
+            target: Target::Track(on),
+            area,
+            cursor: Cursor::Pointer,
+        }));
     }
 }
 

@@ -320,3 +320,24 @@ fn a_kept_cache_draws_the_same() {
         assert_eq!(kept.scene, fresh.scene);
     }
 }
+
+#[test]
+fn lanes_without_room_have_a_scroll_bar_to_press_beside() {
+    let atlas = atlas(&[(0.0, 9.0, 3, 0), (5.0, 9.0, 3, 1), (8.0, 9.0, 3, 2)]);
+    let pane = Rect { h: 90.0, ..WIDE };
+    let tracks = |scroll: f64| {
+        let shown = Shown { scroll, ..PLAIN };
+        let view = TimeView::between(0.0, 40.0);
+        let out = draw_as(shown, &atlas, pane, view, &mut TimelineCache::default());
+        assert!(out.scroll_room > 0.0);
+        [false, true].map(|on| {
+            let track = out
+                .zones
+                .iter()
+                .find(|zone| zone.target == Target::Track(on));
+            track.unwrap().area.h
+        })
+    };
+    let [[above, below], [above_end, below_end]] = [tracks(0.0), tracks(1e3)];
+    assert!(above == 0.0 && below > 0.0 && above_end > 0.0 && below_end.abs() < 1e-9);
+}
