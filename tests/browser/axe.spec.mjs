@@ -23,7 +23,7 @@ const all = (...steps) => async (page) => {
 const touchCrowd = async (page) => {
   const canvas = await page.locator("border-line canvas").first().boundingBox();
   const boxes = await page.evaluate(() => document.querySelector("border-line").describe().events.map(({ box }) => box));
-  const near = ([x, y, w], [a, b]) => b === y && a > x + w && a - x - w < 20;
+  const near = ([x, y, w], [a, b]) => b === y && a > x + w && a - x - w / 2 < 20;
   const [x, y, w, h] = boxes.find((box) => boxes.some((other) => near(box, other)));
   const client = await page.context().newCDPSession(page);
   const at = [{ x: canvas.x + x + w / 2, y: canvas.y + y + h / 2 }];

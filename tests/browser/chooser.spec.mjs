@@ -14,7 +14,8 @@ async function open(page) {
   for (const one of events) {
     for (const other of events) {
       const gap = other.box[0] - (one.box[0] + one.box[2]);
-      if (one === other || one.box[1] !== other.box[1] || gap < 0 || gap > 20) continue;
+      // From the middle of one, where it is touched, to the other.
+      if (one === other || one.box[1] !== other.box[1] || gap < 0 || one.box[2] / 2 + gap > 20) continue;
       const at = [canvas.x + one.box[0] + one.box[2] / 2, canvas.y + one.box[1] + one.box[3] / 2];
       return { one, other, at };
     }
