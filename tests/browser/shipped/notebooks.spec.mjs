@@ -46,14 +46,18 @@ async function laboratory(lab, folder, work) {
 }
 
 test("JupyterLab runs the cell of the guide and shows the atlas", async ({ page }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const lab = program("jupyter-lab");
   await within(async (folder) => {
     notebook(folder, pasted("JupyterLab", "python"));
     await laboratory(lab, folder, async (address, token) => {
       const problems = watch(page, address);
       await page.setViewportSize({ width: 1280, height: 900 });
-      await page.goto(`${address}/lab/tree/lesson.ipynb?reset&token=${token}`);
+      // What is run before the kernel is there is lost, and a first connection may hang.
+      await expect(async () => {
+        await page.goto(`${address}/lab/tree/lesson.ipynb?reset&token=${token}`);
+        await page.getByRole("button", { name: /\| Idle$/ }).waitFor({ timeout: 40_000 });
+      }).toPass({ timeout: 130_000 });
       await page.locator(".jp-Notebook .jp-CodeCell").click({ timeout: 60_000 });
       await page.keyboard.press("Shift+Enter");
       await page.waitForSelector(".jp-OutputArea-output iframe", { timeout: 60_000 });
