@@ -1,5 +1,6 @@
 //! Texts with an outline, each drawn once on a small canvas of its own: the names on a map move with it and do not change,
-//! and shaping and outlining their letters anew took a fifth of a frame.
+//! and shaping and outlining their letters anew took a fifth of a frame. To make such a canvas takes longer than to write
+//! the text a few times, so that only a text that comes often gets one: what fades or counts is another in every frame.
 
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlCanvasElement;
@@ -9,6 +10,9 @@ use crate::scene::Color;
 
 /// Labels kept before they are forgotten and made anew; a picture has some dozens.
 const MOST: usize = 300;
+
+/// A text that was written so many times is worth a canvas.
+const OFTEN: u32 = 8;
 
 /// How a label looks; lengths in device pixels, colours as bytes.
 #[derive(Clone, Copy, PartialEq)]
@@ -38,10 +42,14 @@ pub struct Label {
 
 /// The labels that were needed so far.
 #[derive(Default)]
-pub struct Labels(Vec<Label>);
+pub struct Labels {
+    drawn: Vec<Label>,
+    /// Those that have no canvas yet, and how often each was asked for.
+    asked: Vec<(String, Look, u32)>,
+}
 
 impl Labels {
-    /// A text in a look; `None` where the browser makes no canvas.
+    /// A text in a look; `None` until it has come often, and where the browser makes no canvas.
     pub fn drawn(
         &mut self,
         context: &Context,
@@ -49,21 +57,39 @@ impl Labels {
         text: &str,
         look: &Look,
     ) -> Option<&Label> {
-        let known = self
-            .0
+        let drawn = &mut self.drawn;
+        let known = drawn
             .iter()
             .position(|label| label.look == *look && label.text == text);
         let at = match known {
             Some(at) => at,
             None => {
-                if self.0.len() >= MOST {
-                    self.0.clear();
+                let asked = &mut self.asked;
+                let before = asked
+                    .iter()
+                    .position(|(one, of, _)| of == look && one == text);
+                let Some(before) = before else {
+                    if asked.len() >= MOST {
+                        asked.clear();
+                    }
+                    asked.push((text.to_owned(), *look, 1));
+                    return None;
+                };
+                if let Some((.., times)) = asked.get_mut(before)
+                    && *times < OFTEN
+                {
+                    *times += 1;
+                    return None;
                 }
-                self.0.push(drawn(context, family, text, look).ok()??);
-                self.0.len() - 1
+                asked.swap_remove(before);
+                if drawn.len() >= MOST {
+                    drawn.clear();
+                }
+                drawn.push(picture(context, family, text, look).ok()??);
+                drawn.len() - 1
             }
         };
-        self.0.get(at)
+        drawn.get(at)
     }
 }
 
@@ -79,7 +105,7 @@ impl Label {
     }
 }
 
-fn drawn(
+fn picture(
     context: &Context,
     family: &str,
     text: &str,
