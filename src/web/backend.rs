@@ -334,7 +334,10 @@ impl Backend for CanvasBackend<'_> {
             width: f64::from(width) / SUBPIXELS,
         };
         let Some(label) = self.labels.drawn(self.context, self.family, text, &look) else {
-            return Ok(false);
+            self.text(style);
+            self.stroke(outline, width);
+            self.context.outline(text, x.into(), y.into());
+            return self.draw_text(text, style, (x, y)).map(|()| true);
         };
         let along = match style.anchor().h_pos {
             HPos::Left => 0.0,

@@ -38,12 +38,7 @@ fn plate_of(item: &mut Item, measure: &dyn Measure) -> Option<Item> {
         Anchor::Center => at.x - width / 2.0,
         Anchor::Right => at.x - width,
     };
-    let area = Rect::new(
-        left - BEYOND,
-        at.y - height / 2.0,
-        width + 2.0 * BEYOND,
-        height,
-    );
+    let area = Rect::new(left, at.y - height / 2.0, width, height).widened(BEYOND);
     Some(Item::Rect { area, fill })
 }
 

@@ -2,7 +2,6 @@
 
 use super::Drawing;
 use super::captions::Caption;
-use super::furniture::SKETCH_FROM;
 use super::names::LINE;
 use super::rivers::{STEP, beside};
 use crate::geo::{ArcRef, Line};
@@ -19,19 +18,20 @@ const LEAST: f64 = 60.0;
 impl Drawing<'_> {
     /// The names of the claimed lines along disputed land.
     pub(super) fn disputed_captions(&self, measure: &dyn Measure) -> Vec<Caption> {
-        if self.input.camera.scale < SKETCH_FROM {
+        if !self.is_sketch() {
             return Vec::new();
         }
         let font = Font::regular(size::SMALL);
         let atlas = self.input.atlas;
         let lines = atlas.topology.lines.iter();
-        let disputed: Vec<&Line> = lines.filter(|line| self.is_disputed(line)).collect();
-        // A name across another of the lines would seem to be of both.
-        let all: Vec<Vec<Pt>> = disputed
-            .iter()
-            .flat_map(|line| self.course(&line.paths))
+        let disputed: Vec<(&Line, Vec<Vec<Pt>>)> = lines
+            .filter(|line| self.is_disputed(line))
+            .map(|line| (line, self.course(&line.paths)))
             .collect();
-        let captions = disputed.iter().filter_map(|line| {
+        // A name across another of the lines would seem to be of both.
+        let courses = disputed.iter().map(|(_, course)| course.as_slice());
+        let all = courses.collect::<Vec<_>>().concat();
+        let captions = disputed.iter().filter_map(|(line, course)| {
             let record = atlas
                 .data
                 .lines
@@ -39,7 +39,6 @@ impl Drawing<'_> {
                 .find(|record| record.id == line.id)?;
             let name = self.input.lang.pick(&record.name);
             let width = measure.width(name, font);
-            let course = self.course(&line.paths);
             let longest = course.iter().max_by_key(|piece| piece.len())?;
             if name.is_empty() || (longest.len() as f64) * STEP < LEAST {
                 return None;

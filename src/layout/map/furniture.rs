@@ -9,9 +9,6 @@ use crate::text::{date_words, fill};
 /// The longest scale bar, CSS px.
 const LONGEST: f64 = 110.0;
 
-/// From this scale, px per km, no source is as fine as the picture.
-pub(super) const SKETCH_FROM: f64 = 4.0;
-
 /// North is marked where it leans from upright by more than this sine, some 4°.
 const LEANS: f64 = 0.07;
 
@@ -43,7 +40,7 @@ impl Drawing<'_> {
     /// Draws them.
     pub(super) fn furniture(&mut self, measure: &dyn Measure) {
         let bar = self.scale_bar(measure);
-        let sketch = (self.input.camera.scale >= SKETCH_FROM).then(|| self.sketch(measure));
+        let sketch = self.is_sketch().then(|| self.sketch(measure));
         let north = self.has_frame().then(|| self.north_mark()).flatten();
         let date = self.input.dated.then(|| self.date(measure));
         let all = [Some(bar), sketch, north, date];

@@ -157,6 +157,9 @@ struct Land {
     km2: f64,
 }
 
+/// From this scale, px per km, the map is a sketch.
+const SKETCH_FROM: f64 = 4.0;
+
 /// A pane of less than this is small: it shows less, so that what it shows has names. CSS px.
 const SMALL: (f64, f64) = (480.0, 260.0);
 
@@ -198,9 +201,14 @@ impl<'a> Drawing<'a> {
         !self.is_small() && self.input.changed.is_empty()
     }
 
+    /// Whether no source is as fine as the picture.
+    fn is_sketch(&self) -> bool {
+        self.input.camera.scale >= SKETCH_FROM
+    }
+
     /// Whether armies and events would leave no room for names: not on a sketch map, which is of them.
     fn is_crowded(&self) -> bool {
-        self.is_small() && self.input.camera.scale < furniture::SKETCH_FROM
+        self.is_small() && !self.is_sketch()
     }
 
     fn css(&self, points: &[Point]) -> Vec<Pt> {

@@ -2,7 +2,6 @@
 //! On a sketch map the places come before all else, since it is they that it is a sketch of.
 
 use super::Drawing;
-use super::furniture::SKETCH_FROM;
 use crate::dataset::raw::Place;
 use crate::geo::ring::ring_contains;
 use crate::geo::{Bounds, map_from_geo};
@@ -66,7 +65,7 @@ impl Drawing<'_> {
         taken.extend(self.heads());
         let dots = wanted.iter().filter(|place| place.dot);
         taken.extend(dots.map(|place| Rect::new(place.at.x, place.at.y, 0.0, 0.0).grown(DOT)));
-        let sketch = self.input.camera.scale >= SKETCH_FROM;
+        let sketch = self.is_sketch();
         let room = self.input.pane.grown(-2.0);
         let (first, mut others): (Vec<Candidate>, Vec<Candidate>) = wanted
             .iter()

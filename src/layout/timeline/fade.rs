@@ -197,12 +197,7 @@ impl Drawing<'_> {
             let moved = x - trace.x;
             trace.x = x;
             trace.area.x += moved;
-            let covered = Rect::new(
-                trace.area.x + LAP,
-                trace.area.y,
-                trace.area.w - 2.0 * LAP,
-                trace.area.h,
-            );
+            let covered = trace.area.widened(-LAP);
             let texts = self.out.labels.iter().map(|(_, area)| *area);
             let mut texts = texts.chain(self.out.events.iter().filter_map(|event| event.label));
             let free = room.encloses(&trace.area) && !texts.any(|text| text.intersects(&covered));
