@@ -1,15 +1,12 @@
 import { createRequire } from "node:module";
 import { expect, test } from "@playwright/test";
+import { crowd, openPanel } from "./layout.mjs";
 
 /** Deque's checker of WCAG 2.2 A and AA, and of good practice. */
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const SHOT = "/tests/browser/pages/shot.html";
 
-const panel = (name) => async (page) => {
-  const menu = page.locator("border-line .bar .menu");
-  if (await menu.isVisible()) await menu.click();
-  await page.locator(`border-line [data-panel=${name}]`).click();
-};
+const panel = (name) => (page) => openPanel(page, name);
 const run = (expression) => (page) => page.evaluate(`(async () => { const el = document.querySelector("border-line"); await ${expression}; })()`);
 const key = (...keys) => async (page) => {
   await page.locator("border-line .root").focus();
@@ -21,13 +18,9 @@ const all = (...steps) => async (page) => {
 
 /** Touches a place where events crowd. */
 const touchCrowd = async (page) => {
-  const canvas = await page.locator("border-line canvas").first().boundingBox();
-  const boxes = await page.evaluate(() => document.querySelector("border-line").describe().events.map(({ box }) => box));
-  const near = ([x, y, w], [a, b]) => b === y && a > x + w && a - x - w / 2 < 20;
-  const [x, y, w, h] = boxes.find((box) => boxes.some((other) => near(box, other)));
+  const { at: [x, y] } = await crowd(page);
   const client = await page.context().newCDPSession(page);
-  const at = [{ x: canvas.x + x + w / 2, y: canvas.y + y + h / 2 }];
-  await client.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: at });
+  await client.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y }] });
   await client.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
   await page.locator("border-line .chooser button").first().waitFor();
 };

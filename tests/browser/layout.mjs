@@ -15,6 +15,21 @@ export async function open(page, query = "lang=en&theme=light&clock=1939-06-01")
 /** @param {import("@playwright/test").Page} page */
 export const ready = (page) => page.evaluate(() => document.querySelector("border-line").ready);
 
+/**
+ * Two events that lie within reach of one touch, and where on the page it would be: on the middle of the first.
+ * @param {import("@playwright/test").Page} page
+ */
+export async function crowd(page) {
+  const canvas = await page.locator("border-line canvas").first().boundingBox();
+  const events = await page.evaluate(() => document.querySelector("border-line").describe().events);
+  for (const one of events) {
+    const [x, y, w, h] = one.box;
+    const other = events.find(({ box: [left, top] }) => top === y && left >= x + w && left - (x + w / 2) <= 20);
+    if (other) return { one, other, at: [canvas.x + x + w / 2, canvas.y + y + h / 2] };
+  }
+  throw new Error("no two events lie side by side");
+}
+
 /** Opens a panel, from the menu where that holds it. @param {import("@playwright/test").Page} page @param {string} name */
 export async function openPanel(page, name) {
   const button = page.locator(`border-line [data-panel=${name}]`);
