@@ -5,20 +5,35 @@ use std::cmp::Ordering;
 /// Sorts a list; records that compare equal stay in the order in which they were.
 ///
 /// The rows are sorted, not the records: the standard library's sort is written anew for every type, five kilobytes
-/// each time, and this one but once.
-pub fn sort_by<T>(records: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
-    let rows = sorted(records.len(), &|a, b| {
+/// each time, and this one but once. What is left for each type is a comparison and a swap.
+pub fn sort_by<T>(records: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
+    let swaps = swaps(records.len(), &|a, b| {
         let pair = records.get(a).zip(records.get(b));
         pair.map_or(Ordering::Equal, |(a, b)| compare(a, b))
     });
-    let mut left: Vec<Option<T>> = records.drain(..).map(Some).collect();
-    records.extend(rows.into_iter().filter_map(|row| left.get_mut(row)?.take()));
+    for (to, from) in swaps {
+        records.swap(to, from);
+    }
 }
 
-fn sorted(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+/// The swaps that bring rows into order, one after the other.
+fn swaps(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<(usize, usize)> {
     let mut rows: Vec<usize> = (0..length).collect();
     rows.sort_by(|a, b| compare(*a, *b));
-    rows
+    let mut swaps = Vec::new();
+    for start in 0..length {
+        let mut to = start;
+        // Along a cycle of places, each of which gets what stands in the next; the record of the first is handed on to the last.
+        while let Some(row) = rows.get_mut(to) {
+            let from = std::mem::replace(row, to);
+            if from == start || from == to {
+                break;
+            }
+            swaps.push((to, from));
+            to = from;
+        }
+    }
+    swaps
 }
 
 /// The most bits of a key that are looked at in one turn.
