@@ -10,6 +10,7 @@ pub mod error;
 pub mod export;
 pub mod geo;
 pub mod import;
+pub mod json;
 pub mod layout;
 pub mod order;
 pub mod paint;

@@ -20,9 +20,9 @@ use std::path::{Path, PathBuf};
 
 /// The layers of `src/` from the bottom up: a module may import from those before it and from itself.
 /// `text` comes before `layout`, since a tick needs the words of its date to know its width.
-const LAYERS: [&str; 15] = [
-    "order", "error", "time", "geo", "dataset", "import", "export", "scene", "view", "text",
-    "search", "layout", "paint", "app", "web",
+const LAYERS: [&str; 16] = [
+    "json", "order", "error", "time", "geo", "dataset", "import", "export", "scene", "view",
+    "text", "search", "layout", "paint", "app", "web",
 ];
 
 /// The layer that alone may know that there is a browser.

@@ -1,8 +1,7 @@
 //! The day that the map shows: set, or stepped from one border change to the next.
 
-use serde_json::json;
-
 use super::App;
+use crate::json::json;
 use crate::time::{Day, iso_from_day};
 
 impl App {

@@ -3,10 +3,11 @@
 //! The fills of the compared day are kept while it is compared; what changed hands is found again when the clock passes a
 //! change.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::App;
 use crate::dataset::changes::changes;
+use crate::json::json;
 use crate::layout::fills::Fills;
 use crate::layout::map::MapCache;
 use crate::layout::map::compare::{ChangedLand, changed_lands};
@@ -182,11 +183,11 @@ impl App {
             "at": self.page_from_point(Pt::new(self.map_sides().1.x, self.panes.map.center().y)),
             "value": fill(words.value, &value),
             "sentence": sentence,
-            "texts": {
+            "texts": json!({
                 "title": lang.locale().compare, "close": lang.locale().close, "left": words.left, "right": words.right,
                 "swap": words.swap, "handle": words.handle, "gained": words.gained, "lost": words.lost,
                 "notADay": words.not_a_day,
-            },
+            }),
         })
     }
 }

@@ -1,8 +1,9 @@
 //! A touch where several targets crowd: the reader chooses among them from a list.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::App;
+use crate::json::json;
 use crate::scene::{Pt, Rect, Target};
 use crate::text::names::place_name;
 

@@ -1,10 +1,9 @@
 //! Reading the documents: a walk through what each of them states, claim by claim.
 
-use serde_json::json;
-
 use super::App;
 use super::page::span_of;
 use crate::dataset::raw::Claim;
+use crate::json::json;
 use crate::text::fill;
 use crate::view::TimeView;
 

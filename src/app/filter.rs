@@ -1,9 +1,10 @@
 //! The reader's filters at work.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::App;
 use crate::dataset::filters::Filters;
+use crate::json::json;
 use crate::layout::timeline::TimelineCache;
 use crate::order::sort_by;
 use crate::text::names::{lane_name, place_name};
@@ -95,14 +96,14 @@ impl App {
             "lanes": lanes.collect::<Vec<_>>(),
             "powers": powers.collect::<Vec<_>>(),
             "least": filters.least.max(1),
-            "place": filters.place,
+            "place": &filters.place,
             "places": self.places_of_events(lang),
             "dim": filters.dim,
             "count": count,
-            "words": {
+            "words": json!({
                 "lanes": words.lanes, "powers": words.powers, "least": words.least, "place": words.place,
                 "anywhere": words.anywhere, "dim": words.dim, "all": words.all,
-            },
+            }),
         })
     }
 

@@ -1,11 +1,12 @@
 //! Search, going to what was found, and what changed between two days.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::App;
 use crate::dataset::Atlas;
 use crate::dataset::changes::changes;
 use crate::error::Error;
+use crate::json::{json, plain};
 use crate::search::{Index, Kind, find, target_from_id};
 use crate::text::changes_words;
 use crate::time::{Day, day_from_edtf};
@@ -21,13 +22,13 @@ impl App {
     pub(super) fn find(&mut self, text: &str) -> Value {
         let (lang, clock) = (self.lang(), self.clock);
         let (index, atlas) = self.searched();
-        json!(find(index, atlas, lang, clock, text))
+        plain(&find(index, atlas, lang, clock, text))
     }
 
     /// Goes to a hit, by its kind and id. False where it is nowhere.
     pub(super) fn go_to(&mut self, arguments: &Value) -> Value {
         let kind = arguments.get(0);
-        let kind = kind.and_then(|word| Kind::ALL.into_iter().find(|kind| json!(kind) == *word));
+        let kind = kind.and_then(|word| Kind::ALL.into_iter().find(|kind| plain(kind) == *word));
         let id = arguments.get(1).and_then(Value::as_str);
         let target = kind
             .zip(id)
@@ -40,7 +41,7 @@ impl App {
 
     pub(super) fn changes(&self, arguments: &Value) -> Result<Value, Error> {
         let (a, b) = two_days(arguments)?;
-        Ok(json!(changes(&self.atlas, a, b)))
+        Ok(plain(&changes(&self.atlas, a, b)))
     }
 
     pub(super) fn changes_in_words(&self, arguments: &Value) -> Result<Value, Error> {

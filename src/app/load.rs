@@ -1,12 +1,13 @@
 //! New data, and what is said of them.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::{App, animation};
 use crate::dataset::events::Columns;
 use crate::dataset::texts::add_texts;
 use crate::dataset::{self, Diagnostic, Severity};
 use crate::import::{self, Format, Loaded};
+use crate::json::{json, plain};
 use crate::layout::map::MapCache;
 use crate::text::fill;
 use crate::view::TimeView;
@@ -29,7 +30,7 @@ impl App {
             let hint = "the element does that by itself";
             let message = "the reader of other formats has to read this first";
             let found = [Diagnostic::at(Severity::Error, "", message, hint)];
-            return json!({"ok": false, "kept": self.has_data(), "format": format, "foreign": true, "events": 0, "diagnostics": found});
+            return json!({"ok": false, "kept": self.has_data(), "format": format, "foreign": true, "events": 0, "diagnostics": plain(&found)});
         };
         self.take_loaded(loaded, format, Vec::new())
     }
@@ -79,7 +80,7 @@ impl App {
     fn take_loaded(&mut self, loaded: Loaded, format: &str, before: Vec<Value>) -> Value {
         let words = self.lang().intake_words();
         let all = |found: Vec<Diagnostic>| -> Vec<Value> {
-            let found = found.iter().map(super::query::plain);
+            let found = found.iter().map(plain);
             before.into_iter().chain(found).collect()
         };
         match loaded {
@@ -105,7 +106,7 @@ impl App {
                         .map(|(name, count)| (*name, count.as_str())),
                 );
                 let report = json!({"ok": true, "kept": false, "format": format, "events": events, "summary": summary, "diagnostics": found});
-                self.emit("datasetchange", &json!({ "report": report }));
+                self.emit("datasetchange", &json!({ "report": &report }));
                 report
             }
             Err(found) => {

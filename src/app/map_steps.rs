@@ -1,8 +1,9 @@
 //! The map moved by steps, for whoever cannot drag it or has keys alone.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::App;
+use crate::json::json;
 
 /// A step moves the map by this part of its pane.
 const STEP: f64 = 0.25;

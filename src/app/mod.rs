@@ -45,7 +45,7 @@ mod trail;
 mod unit;
 mod worksheet;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 pub use input::{Input, Modifiers, Phase, Pointer, Wheel, WheelUnit};
 pub use state::STATE_KEYS;
@@ -54,6 +54,7 @@ use crate::dataset::Atlas;
 use crate::dataset::about::About;
 use crate::dataset::lanes::Lanes;
 use crate::import;
+use crate::json::json;
 use crate::layout::fills::Fills;
 use crate::layout::map::MapCache;
 use crate::layout::page::{MAP_SHARE, Panes};

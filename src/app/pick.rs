@@ -1,10 +1,9 @@
 //! What of the map is picked, by click, key or name, and what the buttons of a card lead to.
 
-use serde_json::json;
-
 use super::App;
 use crate::dataset::about::places_of;
 use crate::geo::{Bounds, Point};
+use crate::json::json;
 use crate::layout::picked::Picked;
 use crate::scene::{Pt, Rect};
 use crate::time::day_from_edtf;

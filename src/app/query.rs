@@ -1,23 +1,20 @@
 //! Questions by their names, answered with plain data.
 
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::App;
 use crate::dataset::holders::{held_by, holders};
 use crate::dataset::raw::Text;
 use crate::error::Error;
 use crate::import;
+use crate::json::{json, plain};
 use crate::scene::Measure;
 use crate::text::event_date_words;
 use crate::time::{
     civil_from_day, day_from_edtf, day_from_instant, instant_from_days, iso_from_day,
     iso_from_instant,
 };
-
-pub(super) fn plain<T: Serialize>(value: &T) -> Value {
-    serde_json::to_value(value).unwrap_or(Value::Null)
-}
 
 /// `{language: text}`, where it is that.
 fn texts_from_value(value: &Value) -> Option<Text> {
@@ -217,9 +214,9 @@ impl App {
             .map(|(index, cell)| {
                 let holders: Vec<Value> = holders(&self.atlas, index, self.clock)
                     .iter()
-                    .map(|holder| json!({"power": holder.power, "status": holder.status}))
+                    .map(|holder| json!({"power": &holder.power, "status": plain(&holder.status)}))
                     .collect();
-                json!({"id": cell.id, "holders": holders})
+                json!({"id": &cell.id, "holders": holders})
             })
             .collect();
         let texts = self.drawn.map_labels.iter();

@@ -2,10 +2,11 @@
 //! timeline. The shell lays a
 //! focusable part over each.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::App;
 use super::animation::Animation;
+use crate::json::json;
 use crate::layout::page::MAP_SHARE;
 use crate::scene::Rect;
 use crate::scene::theme::size;

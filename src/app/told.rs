@@ -1,8 +1,7 @@
 //! Tells the page that the view has come to rest as another.
 
-use serde_json::json;
-
 use super::App;
+use crate::json::json;
 
 /// What the page was told of the state.
 #[derive(Clone, Debug, Default)]
@@ -32,7 +31,7 @@ impl App {
             return;
         }
         let went = std::mem::take(&mut self.told.went);
-        self.emit("statechange", &json!({"state": state, "went": went}));
+        self.emit("statechange", &json!({"state": &state, "went": went}));
         self.told.state = state;
     }
 }

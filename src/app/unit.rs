@@ -3,9 +3,10 @@
 //! targets grow together and the label engine knows their true room. Below `App` all "CSS px" are such units; what comes
 //! from the page, or goes there, is converted here.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::App;
+use crate::json::json;
 use crate::scene::{Pt, Rect};
 
 /// The size of text that the picture's sizes are made for, CSS px.
@@ -70,6 +71,7 @@ impl App {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::json;
 
     fn unit(width: f64, height: f64, text: f64) -> f64 {
         let mut app = App::default();

@@ -1,6 +1,6 @@
 //! GeoJSON with the dates of OpenHistoricalMap, their EDTF beside them, and the `when` of the Linked Places Format.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use super::dates::{Plain, plain};
 use super::rows::{Row, extras, of_era, of_event, of_title, positions};
@@ -9,6 +9,7 @@ use crate::dataset::dates::span;
 use crate::dataset::raw::{Extra, Position, When};
 use crate::import::geojson::{UNUSED, when_of};
 use crate::import::table::columns::Column as C;
+use crate::json::json;
 use crate::time::Edge;
 
 type Members = Map<String, Value>;
@@ -94,8 +95,8 @@ fn feature(mut row: Row, when: &When, at: &[Position], extra: &Extra) -> Value {
     if !feature.contains_key("geometry") {
         let geometry = match at {
             [] => Value::Null,
-            [at] => json!({"type": "Point", "coordinates": at}),
-            all => json!({"type": "MultiPoint", "coordinates": all}),
+            [at] => json!({"type": "Point", "coordinates": *at}),
+            all => json!({"type": "MultiPoint", "coordinates": all.to_vec()}),
         };
         feature.insert("geometry".to_owned(), geometry);
     }

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
 use serde_json::{Map, Value};
 
 use crate::dataset::raw::{Dataset, Event};
+use crate::json::plain;
 
 /// Writes the dataset; with a choice of events, what names another one is left out. `event` writes one of the events, of
 /// which there may be many.
@@ -37,7 +37,7 @@ pub(super) fn write(
     out.rows("events", &mut records.map(|record| event(&record)));
     macro_rules! lists {
         ($($list:ident)*) => {
-            $(out.list(stringify!($list), &mut data.$list.iter().map(|record| value(record)));)*
+            $(out.list(stringify!($list), &mut data.$list.iter().map(|record| plain(record)));)*
         };
     }
     lists! {
@@ -53,11 +53,7 @@ pub(super) fn write(
 
 /// An event by way of the value that every record is made: no code of its own.
 pub(super) fn event_by_value(event: &Event) -> String {
-    value(event).to_string()
-}
-
-fn value<T: Serialize>(record: &T) -> Value {
-    serde_json::to_value(record).unwrap_or_default()
+    plain(event).to_string()
 }
 
 struct Out {
@@ -68,7 +64,7 @@ struct Out {
 
 impl Out {
     fn header(&mut self, data: &Dataset) {
-        let Value::Object(header) = value(&data.header) else {
+        let Value::Object(header) = plain(&data.header) else {
             return;
         };
         for (name, value) in header {

@@ -1,9 +1,10 @@
 //! The sources, for programs that manage references: BibTeX and CSL-JSON.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use super::{Atlas, Choice};
 use crate::dataset::raw::Source;
+use crate::json::json;
 
 /// The sources that are wanted: all, or those that the chosen events name.
 fn chosen<'a>(atlas: &'a Atlas, choice: &Choice) -> Vec<&'a Source> {
@@ -116,7 +117,7 @@ pub(super) fn csl(atlas: &Atlas, choice: &Choice) -> String {
             }
         };
         let text = |text: &Option<String>| text.clone().map(Value::String);
-        insert("id", Some(json!(source.id)));
+        insert("id", Some(json!(&source.id)));
         insert("type", Some(json!(kind)));
         // Without a title of its own, the reference is what there is.
         let title = source.title.as_ref().unwrap_or(&source.citation);
@@ -140,7 +141,7 @@ pub(super) fn csl(atlas: &Atlas, choice: &Choice) -> String {
         insert("publisher", text(&source.publisher));
         insert("DOI", text(&source.doi));
         insert("URL", text(&source.url));
-        insert("note", Some(json!(source.citation)));
+        insert("note", Some(json!(&source.citation)));
         Value::Object(item)
     });
     Value::Array(items.collect()).to_string()

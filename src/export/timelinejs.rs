@@ -1,6 +1,6 @@
 //! TimelineJS 3. A slide's own members say what they can; the rest stands in its member `borderline`.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use super::dates::{Plain, Unit, plain};
 use super::rows::{Row, extras, of_era, of_event, of_title};
@@ -11,6 +11,7 @@ use crate::import::html::html_from_plain;
 use crate::import::table::columns::Column as C;
 use crate::import::table::dates::{texts_of, when_from_texts};
 use crate::import::timelinejs::{OWN, UNUSED};
+use crate::json::json;
 use crate::time::civil_from_day;
 
 type Members = Map<String, Value>;

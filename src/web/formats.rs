@@ -1,12 +1,12 @@
 //! The reader and writer of other formats.
 
-use serde_json::json;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::convert::{error, js_from_columns, js_from_value, text_from_js};
 use crate::dataset::events::Columns;
 use crate::export::{self, Choice, Format};
+use crate::json::{json, plain};
 use crate::{dataset, import};
 
 /// Reads a text of another format: `[data, {format, diagnostics}, events]`. `data` is a dataset of Borderline's own format,
@@ -25,7 +25,7 @@ pub fn read(
         Err(found) => (None, found, Columns::default()),
     };
     let data = data.map_or(JsValue::UNDEFINED, JsValue::from);
-    let about = json!({"format": format.name(), "diagnostics": found});
+    let about = json!({"format": format.name(), "diagnostics": plain(&found)});
     let parts = [data, js_from_value(&about), js_from_columns(&events)];
     Ok(js_sys::Array::from_iter(parts.iter()).into())
 }

@@ -1,9 +1,10 @@
 //! The documents: their list with what they disagree on, or the claim that the reader is at.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::app::App;
 use crate::dataset::raw::{Claim, Conflict, Document, Verdict};
+use crate::json::json;
 use crate::text::{event_date_words, fill};
 
 const VERDICTS: [Verdict; 5] = [
@@ -28,12 +29,12 @@ impl App {
             "documents": documents.map(|document| self.document(document)).collect::<Vec<_>>(),
             "conflicts": conflicts.map(|conflict| self.conflict(conflict)).collect::<Vec<_>>(),
             "claim": self.claim_read().map(|claim| self.claim(claim)),
-            "words": {
+            "words": json!({
                 "about": words.about, "read": words.read, "all": words.all, "scholarship": words.scholarship,
                 "events": words.events, "noEvent": words.no_event, "keys": words.keys, "none": words.none,
                 "conflicts": lang.event_card_words().conflicts, "sources": lang.locale().sources,
                 "report": lang.report_words().report, "back": tour.back, "next": tour.next, "again": tour.again,
-            },
+            }),
             "lang": lang.tag(),
         })
     }
@@ -50,7 +51,7 @@ impl App {
             (n > 0).then(|| format!("{} {n}", lang.locale().verdict(*verdict)))
         });
         json!({
-            "id": document.id,
+            "id": &document.id,
             "title": lang.pick(&document.title),
             "kind": lang.pick(&document.kind),
             "origin": lang.pick(&document.origin),
@@ -65,7 +66,7 @@ impl App {
             "title": lang.pick(&conflict.title),
             "text": lang.pick(&conflict.text),
             "source": self.short_citations(&conflict.sources),
-            "claims": conflict.claims,
+            "claims": conflict.claims.as_slice(),
         })
     }
 
@@ -87,7 +88,7 @@ impl App {
         let events = chief.into_iter().chain(others).filter_map(|row| {
             let (event, record) = (self.atlas.events().get(row)?, self.atlas.event(row)?);
             let when = event_date_words(lang, &event, &record);
-            Some(json!({"id": record.id, "title": lang.pick(&record.title), "when": when}))
+            Some(json!({"id": &record.id, "title": lang.pick(&record.title), "when": when}))
         });
         let conflicts = self.atlas.data.conflicts.iter();
         let conflicts = conflicts.filter(|conflict| conflict.claims.contains(&claim.id));
@@ -98,7 +99,7 @@ impl App {
         ];
         let remarks = remarks.iter().filter(|(holds, _)| *holds);
         json!({
-            "id": claim.id,
+            "id": &claim.id,
             "document": document.map_or(&*claim.document, |document| lang.pick(&document.title)),
             "number": fill(words.statement, &numbers),
             "paragraph": fill(words.paragraph, &[("n", &claim.paragraph.to_string())]),

@@ -1,9 +1,10 @@
 //! The key to the map.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::app::App;
 use crate::app::export::FAMILY;
+use crate::json::json;
 use crate::layout::map::legend::{Entry, KeyArea, monochrome_field};
 use crate::paint::svg_from_scene;
 use crate::scene::{Color, Rect, Theme};

@@ -1,11 +1,12 @@
 //! Events, lands and places as rows: what the mirror, the table, the paper and the text plan have in common.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::app::App;
 use crate::app::fly::first_day;
 use crate::dataset::raw::Coverage;
 use crate::geo::Bounds;
+use crate::json::json;
 use crate::layout::claim_view::tenure_seen;
 use crate::layout::plan::lands_within;
 use crate::order::sort_by;

@@ -1,9 +1,10 @@
 //! What is visible as lists of buttons, for whoever cannot see the canvas: events, lands, borders and places, and in
 //! sentences what can be said of the whole.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::app::App;
+use crate::json::json;
 use crate::text::fill;
 
 impl App {
@@ -48,10 +49,10 @@ impl App {
             "summary": self.summary(&visible),
             "also": self.also_named(),
             "lists": [
-                {"label": in_view, "items": events},
-                {"label": words.lands, "items": lands},
-                {"label": words.borders, "items": borders},
-                {"label": words.places, "items": places},
+                json!({"label": in_view, "items": events}),
+                json!({"label": words.lands, "items": lands}),
+                json!({"label": words.borders, "items": borders}),
+                json!({"label": words.places, "items": places}),
             ],
         })
     }

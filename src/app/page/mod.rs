@@ -20,10 +20,11 @@ mod worksheet;
 
 pub(super) use card::span_of;
 pub(super) use listing::Visible;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::App;
 use crate::dataset::Atlas;
+use crate::json::json;
 use crate::search::{Piece, pieces};
 use crate::text::{Lang, date_words};
 
@@ -49,13 +50,13 @@ impl App {
             "label": locale.atlas,
             "greedy": self.settings.greedy(),
             "clockWords": date_words(self.lang(), self.clock),
-            "announcement": self.announcement,
-            "texts": {
+            "announcement": &self.announcement,
+            "texts": json!({
                 "close": locale.close,
                 "menu": self.lang().panel_words().menu,
                 "first": keys.first,
                 "firstTouch": keys.first_touch,
-            },
+            }),
             "play": self.play_page(),
             "compare": self.compare_page(),
             "mapSteps": self.map_steps(),

@@ -1,8 +1,9 @@
 //! The panels that can be opened beside the map, in the order of their buttons.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::app::App;
+use crate::json::json;
 use crate::text::words::PanelWords;
 
 /// One panel.

@@ -1,11 +1,12 @@
 //! The text plan in the reader's language: what is visible, who holds what, its neighbours and the line between, and what
 //! changes next. The mirror, the table, the announcements and the paper say parts of it; `query("plan")` gives all of it.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::listing::{Visible, joined};
 use crate::app::App;
 use crate::geo::CellIndex;
+use crate::json::json;
 use crate::layout::claim_view::tenure_seen;
 use crate::layout::picked::Picked;
 use crate::layout::plan::{Neighbour, Turn, neighbours, turn};

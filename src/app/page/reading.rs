@@ -1,8 +1,9 @@
 //! Help and glossary.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::app::App;
+use crate::json::json;
 use crate::text::words::KEYS;
 
 impl App {
@@ -21,7 +22,7 @@ impl App {
         let lang = self.lang();
         let entries = self.atlas.data.glossary.iter();
         entries
-            .map(|entry| json!({"id": entry.id, "term": lang.pick(&entry.term), "text": lang.pick(&entry.text)}))
+            .map(|entry| json!({"id": &entry.id, "term": lang.pick(&entry.term), "text": lang.pick(&entry.text)}))
             .collect()
     }
 }

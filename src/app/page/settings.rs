@@ -1,9 +1,10 @@
 //! What the reader can choose: language, colours, calendar, lanes, view of claims.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::app::App;
 use crate::dataset::lanes::Grouping;
+use crate::json::json;
 use crate::order::sort_by;
 use crate::text::Lang;
 use crate::time::calendar::Calendar;
@@ -33,14 +34,14 @@ impl App {
             options.map(|(value, label)| option(value, label)).collect()
         };
         json!([
-            {"name": "lang", "label": words.language, "value": lang.tag(), "options": languages},
-            {"name": "theme", "label": words.theme, "value": settings.theme_name(), "options": all(&mut themes.into_iter())},
-            {"name": "calendar", "label": words.calendar, "value": settings.calendar.tag(),
-                "options": all(&mut calendars.map(|(calendar, label)| (calendar.tag(), label)))},
-            {"name": "lanes", "label": words.lanes, "value": settings.grouping.name(),
-                "options": all(&mut groupings.map(|(grouping, label)| (grouping.name(), label)))},
-            {"name": "claim-view", "label": words.claim_view, "value": settings.claim_view.name(),
-                "options": all(&mut views.chain(named))},
+            json!({"name": "lang", "label": words.language, "value": lang.tag(), "options": languages}),
+            json!({"name": "theme", "label": words.theme, "value": settings.theme_name(), "options": all(&mut themes.into_iter())}),
+            json!({"name": "calendar", "label": words.calendar, "value": settings.calendar.tag(),
+                "options": all(&mut calendars.map(|(calendar, label)| (calendar.tag(), label)))}),
+            json!({"name": "lanes", "label": words.lanes, "value": settings.grouping.name(),
+                "options": all(&mut groupings.map(|(grouping, label)| (grouping.name(), label)))}),
+            json!({"name": "claim-view", "label": words.claim_view, "value": settings.claim_view.name(),
+                "options": all(&mut views.chain(named))}),
         ])
     }
 }

@@ -1,10 +1,11 @@
 //! What a view is shared by: code with its state, the formats of its data, and how it is cited.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::app::App;
 use crate::error::Error;
 use crate::export::bib_text;
+use crate::json::json;
 use crate::text::{date_words, fill};
 use crate::time::{day_from_edtf, iso_from_day};
 
@@ -20,22 +21,22 @@ impl App {
             "attributes": self.attributes(),
             "file": format!("{}-{}", self.file_name(), iso_from_day(self.clock)),
             "formats": [
-                {"value": "json", "label": "JSON (Borderline)"},
-                {"value": "csv", "label": "CSV"},
-                {"value": "geojson", "label": "GeoJSON"},
-                {"value": "ics", "label": "iCalendar"},
-                {"value": "timelinejs", "label": "TimelineJS"},
-                {"value": "bibtex", "label": sources("BibTeX")},
-                {"value": "csljson", "label": sources("CSL-JSON")},
+                json!({"value": "json", "label": "JSON (Borderline)"}),
+                json!({"value": "csv", "label": "CSV"}),
+                json!({"value": "geojson", "label": "GeoJSON"}),
+                json!({"value": "ics", "label": "iCalendar"}),
+                json!({"value": "timelinejs", "label": "TimelineJS"}),
+                json!({"value": "bibtex", "label": sources("BibTeX")}),
+                json!({"value": "csljson", "label": sources("CSL-JSON")}),
             ],
-            "scopes": [{"value": "all", "label": words.all}, {"value": "visible", "label": words.visible}],
-            "words": {
+            "scopes": [json!({"value": "all", "label": words.all}), json!({"value": "visible", "label": words.visible})],
+            "words": json!({
                 "link": words.link, "noLink": words.no_link, "frame": words.frame, "element": words.element,
                 "ownData": words.own_data, "picture": words.picture, "scale": words.scale, "data": words.data,
                 "format": words.format, "scope": words.scope, "save": words.save, "confined": words.confined,
                 "lesson": words.lesson, "lessonHow": words.lesson_how, "noLesson": words.no_lesson,
                 "lessonConfined": words.lesson_confined, "citation": words.citation, "copy": copying.copy, "copied": copying.copied, "select": copying.select,
-            },
+            }),
         })
     }
 
@@ -50,7 +51,7 @@ impl App {
         let told = chosen
             .iter()
             .filter(|(_, value)| !matches!(*value, "" | "auto"));
-        let mut attributes: Vec<Value> = told.map(|pair| json!(pair)).collect();
+        let mut attributes: Vec<Value> = told.map(|(name, value)| json!([*name, *value])).collect();
         attributes.push(json!(["state", self.state()]));
         Value::Array(attributes)
     }

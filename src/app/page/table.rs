@@ -1,8 +1,9 @@
 //! The table of what is visible: the events of the window, and the lands of the map with who holds them.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::app::App;
+use crate::json::json;
 use crate::text::{date_words, fill};
 
 /// A table: its caption, its columns, and its rows.

@@ -1,10 +1,11 @@
 //! The tours: their list, or the step the reader is at.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::marked;
 use crate::app::App;
 use crate::dataset::raw::Question;
+use crate::json::json;
 use crate::text::fill;
 
 impl App {
@@ -19,7 +20,7 @@ impl App {
             .map(|tour| {
                 let steps = tour.steps.len().to_string();
                 json!({
-                    "id": tour.id,
+                    "id": &tour.id,
                     "title": lang.pick(&tour.title),
                     "summary": lang.pick(&tour.summary),
                     "steps": fill(words.steps, &[("n", &steps)]),
@@ -29,12 +30,12 @@ impl App {
         json!({
             "tours": tours,
             "step": self.tour_step(),
-            "words": {
+            "words": json!({
                 "start": words.start, "back": words.back, "next": words.next, "all": words.all, "again": words.again,
                 "questions": words.questions, "answer": words.answer, "events": words.events, "none": words.none,
                 "make": words.make, "makeHow": words.make_how, "add": words.add, "title": words.title,
                 "text": words.text, "remove": words.remove, "made": words.made,
-            },
+            }),
             "lang": lang.tag(),
         })
     }

@@ -1,8 +1,9 @@
 //! The panel that makes worksheets.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::app::App;
+use crate::json::json;
 
 impl App {
     /// Its words; the sheet itself is asked for by what stands in the field.

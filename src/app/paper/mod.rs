@@ -8,11 +8,12 @@ mod plates;
 mod view;
 mod words;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::App;
 use super::export::FAMILY;
 use crate::error::Error;
+use crate::json::json;
 use crate::paint::svg_from_scene;
 use crate::scene::{Measure, Rect, Scene};
 

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::view::Pictures;
 use crate::app::App;
 use crate::app::page::Visible;
+use crate::json::json;
 use crate::layout::plan::lands_within;
 use crate::order::sort_by;
 use crate::scene::theme::PRINT;

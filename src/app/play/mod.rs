@@ -9,11 +9,12 @@ mod tests;
 
 pub use speed::Speed;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::App;
 use super::animation::LONGEST_FRAME;
 use crate::error::Error;
+use crate::json::json;
 use crate::time::{Day, day_from_instant, instant_from_days};
 
 /// Where motion is reduced, the clock rests on a change for so many seconds.
@@ -173,7 +174,7 @@ impl App {
             "playing": self.playing.is_some(),
             "speed": self.settings.speed.name(),
             "speeds": speeds,
-            "texts": {"speed": words.speed},
+            "texts": json!({"speed": words.speed}),
         })
     }
 }

@@ -9,12 +9,13 @@ mod code;
 mod lots;
 mod map;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::App;
 use super::export::FAMILY;
 use super::fly::first_day;
 use crate::error::Error;
+use crate::json::json;
 use crate::layout::claim_view::{ClaimView, tenure_seen};
 use crate::order::sort_by;
 use crate::paint::svg_from_scene;
@@ -69,9 +70,9 @@ impl App {
             "about": day_words,
             "map": map,
             "events": self.events_on_sheet(&events, &days),
-            "words": {
+            "words": json!({
                 "name": words.name, "key": words.key, "code": words.code,
-            },
+            }),
         }))
     }
 

@@ -1,5 +1,7 @@
 //! Sheets of small atlases; those of the atlas itself are tried where its data are.
 
+use serde_json::json;
+
 use super::*;
 use crate::scene::measure::Rough;
 

@@ -1,11 +1,12 @@
 //! When a feature was.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use crate::dataset::dates::span;
 use crate::import::json::{Texts, take_text, text_from_value};
 use crate::import::table::columns::Column;
 use crate::import::table::dates::{days_of, when_from_texts};
+use crate::json::json;
 use crate::time::EdtfError;
 
 type Members = Map<String, Value>;

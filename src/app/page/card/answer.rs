@@ -1,11 +1,12 @@
 //! "Who held it, says who": a place and a day as they are typed, and the answer as a card.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::parts::{Card, Item};
 use crate::app::App;
 use crate::dataset::raw::Coverage;
 use crate::geo::cell_at;
+use crate::json::json;
 use crate::search::{Kind, day_from_text, find};
 use crate::text::names::place_name;
 use crate::text::{date_words, fill};
@@ -28,10 +29,10 @@ impl App {
         let words = self.lang().asking_words();
         json!({
             "day": date_words(self.lang(), self.clock),
-            "words": {
+            "words": json!({
                 "place": words.place, "placeHint": words.place_hint, "day": words.day, "dayHint": words.day_hint,
                 "ask": words.ask,
-            },
+            }),
         })
     }
 

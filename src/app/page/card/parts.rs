@@ -1,8 +1,9 @@
 //! What a card is made of.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::dataset::raw::Text;
+use crate::json::json;
 use crate::text::Lang;
 
 /// A heading and the parts below it.
@@ -54,7 +55,7 @@ impl Said {
     }
 
     fn into_value(self) -> Value {
-        object([("text", text(&self.text)), ("lang", text(self.lang))])
+        filled(json!({"text": self.text, "lang": self.lang}))
     }
 }
 
@@ -68,22 +69,19 @@ impl Item {
     }
 
     fn into_value(self) -> Value {
-        let bar = self.bar.map_or(Value::Null, |(from, to, color)| {
-            object([
-                ("from", from.into()),
-                ("to", to.into()),
-                ("color", text(&color)),
-            ])
-        });
-        object([
-            ("lead", text(&self.lead)),
-            ("text", text(&self.text)),
-            ("note", self.note.map_or(Value::Null, Said::into_value)),
-            ("source", text(&self.source)),
-            ("go", text(&self.go)),
-            ("report", text(&self.report)),
-            ("bar", bar),
-        ])
+        let bar = self.bar.map_or(
+            Value::Null,
+            |(from, to, color)| json!({"from": from, "to": to, "color": color}),
+        );
+        filled(json!({
+            "lead": self.lead,
+            "text": self.text,
+            "note": self.note.map(Said::into_value),
+            "source": self.source,
+            "go": self.go,
+            "report": self.report,
+            "bar": bar,
+        }))
     }
 }
 
@@ -145,43 +143,32 @@ impl Card {
         if items.is_empty() {
             return;
         }
-        self.parts.push(object([
-            ("title", text(title)),
-            ("shape", text(shape)),
-            ("items", items.into_iter().map(Item::into_value).collect()),
-            ("ends", ends.iter().map(|end| text(end)).collect()),
-        ]));
+        let items: Vec<Value> = items.into_iter().map(Item::into_value).collect();
+        let list = json!({"title": title, "shape": shape, "items": items, "ends": ends});
+        self.parts.push(filled(list));
     }
 
     /// The card as the shell gets it; `name` is what a report is about, `report` and `back` are names of buttons.
     pub fn into_value(self, name: &str, report: &str, back: &str) -> Value {
-        object([
-            ("name", text(name)),
-            ("title", text(&self.title)),
-            ("parts", Value::Array(self.parts)),
-            ("report", text(report)),
-            ("back", text(back)),
-        ])
+        filled(json!({
+            "name": name,
+            "title": self.title,
+            "parts": self.parts,
+            "report": report,
+            "back": back,
+        }))
     }
 }
 
-fn text(text: &str) -> Value {
-    Value::String(text.to_owned())
-}
-
-/// A JSON object without its empty members.
-fn object<const N: usize>(members: [(&str, Value); N]) -> Value {
-    let mut map = Map::new();
-    for (name, value) in members {
-        let empty = match &value {
-            Value::Null => true,
-            Value::String(text) => text.is_empty(),
-            Value::Array(list) => list.is_empty(),
-            _ => false,
-        };
-        if !empty {
-            map.insert(name.to_owned(), value);
-        }
+/// The object without its empty members.
+fn filled(mut object: Value) -> Value {
+    if let Some(members) = object.as_object_mut() {
+        members.retain(|_, value| match value {
+            Value::Null => false,
+            Value::String(text) => !text.is_empty(),
+            Value::Array(list) => !list.is_empty(),
+            _ => true,
+        });
     }
-    Value::Object(map)
+    object
 }

@@ -1,8 +1,9 @@
 //! The text by which a reader reports an error: what it is about, in which versions and which view, on what sources.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::app::App;
+use crate::json::json;
 use crate::layout::picked::Picked;
 
 impl App {
