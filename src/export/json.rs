@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 
 use crate::dataset::raw::{Dataset, Event};
+use crate::geo::unpacked;
 use crate::json::plain;
 
 /// Writes the dataset; with a choice of events, what names another one is left out. `event` writes one of the events, of
@@ -45,7 +46,8 @@ pub(super) fn write(
         areas campaigns railways glossary tours
     }
     if let Some(geometry) = &data.geometry {
-        out.member("geometry", &geometry.to_string());
+        // Other programs read no packed arcs.
+        out.member("geometry", &unpacked(geometry).to_string());
     }
     out.text.push_str("\n}\n");
     out.text

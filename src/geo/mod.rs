@@ -27,6 +27,7 @@ pub use point::{Bounds, Point};
 pub use projection::{geo_from_map, map_from_geo, scale_at};
 pub use ring::Polygon;
 pub use simplify::Simplified;
+pub use topojson::unpacked;
 pub use topology::{
     Arc, ArcIndex, ArcRef, Arcs, Cell, CellIndex, Lake, Line, LineIndex, Ring, River, Topology,
     TopologyError,

@@ -148,7 +148,8 @@ pub struct Dataset {
     /// Guided walks through the atlas.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tours: Vec<Tour>,
-    /// TopoJSON with the objects `cells`, `lines`, `frame`, `lakes`, `rivers`, `overlays` and `areas`.
+    /// TopoJSON with the objects `cells`, `lines`, `frame`, `lakes`, `rivers`, `overlays` and `areas`; an arc may be packed
+    /// into a string.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub geometry: Option<serde_json::Value>,
 }

@@ -1,5 +1,6 @@
 //! Arcs: positions decoded, checked and projected.
 
+use super::packed::Unpacker;
 use crate::geo::json::{Place, pair};
 use crate::geo::point::{Bounds, Point};
 use crate::geo::projection::map_from_geo;
@@ -23,31 +24,59 @@ pub fn read_arcs(root: &Place) -> Result<Vec<Arc>, TopologyError> {
             .transpose()
     };
     let quantised = vector("scale")?.zip(vector("translate")?);
-    root.member("arcs")?
-        .items()?
-        .map(|arc| read_arc(&arc, quantised))
-        .collect()
+    let mut unpacker = Unpacker::default();
+    let arcs = root.member("arcs")?;
+    let arcs = arcs.items()?.map(|place| {
+        let steps = numbers(&place, quantised.is_some(), &mut unpacker)?;
+        read_arc(&place, &steps, quantised)
+    });
+    arcs.collect()
+}
+
+/// The pairs of numbers of an arc, from a list or packed.
+fn numbers(
+    place: &Place,
+    quantised: bool,
+    unpacker: &mut Unpacker,
+) -> Result<Vec<[f64; 2]>, TopologyError> {
+    if let Some(text) = place.value().as_str() {
+        if !quantised {
+            return Err(place.error("a packed arc needs a `transform`"));
+        }
+        let steps = unpacker.steps(text);
+        let steps = steps.map_err(|message| place.error(message))?;
+        // Beyond 2⁵³ a position is not on the globe, exactly or not.
+        #[allow(clippy::cast_precision_loss)]
+        let steps = steps.into_iter().map(|step| step.map(|n| n as f64));
+        return Ok(steps.collect());
+    }
+    let items = place.value().as_array().into_iter().flatten();
+    let items = items.enumerate().map(|(i, item)| {
+        pair(item).ok_or_else(|| place.error(format!("point {i} should be two numbers")))
+    });
+    items.collect()
 }
 
 /// An arc from steps on a grid (its scale and corner are given) or from plain positions.
-fn read_arc(place: &Place, quantised: Option<([f64; 2], [f64; 2])>) -> Result<Arc, TopologyError> {
-    let wrong = |i: usize, message: &str| place.error(format!("point {i} {message}"));
+fn read_arc(
+    place: &Place,
+    numbers: &[[f64; 2]],
+    quantised: Option<([f64; 2], [f64; 2])>,
+) -> Result<Arc, TopologyError> {
     let mut at = [0.0, 0.0];
     let mut degrees: Vec<[f64; 2]> = Vec::new();
-    for (i, item) in place.value().as_array().into_iter().flatten().enumerate() {
-        let [x, y] = pair(item).ok_or_else(|| wrong(i, "should be two numbers"))?;
+    for (i, [x, y]) in numbers.iter().enumerate() {
         let [lon, lat] = match quantised {
             Some(([scale_x, scale_y], [left, bottom])) => {
                 at = [at[0] + x, at[1] + y];
                 [at[0] * scale_x + left, at[1] * scale_y + bottom]
             }
-            None => [x, y],
+            None => [*x, *y],
         };
         if !((-180.0..=180.0).contains(&lon) && (-80.0..=90.0).contains(&lat)) {
-            return Err(wrong(
-                i,
-                "is not between 180° W and 180° E, 80° S and 90° N",
-            ));
+            return Err(place.error(format!(
+                "point {i} is not between 180° W and 180° E, 80° S and 90° N"
+            )));
         }
         if degrees.last() != Some(&[lon, lat]) {
             degrees.push([lon, lat]);

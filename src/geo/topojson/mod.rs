@@ -2,9 +2,10 @@
 //!
 //! The objects `cells` (polygons with `id` and `properties.km2`), `lines` and `overlays` (`id`, `properties.kind`,
 //! `valid`, `accuracy_km`), `rivers` (`id`, `properties.name`), `lakes` and `frame` are known; only `cells` must be there.
-//! `arcs` reads what all of them name, this file the objects.
+//! `arcs` reads what all of them name, also `packed`, this file the objects.
 
 mod arcs;
+mod packed;
 #[cfg(test)]
 mod tests;
 
@@ -13,6 +14,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use arcs::read_arcs;
+pub use packed::unpacked;
 
 use super::json::Place;
 use super::point::Bounds;

@@ -25,6 +25,29 @@ fn cells_know_their_arcs_and_arcs_their_cells() {
 }
 
 #[test]
+fn packed_arcs_are_the_same_arcs() {
+    let mut json = two_squares_json();
+    let packed = [
+        "n8(<iLEZ",
+        "((n7(k0k/n8iL",
+        "((k0(iKk0k/iK",
+        "i8i`P(;PO;<O",
+        "l?<k0(iL<",
+    ];
+    for (arc, packed) in json["arcs"].as_array_mut().unwrap().iter_mut().zip(packed) {
+        *arc = json!(packed);
+    }
+    assert!(Topology::from_value(&json).unwrap() == two_squares());
+    // As `docs/format.md` has it.
+    let square = json!({ "arcs": ["((.()8-/,7"] });
+    let lists = json!({ "arcs": [[[0, 0], [3, 0], [0, 8], [-3, 0], [0, -8]]] });
+    assert_eq!(unpacked(&square), lists);
+    json["transform"] = Value::Null;
+    let problem = Topology::from_value(&json).unwrap_err().to_string();
+    assert_eq!(problem, "arcs[0]: a packed arc needs a `transform`");
+}
+
+#[test]
 fn lines_and_rivers_keep_what_the_file_says() {
     let topology = two_squares();
     let line = &topology.lines[0];
@@ -79,6 +102,21 @@ fn the_place_of_an_error_is_named() {
             "/arcs/2",
             json!([[1, 1], [0, 0]]),
             "arcs[2]: an arc is a list of two or more points",
+        ),
+        (
+            "/arcs/2",
+            json!("(((("),
+            "arcs[2]: an arc is a list of two or more points",
+        ),
+        (
+            "/arcs/2",
+            json!("(( "),
+            "arcs[2]: letter 2 is none of a packed arc",
+        ),
+        (
+            "/arcs/2",
+            json!("((}}}}}(("),
+            "arcs[2]: point 1 is not between 180° W and 180° E, 80° S and 90° N",
         ),
         (
             "/arcs/2/1",
@@ -175,11 +213,11 @@ fn pointers(value: &Value, at: &str, into: &mut Vec<String>) {
 
 proptest! {
     #[test]
-    fn garbage_anywhere_is_refused_or_harmless(at in any::<prop::sample::Index>(), which in 0..8_usize) {
+    fn garbage_anywhere_is_refused_or_harmless(at in any::<prop::sample::Index>(), which in 0..9_usize) {
         let mut json = two_squares_json();
         let mut places = Vec::new();
         pointers(&json, "", &mut places);
-        let garbage = [json!(null), json!(-1), json!(1e308), json!([]), json!({}), json!("x"), json!([[0]]), json!([3, 3])];
+        let garbage = [json!(null), json!(-1), json!(1e308), json!([]), json!({}), json!("x"), json!("(("), json!([[0]]), json!([3, 3])];
         *json.pointer_mut(&places[at.index(places.len())]).unwrap() = garbage[which].clone();
         // What is accepted can be worked with.
         if let Ok(topology) = Topology::from_value(&json) {

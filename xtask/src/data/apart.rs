@@ -1,6 +1,7 @@
 //! The dataset as readers fetch it: the long texts of each language in a file of their own.
 
 use super::bundle;
+use super::pack::pack;
 use super::texts::LANGUAGES;
 use anyhow::{Context, Result};
 use borderline::dataset::raw::Dataset;
@@ -22,7 +23,7 @@ pub fn write(pkg: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The dataset without its long texts, and a file of them for each language. A text that some language lacks stays whole,
+/// The dataset without its long texts and with its arcs packed, and a file of them for each language. A text that some language lacks stays whole,
 /// since its readers get it in another.
 fn apart(whole: Value) -> Result<(Dataset, Vec<(&'static str, Value)>)> {
     let mut data: Dataset = serde_json::from_value(whole)?;
@@ -36,6 +37,7 @@ fn apart(whole: Value) -> Result<(Dataset, Vec<(&'static str, Value)>)> {
             texts.push(own.unwrap_or_default());
         }
     }
+    data.geometry = data.geometry.map(pack).transpose()?;
     let (id, version) = (&data.header.id, &data.header.version);
     let files = files.map(|(language, texts)| {
         let file = json!({ "dataset": id, "version": version, "lang": language, "texts": texts });
@@ -50,6 +52,7 @@ mod tests {
     use super::*;
     use borderline::dataset::load;
     use borderline::dataset::texts::add_texts;
+    use borderline::geo::unpacked;
 
     fn read(data: &impl serde::Serialize) -> Dataset {
         load(&serde_json::to_string(data).unwrap()).unwrap().0.data
@@ -83,6 +86,7 @@ mod tests {
             assert!(add_texts(&mut data, &file.to_string()), "{language}");
             assert!(summary(&data).contains_key(language));
         }
+        data.geometry = data.geometry.as_ref().map(unpacked);
         assert!(data == read(&whole), "something was lost on the way");
     }
 }

@@ -1,7 +1,7 @@
 //! The dataset: joins the files of `data/` into the one document that ships, and checks it.
 //!
-//! `bundle` joins, `apart` writes it with the texts of each language in a file of their own, `check` reads the result with the core's own reader, so that what an author would be told is what
-//! we are told, and `schema` writes the format for other programs. The rules that this atlas sets itself above the
+//! `bundle` joins, `apart` writes it with the texts of each language in a file of their own and its arcs packed (`pack`),
+//! `check` reads the result with the core's own reader, so that what an author would be told is what we are told, and `schema` writes the format for other programs. The rules that this atlas sets itself above the
 //! format's are in `record` (events, claims, links, names), `figures`, `campaigns`, `old_style` (Julian dates), `texts` (languages) and
 //! `lessons` (tours).
 
@@ -23,6 +23,7 @@ mod figures;
 mod known_points;
 mod lessons;
 mod old_style;
+mod pack;
 #[cfg(test)]
 mod plan;
 mod record;

@@ -6,6 +6,7 @@ use anyhow::{Result, ensure};
 
 use super::arcs::arcs_from_faces;
 use super::check;
+use super::detail::simplify_arcs;
 use super::faces::Faces;
 use super::figures::{Figures, measure};
 use super::graph::{Edge, Numbers, edges_from_segments, trim_loose_ends};
@@ -50,7 +51,7 @@ pub fn build(root: &Path) -> Result<Map> {
         &cells,
         &read(root, "data/geo/islands.json")?,
     )?;
-    let arcs = arcs_from_faces(&faces, &edges, &parts.owners);
+    let mut arcs = arcs_from_faces(&faces, &edges, &parts.owners);
     let figures = measure(&cells, &lines, &parts, &arcs, &trimmed);
     for cell in &figures.cells {
         ensure!(cell.km2 > 0.0, "cell {} has no land", cell.id);
@@ -61,6 +62,9 @@ pub fn build(root: &Path) -> Result<Map> {
         &parts.owners,
         figures.cells.iter().map(|c| c.km2).sum(),
     )?;
+    // Areas were measured before: they are the sources', not those of what is left of them.
+    simplify_arcs(&mut arcs, &lines, &cells);
+    check::arcs_part_owners(&arcs.arcs)?;
     let shapes = Shapes {
         lines: &lines,
         arcs: &arcs,

@@ -1,12 +1,13 @@
 //! Checks on the finished partition: no gap, no overlap.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Result, ensure};
 
-use super::arcs::Arcs;
+use super::arcs::{Arc, Arcs};
 use super::ellipsoid::km2_under;
 use super::faces::{Faces, OUTSIDE};
+use super::noding::{node, segments_from_path};
 use super::partition::Owner;
 use super::resolve::frame_ring;
 
@@ -62,5 +63,39 @@ pub fn areas_add_up(faces: &Faces, owners: &[Owner], cells_km2: f64) -> Result<(
         (found / frame - 1.0).abs() < 1e-6,
         "cells and sea make {found:.0} km², the frame is {frame:.0}"
     );
+    Ok(())
+}
+
+/// Arcs meet at their ends only, and every face they make has one owner: simplified, they still say the same.
+///
+/// # Errors
+/// Fails at the first crossing, or at the first face with two owners.
+pub fn arcs_part_owners(arcs: &[Arc]) -> Result<()> {
+    let mut segments = Vec::new();
+    for (i, arc) in arcs.iter().enumerate() {
+        segments.extend(segments_from_path(&arc.path, i));
+    }
+    let count = segments.len();
+    let ends: BTreeSet<_> = segments
+        .iter()
+        .map(|s| (s.a.min(s.b), s.a.max(s.b)))
+        .collect();
+    ensure!(ends.len() == count, "two arcs run along one segment");
+    let edges: Vec<_> = segments.iter().map(|s| (s.a, s.b)).collect();
+    let arc_of: Vec<usize> = segments.iter().map(|s| s.line).collect();
+    ensure!(
+        node(segments)?.len() == count,
+        "simplified arcs cross or touch"
+    );
+    let faces = Faces::new(edges);
+    for face in 0..faces.faces.len() {
+        let owner = |h: usize| arcs[arc_of[h / 2]].owners[h % 2];
+        let owners: BTreeSet<_> = faces.half_edges(face).map(owner).collect();
+        let at = faces.half_edges(face).next().map(|h| faces.ends(h).0.geo());
+        ensure!(
+            owners.len() <= 1,
+            "simplified, the face at {at:?} belongs to {owners:?}"
+        );
+    }
     Ok(())
 }

@@ -1,10 +1,11 @@
 //! Points on the integer grid on which all noding is done.
 //!
-//! One unit is 1e-4 degree of longitude or latitude (about 11 m north to south), the same
-//! grid as the finished TopoJSON, so that nothing is rounded after it has been noded.
+//! One unit is 5e-4 degree of longitude or latitude (56 m north to south, a fifth of a pixel where the map
+//! becomes a sketch, and far less than any source is good to), the same grid as the finished
+//! TopoJSON, so that nothing is rounded after it has been noded.
 
 /// Grid units in one degree.
-pub const PER_DEGREE: f64 = 10_000.0;
+pub const PER_DEGREE: f64 = 2_000.0;
 
 /// Kilometres in one degree of latitude, near enough for snapping and for lengths in reports.
 const KM_PER_DEGREE: f64 = 111.2;
@@ -12,9 +13,9 @@ const KM_PER_DEGREE: f64 = 111.2;
 /// A point in grid units: `x` is longitude, `y` latitude.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Point {
-    /// Longitude in 1e-4 degree.
+    /// Longitude in grid units.
     pub x: i64,
-    /// Latitude in 1e-4 degree.
+    /// Latitude in grid units.
     pub y: i64,
 }
 
@@ -39,17 +40,20 @@ impl Point {
         ((bx - ax) * squeeze).hypot(by - ay) * KM_PER_DEGREE
     }
 
+    /// Distance to the segment `a`–`b` in kilometres, flat at this latitude.
+    pub fn km_to_segment(self, a: Self, b: Self) -> f64 {
+        let squeeze = self.geo()[1].to_radians().cos();
+        let from_a = |p: Self| [(p.x - a.x) as f64 * squeeze, (p.y - a.y) as f64];
+        let ([dx, dy], [px, py]) = (from_a(b), from_a(self));
+        let t = part_along([px, py], [dx, dy]);
+        (px - dx * t).hypot(py - dy * t) * KM_PER_DEGREE / PER_DEGREE
+    }
+
     /// The grid point nearest to this one on the segment `a`–`b`, measured in kilometres.
     pub fn nearest_on(self, a: Self, b: Self) -> Self {
         let squeeze = self.geo()[1].to_radians().cos();
-        let (dx, dy) = ((b.x - a.x) as f64 * squeeze, (b.y - a.y) as f64);
-        let (px, py) = ((self.x - a.x) as f64 * squeeze, (self.y - a.y) as f64);
-        let length2 = dx * dx + dy * dy;
-        let t = if length2 == 0.0 {
-            0.0
-        } else {
-            ((px * dx + py * dy) / length2).clamp(0.0, 1.0)
-        };
+        let from_a = |p: Self| [(p.x - a.x) as f64 * squeeze, (p.y - a.y) as f64];
+        let t = part_along(from_a(self), from_a(b));
         let at = |from: i64, to: i64| from + ((to - from) as f64 * t).round() as i64;
         Self {
             x: at(a.x, b.x),
@@ -58,8 +62,18 @@ impl Point {
     }
 }
 
+/// How far along a segment from the origin to `d` the point nearest to `p` lies: from 0 to 1.
+fn part_along([px, py]: [f64; 2], [dx, dy]: [f64; 2]) -> f64 {
+    let length2 = dx * dx + dy * dy;
+    if length2 == 0.0 {
+        0.0
+    } else {
+        ((px * dx + py * dy) / length2).clamp(0.0, 1.0)
+    }
+}
+
 /// Twice the signed area of the triangle `o`, `a`, `b`: positive when it turns left. Exact:
-/// inside the frame a product stays below 4e12.
+/// inside the frame a product stays below 2e10.
 pub fn cross(o: Point, a: Point, b: Point) -> i64 {
     (a.x - o.x) * (b.y - o.y) - (a.y - o.y) * (b.x - o.x)
 }
@@ -76,8 +90,8 @@ mod tests {
     #[test]
     fn degrees_survive_the_grid() {
         let p = Point::grid_from_geo([121.4051, 53.3172]);
-        assert_eq!((p.x, p.y), (1_214_051, 533_172));
-        assert!((p.geo()[0] - 121.4051).abs() < 1e-9);
+        assert_eq!((p.x, p.y), (242_810, 106_634));
+        assert!((p.geo()[0] - 121.405).abs() < 1e-9);
     }
 
     #[test]

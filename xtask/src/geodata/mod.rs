@@ -6,13 +6,15 @@
 //! which makes a planar graph (`graph`) with faces (`faces`). The coast says which faces are land,
 //! and a cell's seed points say which faces are its own (`partition`); a face with no seed, or
 //! with two, is an error. Edges between different owners are joined into arcs (`arcs`), each
-//! once, and written as TopoJSON (`topology`). `clip` made the source clips, once.
+//! once, thinned to what pictures need (`detail`, `simplify`), and written as TopoJSON (`topology`). `clip` made the source
+//! clips, once.
 
 mod along;
 mod arcs;
 mod build;
 mod check;
 mod clip;
+mod detail;
 mod ellipsoid;
 mod faces;
 mod figures;
@@ -23,6 +25,7 @@ mod objects;
 mod originals;
 mod partition;
 mod resolve;
+mod simplify;
 mod source;
 #[cfg(test)]
 mod tests;

@@ -13,7 +13,7 @@ use anyhow::{Result, bail};
 use super::grid::{Point, cross};
 
 /// Side of a bucket of the search index, in grid units (a tenth of a degree).
-const BUCKET: i64 = 1_000;
+const BUCKET: i64 = 200;
 
 /// More rounds than this mean an error in the method: real lines settle in two or three.
 const MAX_ROUNDS: usize = 16;

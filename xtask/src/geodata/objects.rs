@@ -7,10 +7,12 @@ use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
 use super::arcs::{Arc, Arcs, Ring};
+use super::detail::{FAR_KM, is_in_sketch};
 use super::figures::CellFigures;
 use super::grid::Point;
 use super::resolve::{ResolvedLine, Sources};
-use super::source::{Collection, Lake, River, read};
+use super::simplify::{Course, simplify};
+use super::source::{Collection, Geo, Lake, River, read};
 use super::topology::{Topology, chains, collection, line_object, polygon_object};
 
 /// What the objects are made of.
@@ -98,16 +100,18 @@ fn line_feature(line: &ResolvedLine, mut object: Value) -> Value {
 
 fn lakes(root: &Path, topology: &mut Topology) -> Result<Value> {
     let mut objects = Vec::new();
-    for file in ["data/geo/source/lakes.json", "data/geo/lakes.geojson"] {
+    // Lakes of our own are small and were set by hand.
+    for (file, within_km) in [
+        ("data/geo/source/lakes.json", FAR_KM),
+        ("data/geo/lakes.geojson", 0.0),
+    ] {
         for lake in read::<Collection<Lake>>(root, file)?.features {
             let rings = lake.geometry.as_ref().map_or(&[][..], |g| g.paths());
-            let mut arc = |ring: &Vec<_>| {
-                vec![(
-                    topology.add_arc(ring.iter().map(|p| Point::grid_from_geo(*p)).collect()),
-                    true,
-                )]
-            };
-            let mut object = polygon_object(&[rings.iter().map(&mut arc).collect()]);
+            let mut rings: Vec<Vec<Point>> = rings.iter().map(|ring| grid_ring(ring)).collect();
+            let paths = rings.iter_mut().map(|points| Course { points, within_km });
+            simplify(&mut paths.collect::<Vec<_>>(), is_in_sketch);
+            let arc = |ring: Vec<Point>| vec![(topology.add_arc(ring), true)];
+            let mut object = polygon_object(&[rings.into_iter().map(arc).collect()]);
             if let Some(id) = lake.properties.id {
                 object["id"] = json!(id);
             }
@@ -115,6 +119,13 @@ fn lakes(root: &Path, topology: &mut Topology) -> Result<Value> {
         }
     }
     Ok(collection(objects))
+}
+
+/// A ring on the grid, each point once.
+fn grid_ring(ring: &[Geo]) -> Vec<Point> {
+    let mut points: Vec<Point> = ring.iter().map(|p| Point::grid_from_geo(*p)).collect();
+    points.dedup();
+    points
 }
 
 fn rivers(
