@@ -125,6 +125,32 @@ pub fn array(items: &mut [Value]) -> Value {
     Value::Array(items.iter_mut().map(Value::take).collect())
 }
 
+/// A decimal number; `None` for what is none. `serde_json` reads it, whose tables are there already: the standard library's
+/// own are ten kilobytes that nothing packs.
+///
+/// Up to fifteen digits it is the nearest number there is, and beyond them it may be the one next to that.
+#[must_use]
+pub fn number_from_text(text: &str) -> Option<f64> {
+    let (sign, digits) = match text.strip_prefix('-') {
+        Some(digits) => ("-", digits),
+        None => ("", text.strip_prefix('+').unwrap_or(text)),
+    };
+    if !digits.starts_with(|c: char| c == '.' || c.is_ascii_digit()) {
+        return None;
+    }
+    // JSON wants one digit at least before the point and after it, and no nought too many.
+    let rest = digits.trim_start_matches('0');
+    let nought = if rest.starts_with(|c: char| c.is_ascii_digit()) {
+        ""
+    } else {
+        "0"
+    };
+    let rest = rest.strip_suffix('.').unwrap_or(rest);
+    let number = [sign, nought, rest].concat();
+    let number = serde_json::from_str::<Value>(&number).ok()?.as_f64();
+    number.filter(|_| digits != ".")
+}
+
 /// A JSON value, in the notation of `serde_json::json!`; an object within an object is a `json!` of its own.
 macro_rules! json {
     ({ $($name:literal: $value:expr),* $(,)? }) => {
@@ -141,6 +167,31 @@ pub(crate) use json;
 
 #[cfg(test)]
 mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn numbers_are_those_of_the_standard_library() {
+        let whole = [
+            "0", "-0", "7", "+7", "007", ".5", "-.25", "5.", "0.", "46.96", "142.74", "1e3", "0e5",
+            "2.5E-3",
+        ];
+        let broken = [
+            "", "-", "+", ".", "e5", "1 2", "1,5", "0x7", "--1", "1..2", "٧", "{}", "\"7\"", "null",
+        ];
+        for text in whole.into_iter().chain(broken) {
+            assert_eq!(number_from_text(text), text.parse().ok(), "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn fifteen_digits_are_exact(digits in -999_999_999_999_999_i64..=999_999_999_999_999, places in 0..15_u32) {
+            let text = format!("{}{}", digits, if places == 0 { String::new() } else { format!("e-{places}") });
+            prop_assert_eq!(number_from_text(&text), text.parse().ok());
+        }
+    }
+
     #[test]
     fn it_writes_what_serde_json_writes() {
         let name = String::from("b");

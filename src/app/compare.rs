@@ -6,8 +6,9 @@
 use serde_json::Value;
 
 use super::App;
+use super::state::short;
 use crate::dataset::changes::changes;
-use crate::json::json;
+use crate::json::{json, number_from_text};
 use crate::layout::fills::Fills;
 use crate::layout::map::MapCache;
 use crate::layout::map::compare::{ChangedLand, changed_lands};
@@ -141,7 +142,7 @@ impl App {
         Some(if compared.share == MIDDLE {
             day
         } else {
-            format!("{day},{}", compared.share)
+            format!("{day},{}", short(compared.share))
         })
     }
 
@@ -149,7 +150,7 @@ impl App {
     pub(super) fn set_compare_part(&mut self, part: Option<&str>) {
         let (day, share) = part.map_or((None, None), |part| {
             let (day, share) = part.split_once(',').unwrap_or((part, ""));
-            (Some(day), share.parse().ok())
+            (Some(day), number_from_text(share))
         });
         match day.map(day_from_edtf) {
             None => self.compare(None),

@@ -21,6 +21,7 @@
 use super::App;
 use super::animation::Animation;
 use crate::dataset::lanes::Grouping;
+use crate::json::number_from_text;
 use crate::layout::claim_view::ClaimView;
 use crate::layout::picked::Picked;
 use crate::time::calendar::Calendar;
@@ -32,11 +33,17 @@ pub const STATE_KEYS: [&str; 13] = [
     "t", "c", "s", "m", "h", "a", "g", "v", "f", "k", "d", "u", "r",
 ];
 
+/// A number to nine places: a tenth of a millisecond, a thousandth of a millimetre. Addresses are shorter for it, and what is read
+/// from one is the number that was written.
+pub(super) fn short(number: f64) -> f64 {
+    (number * 1e9).round() / 1e9
+}
+
 impl App {
     /// The state as it is now.
     pub(super) fn state(&self) -> String {
         let (view, camera) = (self.view, self.camera);
-        let mut state = format!("v1;t={},{}", view.start, view.span);
+        let mut state = format!("v1;t={},{}", short(view.start), short(view.span));
         let mut part = |key: &str, value: &str| {
             state.push(';');
             state.push_str(key);
@@ -48,9 +55,10 @@ impl App {
             part("s", &event.id);
         }
         let center = camera.center;
-        part("m", &format!("{},{},{}", center.x, center.y, camera.scale));
+        let numbers = [center.x, center.y, camera.scale].map(|n| short(n).to_string());
+        part("m", &numbers.join(","));
         if let Some(share) = self.map_share {
-            part("h", &share.to_string());
+            part("h", &short(share).to_string());
         }
         if self.settings.calendar != Calendar::default() {
             part("a", self.settings.calendar.tag());
@@ -95,7 +103,7 @@ impl App {
             found.map(|(_, value)| *value)
         };
         let numbers = |value: &str| -> Vec<f64> {
-            let numbers = value.split(',').filter_map(|n| n.parse().ok());
+            let numbers = value.split(',').filter_map(number_from_text);
             numbers.filter(|n: &f64| n.is_finite()).collect()
         };
         let unknown = parts.iter().filter(|(key, _)| !STATE_KEYS.contains(key));

@@ -7,6 +7,7 @@ use super::dates::{
 use super::{Cell, Table, UNDETERMINED};
 use crate::dataset::Severity;
 use crate::dataset::raw::{Checked, Era, Event, Extra, GivenDate, Media, Text, When};
+use crate::json::number_from_text;
 use crate::time::{EdtfError, iso_from_day};
 
 /// The cells of a row that are read together.
@@ -365,5 +366,5 @@ fn moment(text: &str) -> Option<String> {
     if !is_number || digits.len() == 8 {
         return None;
     }
-    text.parse().ok().map(edtf_from_milliseconds)
+    number_from_text(text).map(edtf_from_milliseconds)
 }

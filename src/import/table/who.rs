@@ -6,6 +6,7 @@ use super::record::list;
 use super::{Cell, KEPT_PLACE, Table};
 use crate::dataset::Severity;
 use crate::dataset::raw::{Event, Lane, Person, Place, PlaceName, Position, Power, Source, Text};
+use crate::json::number_from_text;
 
 fn one(lang: &str, text: &str) -> Text {
     let mut texts = Text::new();
@@ -183,7 +184,7 @@ impl Table<'_> {
     }
 
     fn position(&mut self, cell: &Cell, north: &str, east: &str) -> Option<Position> {
-        let number = |text: &str| text.trim().parse::<f64>().ok();
+        let number = |text: &str| number_from_text(text.trim());
         let (message, hint) = match (number(north), number(east)) {
             (Some(lat), Some(lon)) if lat.abs() <= 90.0 && lon.abs() <= 180.0 => {
                 return Some([lon, lat]);

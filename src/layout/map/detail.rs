@@ -104,7 +104,8 @@ impl Detail {
 
 /// Square pixels a km² in the closest view of a level.
 fn px2(level: i32) -> f64 {
-    (2.0 * f64::from(level + 1) / LEVELS).exp2()
+    // By way of e, whose power is used elsewhere: that of two has a table of four kilobytes.
+    (f64::from(level + 1) / LEVELS * 4_f64.ln()).exp()
 }
 
 #[cfg(test)]

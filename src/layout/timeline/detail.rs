@@ -58,8 +58,9 @@ pub trait Looks {
 /// The scale at the coarse end of the octave: its exponent and its pixels a day.
 #[must_use]
 pub fn octave(scale: &TimeScale) -> (i32, f64) {
-    let exponent = scale.px_per_day().log2().floor().clamp(-60.0, 60.0);
-    (exponent as i32, exponent.exp2())
+    let exponent = scale.px_per_day().log2().floor().clamp(-60.0, 60.0) as i32;
+    let power = (1_u64 << exponent.unsigned_abs()) as f64;
+    (exponent, if exponent < 0 { power.recip() } else { power })
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -48,5 +48,5 @@ impl Drawing<'_> {
 fn logarithm(count: usize) -> f64 {
     let count = count.saturating_add(1);
     let power = count.ilog2();
-    f64::from(power) + (count - (1 << power)) as f64 / f64::from(power).exp2()
+    f64::from(power) + (count - (1 << power)) as f64 / (1_usize << power) as f64
 }

@@ -6,7 +6,7 @@ use super::parts::{Card, Item};
 use crate::app::App;
 use crate::dataset::raw::Coverage;
 use crate::geo::cell_at;
-use crate::json::json;
+use crate::json::{json, number_from_text};
 use crate::search::{Kind, day_from_text, find};
 use crate::text::names::place_name;
 use crate::text::{date_words, fill};
@@ -126,7 +126,7 @@ fn position_from_text(text: &str) -> Option<[f64; 2]> {
     for word in words {
         let bare = word.trim_matches(|c: char| "°NSEWnsew".contains(c));
         if !bare.is_empty() {
-            numbers.push(bare.parse().ok()?);
+            numbers.push(number_from_text(bare)?);
         }
         if word.ends_with(['S', 's', 'W', 'w']) {
             let last = numbers.last_mut()?;
