@@ -27,6 +27,7 @@ pub(super) fn check(data: &Dataset, found: &mut Vec<Diagnostic>) {
     }
     for (row, place) in data.places.iter().enumerate() {
         check(format!("places[{row}].when"), place.when.as_deref());
+        check(format!("places[{row}].ranked"), place.ranked.as_deref());
         for (at, name) in place.names.iter().enumerate() {
             check(
                 format!("places[{row}].names[{at}].when"),

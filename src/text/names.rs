@@ -63,6 +63,17 @@ pub fn stands(place: &Place, day: Day) -> bool {
     since.is_none_or(|since| since <= day)
 }
 
+/// The rank of a place on a day: a village that will be a city is shown close up alone.
+#[must_use]
+pub fn rank_on(place: &Place, day: Day) -> u8 {
+    let ranked = place.ranked.as_deref().is_none_or(|when| holds(when, day));
+    if ranked {
+        place.rank
+    } else {
+        place.rank.min(1)
+    }
+}
+
 /// Whether an EDTF interval holds a day; false for what is none.
 #[must_use]
 pub fn holds(when: &str, day: Day) -> bool {
@@ -91,6 +102,18 @@ pub fn capital(letter: char) -> char {
 mod tests {
     use super::*;
     use crate::time::day_from_civil;
+
+    #[test]
+    fn a_village_has_no_rank_before_it_is_a_city() {
+        let place = Place {
+            rank: 5,
+            ranked: Some("1899/..".to_owned()),
+            ..Place::default()
+        };
+        let day = |text: &str| crate::time::day_from_edtf(text).unwrap();
+        let ranks = ["1858-06-01", "1899-01-01", "1991-12-31"].map(|at| rank_on(&place, day(at)));
+        assert_eq!(ranks, [1, 5, 5]);
+    }
 
     #[test]
     fn names_follow_the_clock_and_the_reader() {

@@ -74,6 +74,9 @@ pub struct Place {
     /// While it existed, EDTF; always where absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<String>,
+    /// While it had the weight that its rank says, EDTF; before and after it is shown close up alone. Always where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ranked: Option<String>,
     /// Ids of sources.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<String>,

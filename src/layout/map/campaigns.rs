@@ -54,6 +54,11 @@ pub(super) struct Advance<'a> {
 }
 
 impl Advance<'_> {
+    /// The way to the last dated position, and the way from there on; map km.
+    pub fn ways(&self) -> [&[Point]; 2] {
+        [&self.done, &self.going]
+    }
+
     /// Where it is: the head of an arrow, the middle of a front; map km.
     pub fn at(&self) -> Option<Point> {
         let line = if self.going.is_empty() {

@@ -2,6 +2,7 @@
 //! the names.
 
 use super::Drawing;
+use super::ink::ADVANCE;
 use super::names::{LINE, Placed};
 use crate::order::sort_by;
 use crate::scene::theme::size;
@@ -16,6 +17,9 @@ const GAP: f64 = 7.0;
 
 /// Between a caption and what stands beside it, CSS px.
 pub(super) const MARGIN: f64 = 4.0;
+
+/// Above and below an army's caption, CSS px: nearer, two would read as one.
+const AIR: f64 = 3.0;
 
 /// Some lines of text that would like to be shown.
 pub(super) struct Caption {
@@ -32,13 +36,17 @@ pub(super) struct Caption {
 impl Caption {
     /// The lines that a box holds.
     pub fn placed(&self, area: Rect) -> Vec<Placed> {
-        let mut top = area.y;
+        let mut room = area.h + 0.5;
+        let lines = self.lines.iter().take_while(|(_, font, _)| {
+            room -= font.size * LINE;
+            room >= 0.0
+        });
+        let lines: Vec<_> = lines.collect();
+        let height = lines.iter().map(|(_, font, _)| font.size * LINE);
+        let mut top = area.y + (area.h - height.sum::<f64>()) / 2.0;
         let mut shown = Vec::new();
-        for (text, font, width) in &self.lines {
+        for (text, font, width) in lines {
             let height = font.size * LINE;
-            if top + height > area.bottom() + 0.5 {
-                break;
-            }
             let room = area.w - 2.0 * MARGIN - width;
             let indent = if area.x >= self.of.x {
                 0.0
@@ -107,8 +115,10 @@ impl Drawing<'_> {
             });
             let [short, whole] = lines.each_ref().map(|(_, _, width)| *width);
             let height = size::SMALL * LINE;
-            let mut boxes = around(at, whole.max(short), 2.0 * height);
-            boxes.extend(around(at, short, height));
+            let mut boxes = around(at, whole.max(short), 2.0 * height + 2.0 * AIR);
+            boxes.extend(around(at, short, height + 2.0 * AIR));
+            // On the way of another army it would be read as that one's, and hide it.
+            boxes.retain(|area| self.ink.under(area.grown(-AIR), ADVANCE) == 0);
             Some(Caption {
                 lines: lines.into(),
                 of: at,
@@ -121,7 +131,7 @@ impl Drawing<'_> {
     }
 }
 
-/// Boxes beside, above and below a point, and at its corners.
+/// Boxes beside, above and below a point, at its corners, and beside it a little higher and lower.
 fn around(at: Pt, width: f64, height: f64) -> Vec<Rect> {
     let width = width + 2.0 * MARGIN;
     let (right, left) = (at.x + GAP, at.x - GAP - width);
@@ -136,6 +146,10 @@ fn around(at: Pt, width: f64, height: f64) -> Vec<Rect> {
         (right, below),
         (left, above),
         (left, below),
+        (right, level - height / 2.0),
+        (right, level + height / 2.0),
+        (left, level - height / 2.0),
+        (left, level + height / 2.0),
     ]
     .map(|(x, y)| Rect::new(x, y, width, height))
     .to_vec()

@@ -6,7 +6,7 @@ use super::names::LINE;
 use super::rivers::{STEP, beside};
 use crate::geo::{ArcRef, Line};
 use crate::scene::theme::size;
-use crate::scene::{Font, Measure, Pt};
+use crate::scene::{Font, Measure};
 use crate::text::names::holds;
 
 /// Before armies: without the two lines the fighting has no reason.
@@ -24,14 +24,9 @@ impl Drawing<'_> {
         let font = Font::regular(size::SMALL);
         let atlas = self.input.atlas;
         let lines = atlas.topology.lines.iter();
-        let disputed: Vec<(&Line, Vec<Vec<Pt>>)> = lines
-            .filter(|line| self.is_disputed(line))
-            .map(|line| (line, self.course(&line.paths)))
-            .collect();
-        // A name across another of the lines would seem to be of both.
-        let courses = disputed.iter().map(|(_, course)| course.as_slice());
-        let all = courses.collect::<Vec<_>>().concat();
-        let captions = disputed.iter().filter_map(|(line, course)| {
+        let disputed = lines.filter(|line| self.is_disputed(line));
+        let captions = disputed.filter_map(|line| {
+            let course = self.course(&line.paths);
             let record = atlas
                 .data
                 .lines
@@ -48,7 +43,7 @@ impl Drawing<'_> {
                 of: longest.get(longest.len() / 2).copied()?,
                 color: self.input.theme.ink,
                 priority: PRIORITY,
-                boxes: beside(longest, &all, width, size::SMALL * LINE),
+                boxes: beside(longest, &self.ink, width, size::SMALL * LINE),
             })
         });
         captions.collect()

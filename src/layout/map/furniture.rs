@@ -23,6 +23,9 @@ const BESIDE_DATE: f64 = 7.0;
 const DATE: f64 = 22.0;
 const CLEAR: f64 = 5.0;
 
+/// Side of what keeps clear of the grip between two compared days, CSS px.
+const GRIP: f64 = 32.0;
+
 /// The greatest of 1, 2, 5, 10, 20, … that is not above `limit`; 0 for what is no limit.
 fn round_below(limit: f64) -> f64 {
     if !(limit.is_finite() && limit > 0.0) {
@@ -45,6 +48,12 @@ impl Drawing<'_> {
         let date = self.input.dated.then(|| self.date(measure));
         let all = [Some(bar), sketch, north, date];
         self.furniture = all.into_iter().flatten().collect();
+        if !self.input.changed.is_empty() {
+            let pane = self.input.pane;
+            let grips = [pane.x, pane.right()].map(|x| Pt::new(x, pane.center().y));
+            self.furniture
+                .extend(grips.map(|at| Rect::around(at, GRIP)));
+        }
     }
 
     /// As long as it says at the middle of the pane.

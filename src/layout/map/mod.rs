@@ -3,7 +3,8 @@
 //! borders, `overlays` and `railways` what runs over the land, `pick` outlines what is picked, `compare` marks what changed
 //! hands between two days, `campaigns` draws armies and fronts, `ways` finding how far they have come, `markers` shows where
 //! the day's events happened. `names` then writes places and, by `powers`, powers, clear of markers and of each other, with
-//! `captions` of armies, `rivers` and `disputed` lines; `room` finds where a name fits inside its land. `furniture` adds
+//! `captions` of armies, `rivers` and `disputed` lines; `room` finds where a name fits inside its land, and `ink` knows which
+//! lines it would stand on. `furniture` adds
 //! scale bar and north mark, `frame` numbers the graticule, and `legend` lists what has been drawn. `highlight` draws over
 //! all of it, and `blank` a map of its own to write on. `cache` keeps from frame to frame what a move of the camera does not
 //! change, such as the geometry that `detail` makes for a level of zoom.
@@ -21,6 +22,7 @@ mod frame;
 mod furniture;
 mod ground;
 pub mod highlight;
+mod ink;
 pub mod legend;
 mod lines;
 mod markers;
@@ -37,6 +39,7 @@ mod ways;
 pub use cache::MapCache;
 
 use cache::Kept;
+use ink::Ink;
 
 use super::claim_view::ClaimView;
 use super::fills::{Fills, Look};
@@ -170,6 +173,8 @@ struct Drawing<'a> {
     lands: Vec<Land>,
     markers: Vec<markers::Marker>,
     advances: Vec<campaigns::Advance<'a>>,
+    /// Where lines run that names keep clear of.
+    ink: Ink,
     /// Where scale bar, north mark and degrees stand.
     furniture: Vec<Rect>,
     seen: legend::Seen,
@@ -185,6 +190,7 @@ impl<'a> Drawing<'a> {
             lands: Vec::new(),
             markers: Vec::new(),
             advances: Vec::new(),
+            ink: Ink::default(),
             furniture: Vec::new(),
             seen: legend::Seen::default(),
             out: MapOutput::default(),

@@ -2,6 +2,7 @@
 //! On a sketch map the places come before all else, since it is they that it is a sketch of.
 
 use super::Drawing;
+use super::ink::{ADVANCE, BORDER, RAILWAY, RIVER};
 use crate::dataset::raw::Place;
 use crate::geo::ring::ring_contains;
 use crate::geo::{Bounds, map_from_geo};
@@ -20,6 +21,13 @@ const SHORE: f64 = 3.0;
 
 /// Half the side of what keeps clear of a town's dot, CSS px.
 const DOT: f64 = 3.0;
+
+/// What all others keep clear of around the name of a power, CSS px.
+const BESIDE_POWER: f64 = 2.0;
+
+/// By how many places down the list of the best a line under a name puts it, for each square of its ink: that of an army or
+/// a border more than that of a river or a railway.
+const UNDER: [(u8, f64); 2] = [(ADVANCE | BORDER, 0.6), (RIVER | RAILWAY, 0.25)];
 
 /// A place that may be off by so many CSS px has a hollow dot.
 const ROUGH_FROM: f64 = 20.0;
@@ -59,6 +67,7 @@ struct Wanted {
 impl Drawing<'_> {
     /// Names powers and places, clear of markers, dots, each other and the furniture.
     pub(super) fn names(&mut self, measure: &dyn Measure) {
+        self.find_ink();
         let mut taken = self.furniture.clone();
         let wanted = self.places();
         taken.extend(self.markers.iter().map(|marker| marker.area()));
@@ -82,7 +91,7 @@ impl Drawing<'_> {
         let mut found = place(&first, room, &taken);
         taken.extend(found.iter().map(|(_, area)| *area));
         let mut placed = self.powers(measure, &taken);
-        taken.extend(placed.iter().map(|name| name.area));
+        taken.extend(placed.iter().map(|name| name.area.grown(BESIDE_POWER)));
         let captions = self.captions(measure);
         let numbered = captions.iter().enumerate();
         others.extend(numbered.map(|(at, caption)| Candidate {
@@ -131,26 +140,22 @@ impl Drawing<'_> {
         let (theme, pane, scale) = (self.input.theme, self.input.pane, self.input.camera.scale);
         let places = &self.input.atlas.data.places;
         let standing = self.kept.day.places.iter();
-        let mut records: Vec<(usize, &Place, Pt)> = standing
-            .filter_map(|row| Some((*row, places.get(*row)?)))
-            .filter(|(_, record)| scale >= min_scale(record.rank))
-            .map(|(row, record)| {
+        let mut records: Vec<(u8, usize, &Place, Pt)> = standing
+            .filter(|(_, rank)| scale >= min_scale(*rank))
+            .filter_map(|(row, rank)| Some((*rank, *row, places.get(*row)?)))
+            .map(|(rank, row, record)| {
                 let at = map_from_geo(record.at[0], record.at[1]);
-                (row, record, self.input.camera.css_from_map(at, pane))
+                (rank, row, record, self.input.camera.css_from_map(at, pane))
             })
-            .filter(|(_, _, at)| pane.contains(*at))
+            .filter(|(_, _, _, at)| pane.contains(*at))
             .collect();
-        sort_by(&mut records, |(_, a, _), (_, b, _)| b.rank.cmp(&a.rank));
+        sort_by(&mut records, |(a, ..), (b, ..)| b.cmp(a));
         records
             .into_iter()
-            .filter_map(|(row, record, at)| {
+            .filter_map(|(rank, row, record, at)| {
                 let name = place_name(record, self.input.lang, self.input.clock)?;
                 let kind = Kind::of(&record.kind);
-                let points = if record.rank >= 5 {
-                    size::LABEL
-                } else {
-                    size::SMALL
-                };
+                let points = if rank >= 5 { size::LABEL } else { size::SMALL };
                 Some(Wanted {
                     row,
                     at,
@@ -236,7 +241,7 @@ impl Drawing<'_> {
         }
         let gap = if marked { 9.0 } else { 5.0 };
         let (above, below) = (y - gap + 1.0 - height, y + gap - 1.0);
-        [
+        let boxes = [
             (x + gap, top),
             (left - gap, top),
             (middle, above),
@@ -246,8 +251,17 @@ impl Drawing<'_> {
             (left - gap + 3.0, above + 3.0),
             (left - gap + 3.0, below - 3.0),
         ]
-        .map(|(x, y)| Rect::new(x, y, width, height))
-        .to_vec()
+        .map(|(x, y)| Rect::new(x, y, width, height));
+        let mut costs: Vec<(f64, Rect)> = boxes
+            .into_iter()
+            .enumerate()
+            .map(|(at, area)| {
+                let under = UNDER.map(|(kinds, cost)| self.ink.under(area, kinds) as f64 * cost);
+                (at as f64 + under.iter().sum::<f64>(), area)
+            })
+            .collect();
+        sort_by(&mut costs, |(a, _), (b, _)| a.total_cmp(b));
+        costs.into_iter().map(|(_, area)| area).collect()
     }
 }
 

@@ -13,7 +13,7 @@ use crate::layout::claim_view::ClaimView;
 use crate::layout::fills::hue;
 use crate::scene::Stroke;
 use crate::scene::theme::Hue;
-use crate::text::names::{holds, stands};
+use crate::text::names::{holds, rank_on, stands};
 use crate::time::Day;
 
 /// Lines of provinces are shown from this scale, px per km.
@@ -32,9 +32,9 @@ pub(super) struct DayLines {
     /// Lines in force, by their places in the topology's overlays.
     overlays: Vec<usize>,
     /// Claimed lines, by their places in the topology's lines and then overlays, each with the claimant's hue.
-    claimed: Vec<(usize, Hue)>,
-    /// Places that stood, by their rows in the data.
-    pub places: Vec<usize>,
+    pub claimed: Vec<(usize, Hue)>,
+    /// Places that stood, by their rows in the data, with their ranks.
+    pub places: Vec<(usize, u8)>,
 }
 
 impl DayLines {
@@ -74,7 +74,7 @@ impl DayLines {
             claimed: claimed.collect(),
             places: (atlas.data.places.iter().enumerate())
                 .filter(|(_, place)| stands(place, day))
-                .map(|(row, _)| row)
+                .map(|(row, place)| (row, rank_on(place, day)))
                 .collect(),
         }
     }
@@ -85,7 +85,7 @@ impl DayLines {
     }
 }
 
-fn all_lines(atlas: &Atlas) -> impl Iterator<Item = &Line> {
+pub(super) fn all_lines(atlas: &Atlas) -> impl Iterator<Item = &Line> {
     atlas.topology.lines.iter().chain(&atlas.topology.overlays)
 }
 

@@ -1,7 +1,8 @@
 //! Names of powers, in wide-set capitals on their lands.
 
+use super::ink::{ADVANCE, RAILWAY};
 use super::names::{LINE, Placed};
-use super::room::inside;
+use super::room::{MARGIN, inside};
 use super::{Drawing, Land};
 use crate::geo::Bounds;
 use crate::geo::ring::ring_contains;
@@ -16,11 +17,12 @@ use crate::text::power_in_short;
 const LEAST_LAND: f64 = 1_500.0;
 const LEAST_FIRST: f64 = 500.0;
 
-/// A power is not named again nearer than this, CSS px.
-const APART: f64 = 240.0;
+/// A power is not named again nearer than this, CSS px, nor than this share of the pane's width if that is less: it is for
+/// land that goes on in outline.
+const APART: (f64, f64) = (240.0, 1.0 / 3.0);
 
-/// Share of a name that stands on its land where all of it finds no room: the rest is at sea.
-const ASHORE: f64 = 0.4;
+/// Shares of a name's width and height that stand on its land where all of it finds no room: the rest is at sea.
+const ASHORE: (f64, f64) = (0.4, 0.5);
 
 impl Drawing<'_> {
     /// Each power on its larger lands, the largest first, not twice in one neighbourhood.
@@ -31,6 +33,8 @@ impl Drawing<'_> {
             .iter()
             .map(|land| (land.km2 * px2, land))
             .filter(|(size, land)| *size > LEAST_FIRST && !land.holder.is_empty())
+            // Where nobody's view is taken, the name of one power would take it.
+            .filter(|(_, land)| land.look != Look::Disputed)
             .collect();
         // What is known by the day comes before what is known in outline, and specks after both.
         let rank = |(size, land): &(f64, &Land)| {
@@ -48,17 +52,23 @@ impl Drawing<'_> {
             if named && px2 < LEAST_LAND {
                 continue;
             }
-            let Some(text) = self.power_name(&land.holder) else {
+            let Some(text) = self.land_name(land) else {
                 continue;
             };
             let rings: Vec<Vec<Pt>> = std::iter::once(&land.polygon.outer)
                 .chain(&land.polygon.holes)
                 .map(|ring| self.css(ring))
                 .collect();
+            let apart = match land.look {
+                // A sketch map is of one neighbourhood.
+                _ if self.is_sketch() => f64::INFINITY,
+                Look::Outline(_) => APART.0,
+                _ => APART.0.min(APART.1 * self.input.pane.w),
+            };
             let near = |area: &Rect| {
                 placed.iter().any(|(holder, other)| {
                     let (a, b) = (area.center(), other.area.center());
-                    *holder == land.holder && (a.x - b.x).hypot(a.y - b.y) < APART
+                    *holder == land.holder && (a.x - b.x).hypot(a.y - b.y) < apart
                 })
             };
             let found = fonts(px2).into_iter().find_map(|(font, wide)| {
@@ -69,10 +79,14 @@ impl Drawing<'_> {
                         && !taken.iter().any(|other| other.intersects(area))
                         && !placed.iter().any(|(_, other)| other.area.intersects(area))
                 };
-                let inland = inside(&rings, width, height).into_iter().find(is_free);
+                // The best of the places that have the fewest lines under them.
+                let inland = inside(&rings, width, height).into_iter().filter(is_free);
+                let inland = inland.min_by_key(|area| self.ink.under(*area, ADVANCE | RAILWAY));
                 // The last font: what is too narrow for it reaches out to sea, or has no name.
                 let ashore = || {
-                    let last = font.size <= size::SMALL;
+                    // Two names at sea would not say which land they hold in common.
+                    let in_common = matches!(land.look, Look::Condominium(..));
+                    let last = font.size <= size::SMALL && !in_common;
                     let mut places = last.then(|| ashore(&rings, width, height))?.into_iter();
                     places.find(|area| is_free(area) && self.is_clear_of_others(land, area))
                 };
@@ -118,10 +132,16 @@ impl Drawing<'_> {
         })
     }
 
-    fn power_name(&self, id: &str) -> Option<String> {
+    /// The name of who holds a land; in a condominium, of both.
+    fn land_name(&self, land: &Land) -> Option<String> {
         let (atlas, lang) = (self.input.atlas, self.input.lang);
-        atlas.power(id)?;
-        let name = power_in_short(lang, atlas, id);
+        atlas.power(&land.holder)?;
+        let mut name = power_in_short(lang, atlas, &land.holder).to_owned();
+        if matches!(land.look, Look::Condominium(..)) {
+            let tenure = atlas.tenure_on(land.cell, self.input.clock)?;
+            name += " · ";
+            name += power_in_short(lang, atlas, tenure.with.as_deref()?);
+        }
         Some(name.chars().map(capital).collect())
     }
 }
@@ -151,13 +171,15 @@ fn spaced(text: &str) -> String {
     spaced
 }
 
-/// Places for a name that stands on a land with the greater part of its width.
+/// Places for a name that stands on a land with a part of it.
 fn ashore(rings: &[Vec<Pt>], width: f64, height: f64) -> Vec<Rect> {
-    let over = width * (1.0 - ASHORE);
-    let places = inside(rings, width - over, height).into_iter();
+    let (wide, high) = (width * ASHORE.0, height * ASHORE.1);
+    let places = inside(rings, wide - 2.0 * MARGIN, high).into_iter();
     places
         .flat_map(|area| {
-            [0.5, 0.0, 1.0].map(|share| Rect::new(area.x - over * share, area.y, width, height))
+            let (left, top) = (area.x - MARGIN, area.y - (height - high) / 2.0);
+            [0.5, 0.25, 0.75, 0.0, 1.0]
+                .map(|share| Rect::new(left - (width - wide) * share, top, width, height))
         })
         .collect()
 }

@@ -21,7 +21,7 @@ const TURN: f64 = 9.0;
 #[derive(Debug)]
 pub(super) struct Band {
     /// From station to station, map km.
-    track: Vec<Point>,
+    pub track: Vec<Point>,
     held: RailwayHolder,
 }
 

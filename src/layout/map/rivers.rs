@@ -2,6 +2,7 @@
 
 use super::Drawing;
 use super::captions::{Caption, MARGIN};
+use super::ink::{ADVANCE, BORDER, Ink, RIVER};
 use super::names::LINE;
 use crate::geo::clip::clip_path;
 use crate::geo::ring::path_points;
@@ -26,12 +27,15 @@ const PRIORITY: f64 = size::SMALL - 1.0;
 const LEAST: f64 = 100.0;
 const LEAST_NAMES: f64 = 2.0;
 
-/// Points along the river are so far apart, CSS px, and the name is tried at so many of them.
+/// Points along the river are so far apart, CSS px, and the name is tried beside so many of them.
 pub(super) const STEP: f64 = 6.0;
-const TRIES: usize = 9;
+const TRIES: usize = 21;
 
 /// Between a river and its name, CSS px.
 const GAP: f64 = 2.0;
+
+/// So far inside the box of a name no line may run, CSS px: its own runs nearer.
+const CLEAR: f64 = 2.5;
 
 impl Drawing<'_> {
     /// Rivers.
@@ -70,7 +74,7 @@ impl Drawing<'_> {
                 of: longest.get(longest.len() / 2).copied()?,
                 color: self.input.theme.water_ink,
                 priority: PRIORITY,
-                boxes: beside(longest, &course, width, size::SMALL * LINE),
+                boxes: beside(longest, &self.ink, width, size::SMALL * LINE),
             })
         });
         captions.collect()
@@ -111,8 +115,9 @@ fn steps(line: &[Pt]) -> Vec<Pt> {
     points
 }
 
-/// Boxes beside a stretch and clear of the river, from the stretch's middle outwards.
-pub(super) fn beside(stretch: &[Pt], course: &[Vec<Pt>], width: f64, height: f64) -> Vec<Rect> {
+/// Boxes beside a stretch of a line, from its middle outwards. They are clear of the line itself, and of all others that a
+/// name could seem to be the name of.
+pub(super) fn beside(stretch: &[Pt], ink: &Ink, width: f64, height: f64) -> Vec<Rect> {
     let width = width + 2.0 * MARGIN;
     let tries = (1..=TRIES).map(|n| {
         // The middle, then by turns before and behind it.
@@ -133,14 +138,13 @@ pub(super) fn beside(stretch: &[Pt], course: &[Vec<Pt>], width: f64, height: f64
             (left, at.y - height / 2.0),
             (right, above),
             (left, below),
+            (left, above),
+            (right, below),
         ]
         .map(|(x, y)| Rect::new(x, y, width, height))
     });
     boxes
-        .filter(|area| {
-            let text = area.grown(-1.0);
-            !course.iter().flatten().any(|p| text.contains(*p))
-        })
+        .filter(|area| ink.under(area.grown(-CLEAR), RIVER | BORDER | ADVANCE) == 0)
         .collect()
 }
 
@@ -153,11 +157,13 @@ mod tests {
         let bend = [(0.0, 50.0), (100.0, 50.0), (100.0, 150.0)].map(|(x, y)| Pt::new(x, y));
         let river = steps(&bend);
         assert_eq!(river.len(), 34);
-        let boxes = beside(&river, std::slice::from_ref(&river), 60.0, 14.0);
+        let mut ink = Ink::over(Rect::new(0.0, 0.0, 200.0, 200.0), Pt::default());
+        ink.mark(&river, RIVER);
+        let boxes = beside(&river, &ink, 60.0, 14.0);
         assert!(!boxes.is_empty());
         for area in boxes {
             assert!(
-                !river.iter().any(|p| area.grown(-1.0).contains(*p)),
+                !river.iter().any(|p| area.grown(-CLEAR).contains(*p)),
                 "{area:?}"
             );
             assert!(

@@ -7,7 +7,7 @@ use crate::order::sort_by;
 use crate::scene::{Pt, Rect};
 
 /// Space wanted left and right of a name, CSS px.
-const MARGIN: f64 = 3.0;
+pub(super) const MARGIN: f64 = 3.0;
 
 /// More space around than this does not make a place better, CSS px.
 const AMPLE: f64 = 48.0;

@@ -3,10 +3,11 @@
 use crate::data;
 use crate::letters::Letters;
 use borderline::app::App;
-use borderline::scene::{Item, Rect, Scene};
+use borderline::scene::{Item, Pt, Rect, Scene};
 use borderline::time::{day_from_civil, iso_from_day};
 use borderline::view::Camera;
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 /// More vertices than this would be too slow to pan.
 const MOST_VERTICES: usize = 10_000;
@@ -85,6 +86,75 @@ fn no_two_names_overlap() {
         for (index, (text, area)) in labels.iter().enumerate() {
             for (other, taken) in labels.iter().skip(index + 1) {
                 assert!(!area.intersects(taken), "{text} on {other}: {state}");
+            }
+        }
+    }
+}
+
+/// Whether a line runs through an area; its points are hardly further apart than the area is high.
+fn crosses(points: &[Pt], area: &Rect) -> bool {
+    let pairs = points.iter().zip(points.iter().skip(1));
+    let mut steps = pairs.flat_map(|(a, b)| {
+        (0..=200).map(move |step| {
+            let share = f64::from(step) / 200.0;
+            Pt::new(a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share)
+        })
+    });
+    steps.any(|at| area.contains(at))
+}
+
+#[test]
+fn no_army_is_named_on_the_way_of_another() {
+    let mut app = map_alone();
+    let bundle = data::bundle().unwrap();
+    let campaigns = bundle["campaigns"].as_array().unwrap().iter();
+    let names: BTreeSet<&str> = campaigns
+        .filter_map(|campaign| {
+            campaign["short"]
+                .as_object()
+                .or(campaign["name"].as_object())
+        })
+        .flat_map(|name| name.values().filter_map(Value::as_str))
+        .collect();
+    let mut seen = 0;
+    for (width, height) in [(1280.0, 720.0), (1280.0, 430.0), (680.0, 300.0)] {
+        app.resize(width, height);
+        for (day, lang) in (9..=22).zip(["en", "ja", "ru"].into_iter().cycle()) {
+            let clock = format!("1945-08-{day:02}");
+            assert!(app.set("clock", Some(&clock)) && app.set("lang", Some(lang)));
+            app.frame(0.0, &Letters);
+            let labels = labels(&mut app);
+            let captions = labels.iter().filter(|(text, _)| names.contains(&**text));
+            for (text, area) in captions {
+                seen += 1;
+                let items = &app.scenes().map.items;
+                // The casing of an army's way is the only stroke of this width.
+                let on_a_way = items.iter().any(|item| {
+                    matches!(item, Item::Path { points, stroke }
+                        if stroke.width == 6.0 && crosses(points, &area.grown(-2.0)))
+                });
+                assert!(!on_a_way, "{text} on {clock}, {width} × {height}");
+            }
+        }
+    }
+    assert!(seen > 100, "only {seen} captions were seen");
+}
+
+#[test]
+fn no_power_is_named_twice_on_the_khalkha() {
+    let (mut app, mut dice) = (map_alone(), Dice(1939));
+    assert!(app.set("lang", Some("en")));
+    for view in ["de-facto", "all", "manchukuo", "mongolia"] {
+        for day in ["1939-06-01", "1939-08-22", "1939-08-31", "1939-10-01"] {
+            let (x, y) = (dice.throw(-640.0, -520.0), dice.throw(-360.0, -250.0));
+            let scale = dice.throw(4.0, 9.0);
+            let state = format!("v1;c={day};m={x:.1},{y:.1},{scale:.2};v={view}");
+            assert!(app.set("state", Some(&state)));
+            app.frame(0.0, &Letters);
+            let labels = labels(&mut app);
+            for power in ["MONGOLIA", "MANCHUKUO"] {
+                let count = labels.iter().filter(|(text, _)| text == power).count();
+                assert!(count <= 1, "{count} times {power}: {state}");
             }
         }
     }

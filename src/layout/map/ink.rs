@@ -1,0 +1,165 @@
+//! Where lines run, as names see it: a coarse grid in which they leave their marks. A name that stands on no line is
+//! easier to read, and seems to belong to nothing but what it stands beside.
+
+use super::Drawing;
+use super::overlays::all_lines;
+use crate::geo::clip::clip_path;
+use crate::geo::{ArcIndex, Bounds, Point};
+use crate::scene::{Pt, Rect};
+
+/// Side of a square of the grid, CSS px.
+const SQUARE: f64 = 4.0;
+
+/// Kinds of lines, to be combined.
+pub(super) const RIVER: u8 = 1;
+pub(super) const BORDER: u8 = 2;
+pub(super) const RAILWAY: u8 = 4;
+pub(super) const ADVANCE: u8 = 8;
+
+/// The grid over a pane.
+#[derive(Debug, Default)]
+pub(super) struct Ink {
+    /// Where its first square begins.
+    from: Pt,
+    across: usize,
+    /// Row by row, the kinds of lines in each square.
+    squares: Vec<u8>,
+}
+
+impl Ink {
+    /// An empty grid that holds on to a point of the map (CSS px), so that a pan moves it with the lines.
+    pub fn over(pane: Rect, hold: Pt) -> Self {
+        let start = |edge: f64, hold: f64| edge - (edge - hold).rem_euclid(SQUARE);
+        let from = Pt::new(start(pane.x, hold.x), start(pane.y, hold.y));
+        let count = |length: f64| index(length / SQUARE) + 2;
+        let (across, down) = (count(pane.w), count(pane.h));
+        Self {
+            from,
+            across,
+            squares: vec![0; across * down],
+        }
+    }
+
+    /// Marks where a line runs, CSS px.
+    pub fn mark(&mut self, points: &[Pt], kind: u8) {
+        for (a, b) in points.iter().zip(points.iter().skip(1)) {
+            self.line(*a, *b, kind);
+        }
+    }
+
+    fn line(&mut self, a: Pt, b: Pt, kind: u8) {
+        let steps = index((a.x - b.x).abs().max((a.y - b.y).abs()) / SQUARE) + 1;
+        for step in 0..=steps {
+            let share = step as f64 / steps as f64;
+            let at = Pt::new(a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share);
+            let (x, y) = ((at.x - self.from.x) / SQUARE, (at.y - self.from.y) / SQUARE);
+            if x >= 0.0 && y >= 0.0 && index(x) < self.across {
+                let square = self.squares.get_mut(index(y) * self.across + index(x));
+                square.into_iter().for_each(|square| *square |= kind);
+            }
+        }
+    }
+
+    /// In how many squares under an area lines of these kinds run.
+    pub fn under(&self, area: Rect, kinds: u8) -> usize {
+        let span = |from: f64, to: f64| index(from / SQUARE)..index(to / SQUARE) + 1;
+        let columns = span(area.x - self.from.x, area.right() - self.from.x);
+        let rows = span(area.y - self.from.y, area.bottom() - self.from.y);
+        let columns = columns.start..columns.end.min(self.across);
+        rows.filter_map(|row| {
+            let start = row * self.across;
+            self.squares.get(start + columns.start..start + columns.end)
+        })
+        .flatten()
+        .filter(|square| **square & kinds != 0)
+        .count()
+    }
+}
+
+impl Drawing<'_> {
+    /// Finds where rivers, railways, borders and armies' ways run in the window.
+    pub(super) fn find_ink(&mut self) {
+        let input = self.input;
+        let hold = input.camera.css_from_map(Point::default(), input.pane);
+        let mut ink = Ink::over(input.pane, hold);
+        let rivers = input.atlas.topology.rivers.iter();
+        for side in rivers.flat_map(|river| river.paths.iter().flatten()) {
+            self.trace_arc(&mut ink, side.arc, RIVER);
+        }
+        for border in &input.fills.borders {
+            self.trace_arc(&mut ink, border.arc, BORDER);
+        }
+        for (line, _) in &self.kept.day.claimed {
+            let line = all_lines(input.atlas).nth(*line).into_iter();
+            for side in line.flat_map(|line| line.paths.iter().flatten()) {
+                self.trace_arc(&mut ink, side.arc, BORDER);
+            }
+        }
+        let tracks = self.kept.day.bands.iter().map(|band| &band.track);
+        for track in self.kept.day.railways.iter().chain(tracks) {
+            self.trace(&mut ink, track, Bounds::of(track), RAILWAY);
+        }
+        for way in self.advances.iter().flat_map(|advance| advance.ways()) {
+            self.trace(&mut ink, way, Bounds::of(way), ADVANCE);
+        }
+        self.ink = ink;
+    }
+
+    fn trace_arc(&self, ink: &mut Ink, arc: ArcIndex, kind: u8) {
+        if let Some(record) = self.input.atlas.topology.arc(arc) {
+            self.trace(ink, self.kept.detail.arc(arc), record.bounds, kind);
+        }
+    }
+
+    /// Marks what lies in the window of points with these bounds, map km.
+    fn trace(&self, ink: &mut Ink, points: &[Point], bounds: Bounds, kind: u8) {
+        if self.window.encloses(&bounds) {
+            ink.mark(&self.css(points), kind);
+        } else if bounds.meets(&self.window) {
+            for piece in clip_path(points, self.window) {
+                ink.mark(&self.css(&piece), kind);
+            }
+        }
+    }
+}
+
+/// A whole number of squares; what is negative counts as none.
+fn index(squares: f64) -> usize {
+    // Panes have some thousands of pixels.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let index = squares.clamp(0.0, 100_000.0) as usize;
+    index
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_sees_what_runs_under_it() {
+        let pane = Rect::new(10.0, 20.0, 200.0, 100.0);
+        let mut ink = Ink::over(pane, Pt::new(-3.0, 7.0));
+        ink.mark(&[Pt::new(10.0, 70.0), Pt::new(210.0, 70.0)], RIVER);
+        let over = Rect::new(50.0, 64.0, 40.0, 12.0);
+        assert!((10..=12).contains(&ink.under(over, RIVER | BORDER)));
+        assert_eq!(ink.under(over, BORDER), 0);
+        assert_eq!(ink.under(Rect::new(50.0, 76.0, 40.0, 12.0), RIVER), 0);
+        // Beyond the pane there is nothing to see.
+        assert_eq!(ink.under(Rect::new(400.0, 64.0, 40.0, 12.0), RIVER), 0);
+        assert_eq!(ink.under(Rect::new(50.0, 900.0, 40.0, 12.0), RIVER), 0);
+    }
+
+    #[test]
+    fn a_pan_changes_nothing_under_a_name() {
+        let pane = Rect::new(0.0, 0.0, 100.0, 100.0);
+        let seen = |moved: f64| {
+            let at = |x: f64, y: f64| Pt::new(x + moved, y + moved);
+            let mut ink = Ink::over(pane, at(0.0, 0.0));
+            ink.mark(&[at(20.0, 20.0), at(70.0, 50.0)], BORDER);
+            let area = Rect::new(41.0 + moved, 33.0 + moved, 18.0, 10.0);
+            ink.under(area, BORDER)
+        };
+        assert!(seen(0.0) > 0);
+        assert!((1..16).all(|step| seen(f64::from(step) * 0.75) == seen(0.0)));
+    }
+}
