@@ -8,18 +8,19 @@ export function unpack(text) {
 
 /** @param {string} text */
 function bytesFrom(text) {
-  const bytes = new Uint8Array(((text.length - 1) / 5) * 4);
-  const view = new DataView(bytes.buffer);
-  for (let at = 1, to = 0; at < text.length; at += 5, to += 4) {
-    let number = 0;
-    for (let i = at; i < at + 5; i++) number = number * 85 + digit(text, i);
-    view.setUint32(to, number);
+  const bytes = new Uint8Array((((text.length - 1) / 2) * 13 - digit(text, 0)) / 8);
+  let [waiting, count, to] = [0, 0, 0];
+  for (let at = 1; at < text.length; at += 2) {
+    waiting = (waiting << 13) | (digit(text, at) * 91 + digit(text, at + 1));
+    // What is left over of the last letters falls beyond the end.
+    for (count += 13; count >= 8; to++) bytes[to] = waiting >> (count -= 8);
+    waiting &= (1 << count) - 1;
   }
-  return bytes.subarray(0, bytes.length - digit(text, 0));
+  return bytes;
 }
 
-/** @param {string} text @param {number} at */
+/** The value of a letter: from the space to `~` without `"`, `<`, the backslash and the backtick. @param {string} text @param {number} at */
 function digit(text, at) {
   const code = text.charCodeAt(at);
-  return code < 92 ? code - 40 : code - 41;
+  return code - 32 - Number(code > 34) - Number(code > 60) - Number(code > 92) - Number(code > 96);
 }

@@ -61,7 +61,7 @@ pub fn build(pkg: &Path, profile: Profile) -> Result<()> {
             })?,
         };
         run::step(&format!("the JavaScript bindings {stem}"), || {
-            bind(&wasm, pkg, stem, profile)
+            bind(&wasm, pkg, stem)
         })?;
     }
     Ok(())
@@ -73,7 +73,7 @@ pub fn build_joined(pkg: &Path) -> Result<()> {
     let wasm = run::step("core and formats, as one module", || {
         compile(setup::wasm_toolchain()?, Profile::Release, None)
     })?;
-    bind(&wasm, pkg, core, Profile::Release)?;
+    bind(&wasm, pkg, core)?;
     // The bindings start a module but once, whoever asks.
     let same =
         format!("export * from \"./{core}.js\";\nexport {{ default }} from \"./{core}.js\";\n");
@@ -130,7 +130,7 @@ fn path_flags() -> String {
     flags.join("\u{1f}")
 }
 
-fn bind(wasm: &Path, pkg: &Path, stem: &str, profile: Profile) -> Result<()> {
+fn bind(wasm: &Path, pkg: &Path, stem: &str) -> Result<()> {
     fs::create_dir_all(pkg).with_context(|| format!("cannot make {}", project::shown(pkg)))?;
     Bindgen::new()
         .input_path(wasm)
@@ -139,8 +139,6 @@ fn bind(wasm: &Path, pkg: &Path, stem: &str, profile: Profile) -> Result<()> {
         .typescript(true)
         // The shell passes the module's address, which is another one in `dist/`.
         .omit_default_module_path(true)
-        .remove_name_section(profile == Profile::Release)
-        .remove_producers_section(profile == Profile::Release)
         .generate(pkg)
         .context("wasm-bindgen could not write the bindings")
 }

@@ -40,11 +40,16 @@ const WASM_FEATURES: [&str; 6] = [
 /// inlined into its only caller, or a value kept for later use, shifts the numbers of the locals around it, so that
 /// what was alike is no longer. The first kilobyte of memory is the end of the stack, so that no address within it
 /// is ever used, and offsets can be folded into the instructions.
-const WASM_PASSES: [&str; 4] = [
+///
+/// In the end functions stand by their names, which are not written: what was made of the same source for different types stands
+/// together, where gzip, which sees 32 KB at a time, finds what is alike (three hundredths of it).
+const WASM_PASSES: [&str; 6] = [
     "-Oz",
     "--low-memory-unused",
     "--one-caller-inline-max-function-size=20",
     "--skip-pass=local-cse",
+    "--reorder-functions-by-name",
+    "--strip-producers",
 ];
 
 /// Makes `dist/` anew.

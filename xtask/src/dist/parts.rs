@@ -17,7 +17,7 @@ pub fn write(pkg: &Path) -> Result<()> {
     for file in project::files(pkg)? {
         if has_extension(&file, &["json", "wasm"]) {
             let packed = zopflied(&fs::read(&file)?)?;
-            fs::write(beside(&file, "packed"), base85(&packed))?;
+            fs::write(beside(&file, "packed"), base91(&packed))?;
         }
     }
     Ok(())
@@ -34,25 +34,38 @@ fn zopflied(bytes: &[u8]) -> Result<Vec<u8>> {
     Ok(packed)
 }
 
-/// Five letters for four bytes, where base64 takes five and a third. The first letter says how many bytes at the end
-/// are no bytes of the part; `www/unpack.js` reads it.
-fn base85(bytes: &[u8]) -> String {
-    let padding = bytes.len().next_multiple_of(4) - bytes.len();
-    let mut text = String::with_capacity(bytes.len() / 4 * 5 + 6);
-    text.push(letter(padding as u32));
-    for four in bytes.chunks(4) {
-        let mut whole = [0; 4];
-        whole[..four.len()].copy_from_slice(four);
-        let number = u32::from_be_bytes(whole);
-        let places = [85 * 85 * 85 * 85, 85 * 85 * 85, 85 * 85, 85, 1];
-        text.extend(places.map(|place| letter(number / place % 85)));
+/// Two letters for thirteen bits, where base64 takes two and a sixth. The first letter says how many bits at the end are
+/// none of the part; `www/unpack.js` reads it.
+fn base91(bytes: &[u8]) -> String {
+    let bits = bytes.len() * 8;
+    let pairs = bits.div_ceil(13);
+    let mut text = String::with_capacity(2 * pairs + 1);
+    text.push(letter((pairs * 13 - bits) as u32));
+    let mut bytes = bytes.iter();
+    let (mut waiting, mut count) = (0_u32, 0);
+    for _ in 0..pairs {
+        while count < 13 {
+            waiting = waiting << 8 | bytes.next().copied().map_or(0, u32::from);
+            count += 8;
+        }
+        count -= 13;
+        let pair = waiting >> count;
+        waiting &= (1 << count) - 1;
+        text.extend([letter(pair / 91), letter(pair % 91)]);
     }
     text
 }
 
-/// The letter of a digit: from `(` to `}` without the backslash, so that nothing need be escaped in a string.
+/// The letter of a digit: from the space to `~` without the quotation mark, `<`, the backslash and the backtick, so that
+/// nothing need be escaped in a string, or ends a script.
 fn letter(digit: u32) -> char {
-    let code = if digit < 52 { 40 + digit } else { 41 + digit };
+    let code = match digit {
+        0..2 => 32 + digit,
+        2..27 => 33 + digit,
+        27..58 => 34 + digit,
+        58..61 => 35 + digit,
+        _ => 36 + digit,
+    };
     char::from_u32(code).unwrap_or_default()
 }
 
@@ -62,23 +75,22 @@ mod tests {
 
     #[test]
     fn letters_need_no_escape() {
-        let letters: Vec<char> = (0..85).map(letter).collect();
+        let letters: Vec<char> = (0..91).map(letter).collect();
         assert!(letters.windows(2).all(|pair| pair[0] < pair[1]));
-        assert_eq!((letters[0], letters[84]), ('(', '}'));
-        assert!(!letters.iter().any(|letter| "\\\"'\n".contains(*letter)));
+        assert_eq!((letters[0], letters[90]), (' ', '~'));
+        assert!(!letters.iter().any(|letter| "\"<\\`\n".contains(*letter)));
     }
 
     #[test]
-    fn four_bytes_are_five_letters() {
-        assert_eq!(base85(&[0, 0, 0, 1]), "(((((".to_owned() + ")");
+    fn thirteen_bits_are_two_letters() {
+        let letters = |digits: &[u32]| digits.iter().copied().map(letter).collect::<String>();
+        assert_eq!(base91(&[]), letters(&[0]));
+        // 0000 0000 0000 1, and 111 and ten bits more.
+        assert_eq!(base91(&[0, 15]), letters(&[10, 0, 1, 7168 / 91, 7168 % 91]));
         assert_eq!(
-            base85(&[255; 4]),
-            format!(
-                "({}",
-                [82, 23, 54, 12, 0].map(letter).iter().collect::<String>()
-            )
+            base91(&[255; 13]),
+            letters(&[0]) + &letters(&[90, 1]).repeat(8)
         );
-        assert_eq!(base85(&[0; 5]).len(), 11);
-        assert_eq!(base85(&[0; 5]).chars().next(), Some(letter(3)));
+        assert_eq!(base91(&[0; 5]).len(), 1 + 2 * 4);
     }
 }
