@@ -34,9 +34,10 @@ impl App {
         }
         // The compared day's map stays, but for the signs of what changed hands.
         let compared = self.damage.compared || refilled;
-        // The axis makes room for the clock's date.
-        self.damage_all();
+        self.damage.day = true;
         self.damage.compared = compared;
+        // The axis makes room for the clock's date.
+        self.damage_timeline();
         self.emit("clockchange", &json!({ "clock": iso_from_day(day) }));
         true
     }

@@ -5,16 +5,11 @@ use std::collections::BTreeSet;
 use super::clock_line::{ClockLine, ROOM_FOR_DATE};
 use super::{App, Frame};
 use crate::geo::{Point, map_from_geo};
-use crate::layout::fills::Fills;
-use crate::layout::map::compare::ChangedLand;
 use crate::layout::map::legend::Entry;
-use crate::layout::map::{MapCache, MapInput, MapOutput, map};
 use crate::layout::page::Panes;
 use crate::layout::timeline::{DrawnEvent, TimelineCache, TimelineInput, TimelineOutput, timeline};
 use crate::scene::theme::size;
 use crate::scene::{Cursor, Measure, Rect, Scene, Target, Zone};
-use crate::time::Day;
-use crate::view::Camera;
 
 /// What the last frame drew, for `describe` and the pointer.
 #[derive(Debug, Default)]
@@ -32,12 +27,12 @@ pub struct Drawn {
     /// Towns on the map, and where they answer to the pointer.
     pub map_places: Vec<(usize, Rect)>,
     labelled: BTreeSet<usize>,
-    map_zones: Vec<Zone>,
+    pub(super) map_zones: Vec<Zone>,
     /// The same of the map of the compared day.
     pub compared_labels: Vec<(String, Rect)>,
     /// The same.
     pub compared_places: Vec<(usize, Rect)>,
-    compared_zones: Vec<Zone>,
+    pub(super) compared_zones: Vec<Zone>,
     timeline_zones: Vec<Zone>,
     /// The box with the clock's date; `None` outside the window.
     pub clock: Option<Rect>,
@@ -48,9 +43,6 @@ pub struct Drawn {
     /// Keys to what the map of the compared day shows.
     pub compared_legend: Vec<Entry>,
 }
-
-/// The least width of a map left of another that has room for the scale bar, CSS px.
-const SCALE_BAR_ROOM: f64 = 150.0;
 
 /// Corners of the map's first view, map km: Lake Baikal to Sakhalin and Hokkaido, Kwantung and Korea's north to the
 /// head of the Amur. Manchuria is in the middle.
@@ -79,8 +71,9 @@ impl App {
             self.animation.passed()
         };
         self.damage.timeline |= self.timeline_cache.fades();
+        self.follow_map(now);
         let mut frame = Frame {
-            map_changed: self.damage.map || self.damage.compared,
+            map_changed: self.damage.of_maps(),
             timeline_changed: self.damage.timeline,
             overlay_changed: self.damage.overlay,
             moving,
@@ -88,10 +81,11 @@ impl App {
         if self.panes.whole.w > 0.0 {
             self.lay_out(measure, passed);
         }
-        if !moving {
+        let held = self.holds_land();
+        if !(moving || held) {
             self.tell_state();
         }
-        frame.moving |= self.timeline_cache.fades();
+        frame.moving |= held || self.timeline_cache.fades();
         frame
     }
 
@@ -99,98 +93,17 @@ impl App {
     /// who wants to see how it will be at rest.
     pub(super) fn lay_out(&mut self, measure: &dyn Measure, passed: f64) {
         self.damage.timeline |= self.timeline_cache.fades();
-        if self.damage.map {
-            self.lay_out_map(measure);
-        }
-        if self.damage.compared {
-            self.lay_out_compared(measure);
-        }
+        self.lay_out_maps(measure);
         if self.damage.timeline {
             self.lay_out_timeline(measure, passed);
         }
-        if self.damage.map || self.damage.compared || self.damage.timeline || self.damage.overlay {
+        if self.damage.any() {
             self.gather_zones();
         }
         if self.damage.overlay {
             self.scenes.overlay = self.overlay(measure);
         }
         self.damage = super::Damage::default();
-    }
-
-    fn lay_out_map(&mut self, measure: &dyn Measure) {
-        let mut cache = std::mem::take(&mut self.map_cache);
-        let compared = self.compared.as_ref();
-        let changed = compared.map_or(&[][..], |compared| &compared.changed.1);
-        let (_, side) = self.map_sides();
-        let day = (self.clock, &self.fills, changed);
-        let drawn = self.map_of(day, side, &mut cache, measure);
-        self.map_cache = cache;
-        self.scenes.map = drawn.scene;
-        self.drawn.map_labels = drawn.labels;
-        self.drawn.map_zones = drawn.zones;
-        self.drawn.advances = drawn.advances;
-        self.drawn.map_places = drawn.places;
-        self.drawn.legend = drawn.legend;
-    }
-
-    fn lay_out_compared(&mut self, measure: &dyn Measure) {
-        let kept = self.compared.as_mut();
-        let mut cache = kept.map_or_else(MapCache::default, |kept| std::mem::take(&mut kept.cache));
-        let (side, _) = self.map_sides();
-        let drawn = self.compared.as_ref().map(|compared| {
-            let day = (compared.day, &compared.fills, &*compared.changed.0);
-            self.map_of(day, side, &mut cache, measure)
-        });
-        let drawn = drawn.unwrap_or_default();
-        if let Some(compared) = &mut self.compared {
-            compared.cache = cache;
-        }
-        self.scenes.compared = drawn.scene;
-        self.drawn.compared_labels = drawn.labels;
-        self.drawn.compared_zones = drawn.zones;
-        self.drawn.compared_places = drawn.places;
-        self.drawn.compared_legend = drawn.legend;
-    }
-
-    /// One side of the map on a day, from the day's fills and from what changed hands between it and the other side's.
-    /// Either side is drawn as a map of its own, so that no name is parted.
-    fn map_of(
-        &self,
-        (day, fills, changed): (Day, &Fills, &[ChangedLand]),
-        side: Rect,
-        cache: &mut MapCache,
-        measure: &dyn Measure,
-    ) -> MapOutput {
-        if side.w == 0.0 {
-            return MapOutput::default();
-        }
-        let center = self.camera.map_from_css(side.center(), self.panes.map);
-        // The scale bar stands at the left while there is room.
-        let (left, _) = self.map_sides();
-        let at_left = side.x == left.x && left.w > 0.0;
-        // The scale bar stands at the left while there is room.
-        let input = MapInput {
-            atlas: &self.atlas,
-            fills,
-            camera: Camera {
-                center,
-                ..self.camera
-            },
-            pane: side,
-            clock: day,
-            selected: self.selected,
-            picked: self.picked.as_ref(),
-            passing: &self.passing,
-            changed,
-            furnished: at_left == (left.w >= SCALE_BAR_ROOM),
-            dated: self.is_dated_on_map() && self.compared.is_none(),
-            theme: self.settings.theme(),
-            lang: self.lang(),
-            claim_view: &self.settings.claim_view,
-        };
-        let mut drawn = map(&input, cache, measure);
-        drawn.scene.thicken(input.theme.weight);
-        drawn
     }
 
     fn lay_out_timeline(&mut self, measure: &dyn Measure, passed: f64) {
@@ -278,7 +191,7 @@ impl App {
     }
 
     /// Whether the clock's date stands on the map: beside little room a date over the axis would cover it.
-    fn is_dated_on_map(&self) -> bool {
+    pub(super) fn is_dated_on_map(&self) -> bool {
         let Panes { map, timeline, .. } = &self.panes;
         timeline.w < ROOM_FOR_DATE && map.w > 0.0
     }

@@ -1,6 +1,7 @@
 //! The handle between two days: where it parts the map, how it looks, and how it is moved.
 
 use super::App;
+use super::compare::Compared;
 use crate::layout::fills::Fills;
 use crate::scene::theme::size;
 use crate::scene::{Anchor, Cursor, Font, Measure, Pt, Rect, Scene, Target, Zone};
@@ -20,8 +21,10 @@ const ROOM: f64 = 10.0;
 impl App {
     /// Moves the handle, to a share of the map's width.
     pub(super) fn move_handle(&mut self, share: f64) {
-        if let Some(compared) = self.compared.as_mut().filter(|_| share.is_finite()) {
-            compared.share = share.clamp(EDGE, 1.0 - EDGE);
+        let share = share.clamp(EDGE, 1.0 - EDGE);
+        let moves = |compared: &&mut Compared| share.is_finite() && share != compared.share;
+        if let Some(compared) = self.compared.as_mut().filter(moves) {
+            compared.share = share;
             self.damage.map = true;
             self.damage.compared = true;
             self.damage.overlay = true;

@@ -6,7 +6,7 @@
 //! `clock_line` draws, `sliders` what keys move, `map_steps` moves the map for whoever cannot drag it, `trail` is the way back,
 //! `crowd` asks which of several things a touch meant, `tour` walks through tours, `documents` through what documents
 //! state, `filter` says which events are shown; `unit` joins the page's pixels to the picture's.
-//! `draw` lays a frame out; `settings` reads and writes values by their names; `query` answers questions, `find` those
+//! `draw` lays a frame out, `land` the map, at rest and while it moves; `settings` reads and writes values by their names; `query` answers questions, `find` those
 //! of the search, `export` writes what can be taken away, `load` takes new data; `page` gives what stands
 //! outside the canvas, `paper` what is printed of it, and `worksheet` tasks on paper. Every change marks damage, and the
 //! next frame draws what is damaged.
@@ -27,6 +27,7 @@ mod handle;
 mod hover;
 mod input;
 mod keys;
+mod land;
 mod load;
 mod map_steps;
 mod page;
@@ -48,6 +49,7 @@ mod worksheet;
 use serde_json::Value;
 
 pub use input::{Input, Modifiers, Phase, Pointer, Wheel, WheelUnit};
+pub use land::Land;
 pub use state::STATE_KEYS;
 
 use crate::dataset::Atlas;
@@ -73,6 +75,8 @@ pub struct Scenes {
     pub map: Scene,
     /// The map of the day that the clock is compared with, for the other side.
     pub compared: Scene,
+    /// The land under either of the two, which then are without it; `None` at rest.
+    pub lands: [Option<Land>; 2],
     /// Splitter, axis, lanes and overview, which cover the rest.
     pub timeline: Scene,
     /// Clock line and hover.
@@ -134,6 +138,7 @@ pub struct App {
     cursor: Option<Cursor>,
     pointed: Option<hover::Pointed>,
     damage: Damage,
+    motion: land::Motion,
     events: Vec<Value>,
     told: told::Told,
     announcement: String,
@@ -178,8 +183,23 @@ struct Damage {
     map: bool,
     /// The map of the compared day.
     compared: bool,
+    /// Nothing of the two maps but where they are.
+    camera: bool,
+    /// Nothing of the map but its day.
+    day: bool,
     timeline: bool,
     overlay: bool,
+}
+
+impl Damage {
+    /// Whether a map must be painted again.
+    const fn of_maps(&self) -> bool {
+        self.map || self.compared || self.camera || self.day
+    }
+
+    const fn any(&self) -> bool {
+        self.of_maps() || self.timeline || self.overlay
+    }
 }
 
 impl App {
@@ -274,6 +294,7 @@ impl App {
             compared: true,
             timeline: true,
             overlay: true,
+            ..Damage::default()
         };
     }
 
@@ -294,8 +315,7 @@ impl App {
     fn set_camera(&mut self, camera: Camera) {
         if camera != self.camera {
             self.camera = camera;
-            self.damage.map = true;
-            self.damage.compared = true;
+            self.damage.camera = true;
             // What is lit up moves along.
             self.damage.overlay = true;
             // The camera is a part of the state.

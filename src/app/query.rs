@@ -112,6 +112,7 @@ impl App {
             "text" => return Ok(json!(self.action_name(text(0).unwrap_or_default()))),
             "describe" => {
                 if self.panes.whole.w > 0.0 {
+                    self.follow_map(f64::NAN);
                     self.lay_out(measure, f64::INFINITY);
                     // What was laid out here has not been painted yet.
                     self.damage_all();

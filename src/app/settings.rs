@@ -114,11 +114,10 @@ impl App {
         match name {
             "from" => return self.set_edge(value, true),
             "to" => return self.set_edge(value, false),
-            "clock" => match value.map(day_from_edtf) {
-                Some(Ok(day)) => self.set_clock(day),
-                None => self.set_clock(self.atlas.clock),
-                Some(Err(_)) => return false,
-            },
+            "clock" => {
+                let day = value.map_or(Ok(self.atlas.clock), day_from_edtf);
+                return day.map(|day| self.set_clock(day)).is_ok();
+            }
             "compare" => match value.filter(|text| !text.is_empty()).map(day_from_edtf) {
                 Some(Ok(day)) => self.compare(Some(day)),
                 None => self.compare(None),
@@ -147,7 +146,10 @@ impl App {
                 self.refill();
                 self.refill_compared();
             }
-            "filters" => self.set_filters(text),
+            "filters" => {
+                self.set_filters(text);
+                return true;
+            }
             "tour" => return self.set_tour(text),
             "reading" => return self.set_reading(text),
             "theme" => text.clone_into(&mut self.settings.theme),

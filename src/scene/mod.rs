@@ -5,6 +5,7 @@
 //! here draws.
 
 pub mod color;
+mod difference;
 pub mod item;
 pub mod measure;
 pub mod rect;

@@ -11,38 +11,12 @@ use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
     FontStyle,
 };
-use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::CanvasRenderingContext2d;
 
+use super::context::{Context, SUBPIXELS, subpixels};
 use super::labels::{Labels, Look};
 use super::tiles::Tiles;
 use crate::paint::Backend;
 use crate::scene::Hatch;
-
-/// Backend units a device pixel: plotters takes integers, and whole pixels would make slow motion jump.
-pub const SUBPIXELS: f64 = 16.0;
-
-#[wasm_bindgen]
-extern "C" {
-    /// `CanvasRenderingContext2D`, with the members that web-sys has for Rust's strings, or with a check, alone.
-    #[wasm_bindgen(extends = CanvasRenderingContext2d)]
-    #[derive(Clone)]
-    pub type Context;
-    #[wasm_bindgen(method, setter, js_name = fillStyle)]
-    fn set_fill(this: &Context, color: &JsString);
-    #[wasm_bindgen(method, setter, js_name = strokeStyle)]
-    fn set_stroke(this: &Context, color: &JsString);
-    #[wasm_bindgen(method, setter, js_name = font)]
-    fn set_type(this: &Context, font: &JsString);
-    #[wasm_bindgen(method, js_name = arc)]
-    fn circle(this: &Context, x: f64, y: f64, radius: f64, from: f64, to: f64);
-    #[wasm_bindgen(method, js_name = setTransform)]
-    pub fn place(this: &Context, xx: f64, xy: f64, yx: f64, yy: f64, x: f64, y: f64);
-    #[wasm_bindgen(method, js_name = fillText)]
-    pub fn write(this: &Context, text: &str, x: f64, y: f64);
-    #[wasm_bindgen(method, js_name = strokeText)]
-    pub fn outline(this: &Context, text: &str, x: f64, y: f64);
-}
 
 /// Colours and fonts as strings of JavaScript, kept from frame to frame.
 #[derive(Debug, Default)]
@@ -77,7 +51,8 @@ impl Strings {
 pub struct Kept {
     strings: Strings,
     tiles: Tiles,
-    labels: Labels,
+    /// Texts with an outline.
+    pub labels: Labels,
 }
 
 /// What the context is set to.
@@ -97,6 +72,7 @@ pub struct CanvasBackend<'a> {
     labels: &'a mut Labels,
     family: &'a str,
     dpr: f64,
+    origin: (f64, f64),
     set: Set,
 }
 
@@ -120,9 +96,15 @@ const fn weight(style: FontStyle) -> (&'static str, u64) {
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 
 impl<'a> CanvasBackend<'a> {
-    /// Draws with this context, in [`SUBPIXELS`]; `dpr` is device pixels to the CSS pixel, `family` the CSS font family list
-    /// of all texts.
-    pub fn new(context: &'a Context, kept: &'a mut Kept, dpr: f64, family: &'a str) -> Self {
+    /// Draws with this context, in [`SUBPIXELS`]; `dpr` is device pixels to the CSS pixel, `origin` what device pixel of the
+    /// picture the canvas begins with, `family` the CSS font family list of all texts.
+    pub fn new(
+        context: &'a Context,
+        kept: &'a mut Kept,
+        dpr: f64,
+        origin: (f64, f64),
+        family: &'a str,
+    ) -> Self {
         Self {
             context,
             strings: &mut kept.strings,
@@ -130,6 +112,7 @@ impl<'a> CanvasBackend<'a> {
             labels: &mut kept.labels,
             family,
             dpr,
+            origin,
             set: Set::default(),
         }
     }
@@ -345,7 +328,7 @@ impl Backend for CanvasBackend<'_> {
             HPos::Right => 1.0,
         };
         let [x, y] = [x, y].map(|at| f64::from(at) / SUBPIXELS);
-        label.draw(self.context, x, y, along);
+        label.draw(self.context, self.origin, x, y, along);
         Ok(true)
     }
 
@@ -379,15 +362,10 @@ impl Backend for CanvasBackend<'_> {
         // The path stands; the pattern follows the transform of the moment. Whole pixels, or tiles would be blurred.
         let [x, y] =
             [hatch.origin.x, hatch.origin.y].map(|css| (css * self.dpr).round() % f64::from(side));
-        self.context.place(1.0, 0.0, 0.0, 1.0, x, y);
+        let (left, top) = self.origin;
+        self.context.place(1.0, 0.0, 0.0, 1.0, x - left, y - top);
         self.context.fill();
-        subpixels(self.context);
+        subpixels(self.context, self.origin);
         Ok(true)
     }
-}
-
-/// Makes a unit of the canvas a part of a device pixel.
-pub fn subpixels(context: &Context) {
-    let unit = 1.0 / SUBPIXELS;
-    context.place(unit, 0.0, 0.0, unit, 0.0, 0.0);
 }

@@ -3,13 +3,20 @@
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlCanvasElement;
 
-use super::backend::{CanvasBackend, Context, Kept, SUBPIXELS, subpixels};
+use super::backend::{CanvasBackend, Kept};
+use super::context::{Context, SUBPIXELS, subpixels};
 use super::convert::error;
+use super::held::Held;
+use crate::app::Land;
 use crate::paint::replay;
 use crate::scene::{Item, Rect, Scene};
 
 /// A canvas to paint on.
-pub struct Canvas(Context);
+pub struct Canvas {
+    context: Context,
+    /// Its first pixel, device pixels of the picture.
+    pub origin: (f64, f64),
+}
 
 impl Canvas {
     /// What is painted on `canvas`.
@@ -17,39 +24,45 @@ impl Canvas {
         let context = canvas
             .get_context("2d")?
             .ok_or_else(|| error("this browser gives no 2D canvas"))?;
-        Ok(Self(context.unchecked_into()))
+        Ok(Self {
+            context: context.unchecked_into(),
+            origin: (0.0, 0.0),
+        })
     }
 
     /// Its context.
     pub fn context(&self) -> Context {
-        self.0.clone()
+        self.context.clone()
     }
 
     /// Paints a scene over one area (CSS px), where a CSS pixel is `dpr` device pixels; what reaches beyond the area is
-    /// cut off.
+    /// cut off. Under it is laid the picture of a land, or nothing.
     pub fn paint(
         &self,
         scene: &Scene,
         area: Rect,
+        under: Option<(&Held, &Land)>,
         dpr: f64,
         family: &str,
         kept: &mut Kept,
     ) -> Result<(), JsValue> {
-        let context = &self.0;
+        let (context, (x, y)) = (&self.context, self.origin);
         let [left, top, right, bottom] =
             [area.x, area.y, area.right(), area.bottom()].map(|edge| (edge * dpr).round());
         context.save();
-        context.set_transform(1.0, 0.0, 0.0, 1.0, 0.0, 0.0)?;
+        context.place(1.0, 0.0, 0.0, 1.0, -x, -y);
         context.begin_path();
         context.rect(left, top, right - left, bottom - top);
         context.clip();
-        if !is_covered(scene, area) {
-            context.clear_rect(left, top, right - left, bottom - top);
+        match under {
+            Some((held, land)) => held.lay(land, context, dpr)?,
+            None if is_covered(scene, area) => {}
+            None => context.clear_rect(left, top, right - left, bottom - top),
         }
-        subpixels(context);
+        subpixels(context, self.origin);
         // Wide bands would have notches at their corners.
         context.set_line_join("round");
-        let mut backend = CanvasBackend::new(context, kept, dpr, family);
+        let mut backend = CanvasBackend::new(context, kept, dpr, self.origin, family);
         let painted = replay(scene, &mut backend, SUBPIXELS * dpr, family);
         context.restore();
         painted.map_err(|problem| error(&problem.to_string()))

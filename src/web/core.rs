@@ -9,6 +9,7 @@ use super::canvas::Canvas;
 use super::convert::{
     columns_from_js, error, js_from_value, text_from_bytes, text_from_js, value_from_js,
 };
+use super::held::Held;
 use super::measure::CanvasMeasure;
 use crate::app::{App, Input, Modifiers, Phase, Pointer, Wheel, WheelUnit};
 
@@ -22,6 +23,8 @@ pub struct Core {
     base: Canvas,
     overlay: Canvas,
     kept: Kept,
+    /// The lands under the two sides of a map that moves.
+    held: [Option<Held>; 2],
     measure: CanvasMeasure,
     family: String,
     dpr: f64,
@@ -44,6 +47,7 @@ impl Core {
             base,
             overlay: Canvas::new(overlay)?,
             kept: Kept::default(),
+            held: [None, None],
             family,
             dpr: 1.0,
         })
@@ -212,18 +216,31 @@ impl Core {
     /// Draws what changed; `now` is milliseconds of a steady clock. True while something still moves.
     pub fn frame(&mut self, now: f64) -> Result<bool, JsValue> {
         let frame = self.app.frame(now, &self.measure);
+        self.kept.labels.begin();
         let (scenes, panes) = (self.app.scenes(), self.app.panes());
         let ratio = self.dpr * self.app.unit();
         let below = panes.below_map();
         let (left, right) = self.app.map_sides();
+        let sides = [(&scenes.map, right), (&scenes.compared, left)];
+        let lands = scenes.lands.iter().zip(&mut self.held);
+        for ((land, held), (scene, area)) in lands.zip(sides) {
+            if !frame.map_changed || area.w == 0.0 {
+                continue;
+            }
+            let mut under = None;
+            if let Some(land) = land {
+                if held.is_none() {
+                    *held = Held::beside(&self.base.context())?;
+                }
+                if let Some(held) = held {
+                    held.paint(land, ratio, &self.family, &mut self.kept)?;
+                    under = Some((&*held, land));
+                }
+            }
+            let (family, kept) = (&self.family, &mut self.kept);
+            self.base.paint(scene, area, under, ratio, family, kept)?;
+        }
         for (changed, canvas, scene, area) in [
-            (frame.map_changed, &self.base, &scenes.map, right),
-            (
-                frame.map_changed && left.w > 0.0,
-                &self.base,
-                &scenes.compared,
-                left,
-            ),
             (frame.timeline_changed, &self.base, &scenes.timeline, below),
             (
                 frame.overlay_changed,
@@ -233,7 +250,7 @@ impl Core {
             ),
         ] {
             if changed {
-                canvas.paint(scene, area, ratio, &self.family, &mut self.kept)?;
+                canvas.paint(scene, area, None, ratio, &self.family, &mut self.kept)?;
             }
         }
         Ok(frame.moving)

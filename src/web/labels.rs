@@ -5,14 +5,17 @@
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlCanvasElement;
 
-use super::backend::{Context, subpixels};
+use super::context::{Context, subpixels};
 use crate::scene::Color;
 
 /// Labels kept before they are forgotten and made anew; a picture has some dozens.
 const MOST: usize = 300;
 
 /// A text that was written so many times is worth a canvas.
-const OFTEN: u32 = 8;
+const OFTEN: u32 = 24;
+
+/// So many are made in one frame: each takes a tenth of the time for a frame.
+const AT_ONCE: u32 = 2;
 
 /// How a label looks; lengths in device pixels, colours as bytes.
 #[derive(Clone, Copy, PartialEq)]
@@ -46,9 +49,16 @@ pub struct Labels {
     drawn: Vec<Label>,
     /// Those that have no canvas yet, and how often each was asked for.
     asked: Vec<(String, Look, u32)>,
+    /// How many may still be made in this frame.
+    room: u32,
 }
 
 impl Labels {
+    /// There is another frame.
+    pub const fn begin(&mut self) {
+        self.room = AT_ONCE;
+    }
+
     /// A text in a look; `None` until it has come often, and where the browser makes no canvas.
     pub fn drawn(
         &mut self,
@@ -76,11 +86,12 @@ impl Labels {
                     return None;
                 };
                 if let Some((.., times)) = asked.get_mut(before)
-                    && *times < OFTEN
+                    && (*times < OFTEN || self.room == 0)
                 {
                     *times += 1;
                     return None;
                 }
+                self.room -= 1;
                 asked.swap_remove(before);
                 if drawn.len() >= MOST {
                     drawn.clear();
@@ -95,13 +106,13 @@ impl Labels {
 
 impl Label {
     /// Lays it on whole pixels, or it would be blurred: `along` of it (0 to 1) is left of `x`, its middle at `y`.
-    pub fn draw(&self, context: &Context, x: f64, y: f64, along: f64) {
+    pub fn draw(&self, context: &Context, origin: (f64, f64), x: f64, y: f64, along: f64) {
         let left = (x - along * self.width).round() - self.margin;
         let top = y.round() - f64::from(self.canvas.height() / 2);
-        context.place(1.0, 0.0, 0.0, 1.0, 0.0, 0.0);
+        context.place(1.0, 0.0, 0.0, 1.0, -origin.0, -origin.1);
         // Fails for a canvas without pixels alone, and this one has a margin.
         let _ = context.draw_image_with_html_canvas_element(&self.canvas, left, top);
-        subpixels(context);
+        subpixels(context, origin);
     }
 }
 

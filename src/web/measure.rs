@@ -9,7 +9,7 @@ use std::collections::HashMap;
 
 use crate::scene::{Font, Measure};
 
-use super::backend::Context;
+use super::context::Context;
 
 /// Letters before this one have a table: Latin, Greek and Cyrillic.
 const TABLE: usize = 0x530;

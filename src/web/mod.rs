@@ -8,11 +8,15 @@
 mod backend;
 #[cfg(feature = "core-module")]
 mod canvas;
+#[cfg(feature = "core-module")]
+mod context;
 mod convert;
 #[cfg(feature = "core-module")]
 mod core;
 #[cfg(feature = "formats-module")]
 mod formats;
+#[cfg(feature = "core-module")]
+mod held;
 #[cfg(feature = "core-module")]
 mod labels;
 #[cfg(feature = "core-module")]

@@ -9,7 +9,7 @@ use crate::geo::clip::clip_ring;
 use crate::geo::hatch::{dots, stripes};
 use crate::geo::ring::{Polygon, keyhole, signed_area};
 use crate::geo::{Bounds, Point};
-use crate::layout::fills::{Area, Look, hue};
+use crate::layout::fills::{Look, hue};
 use crate::scene::{Color, Hatch, Pt};
 
 /// From line to line of a hatch, CSS px. Aslant they meet a level line at whole pixels, after which tiles can repeat.
@@ -20,27 +20,46 @@ const WIDE: f64 = 16.0 * FRAC_1_SQRT_2;
 impl Drawing<'_> {
     /// Fills areas, each from its pieces.
     pub(super) fn areas(&mut self) {
+        self.each_land(|drawing, look, polygon| drawing.area(look, polygon));
+    }
+
+    /// Finds the lands in the window without filling them.
+    pub(super) fn find_lands(&mut self) {
+        self.each_land(|_, _, _| {});
+    }
+
+    /// Gives the parts of areas that are in the window, and keeps them.
+    fn each_land(&mut self, draw: impl Fn(&mut Self, Look, &Polygon)) {
         let areas = &self.input.fills.areas;
         for (area, pieces) in areas.iter().zip(&self.kept.filled.areas) {
+            let Some(cell) = area.cells.first().copied() else {
+                continue;
+            };
             for piece in pieces {
-                if let Some(polygon) = self.visible(piece) {
-                    self.area(area, polygon);
-                }
+                let Some(polygon) = self.visible(piece) else {
+                    continue;
+                };
+                draw(self, area.look, &polygon);
+                self.lands.push(Land {
+                    cell,
+                    holder: area.holder.clone(),
+                    look: area.look,
+                    bounds: Bounds::of(&polygon.outer),
+                    km2: polygon.area(),
+                    polygon,
+                });
             }
         }
     }
 
-    /// Fills a part of an area that is in the window.
-    fn area(&mut self, area: &Area, polygon: Polygon) {
-        let Some(cell) = area.cells.first().copied() else {
-            return;
-        };
-        let points = self.css(&keyhole(&polygon));
-        let (ground, color) = (self.ground_of(area.look), self.pattern_of(area.look));
-        match (area.look, color) {
+    /// Fills a part of an area.
+    fn area(&mut self, look: Look, polygon: &Polygon) {
+        let points = self.css(&keyhole(polygon));
+        let (ground, color) = (self.ground_of(look), self.pattern_of(look));
+        match (look, color) {
             _ if self.input.theme.monochrome => {
-                let patch = self.patch(points, &polygon);
-                motifs::fill(&mut self.out.scene, self.input.theme, area.look, &patch);
+                let patch = self.patch(points, polygon);
+                motifs::fill(&mut self.out.scene, self.input.theme, look, &patch);
             }
             (Look::Occupied(..), Some(color)) => {
                 self.hatched(points, Some(ground), (45.0, NARROW, 1.2), color);
@@ -54,20 +73,12 @@ impl Drawing<'_> {
             (look, color) => {
                 self.out.scene.polygon(points, ground);
                 match (look, color) {
-                    (Look::Leased(..), Some(color)) => self.dotted(&polygon, color),
-                    (Look::Condominium(..), Some(color)) => self.striped(&polygon, 6.0, color),
+                    (Look::Leased(..), Some(color)) => self.dotted(polygon, color),
+                    (Look::Condominium(..), Some(color)) => self.striped(polygon, 6.0, color),
                     _ => {}
                 }
             }
         }
-        self.lands.push(Land {
-            cell,
-            holder: area.holder.clone(),
-            look: area.look,
-            bounds: Bounds::of(&polygon.outer),
-            km2: polygon.area(),
-            polygon,
-        });
     }
 
     /// The tint under a look's pattern.

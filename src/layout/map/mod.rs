@@ -104,38 +104,26 @@ pub struct MapOutput {
 #[must_use]
 pub fn map(input: &MapInput<'_>, cache: &mut MapCache, measure: &dyn Measure) -> MapOutput {
     let mut drawing = Drawing::new(input, cache);
-    drawing.out.zones.push(Zone {
-        target: Target::Map,
-        area: input.pane,
-        cursor: Cursor::Grab,
-    });
-    drawing.ground();
-    drawing.areas();
-    drawing.disputes();
-    drawing.soft_bands();
-    drawing.overlay_bands();
-    drawing.lakes();
-    drawing.rivers();
-    drawing.railway_zones();
-    drawing.railways();
-    drawing.coast();
-    drawing.ghosts();
-    drawing.borders();
-    drawing.overlays();
-    drawing.claimed_lines();
-    drawing.picked();
-    drawing.changed();
-    drawing.neat_line();
-    drawing.find_advances();
-    drawing.draw_advances();
-    drawing.find_markers();
-    if input.furnished {
-        drawing.furniture(measure);
-    }
-    drawing.names(measure);
-    drawing.frame(measure);
-    drawing.draw_markers();
+    drawing.land();
+    drawing.over(measure);
     drawing.legend();
+    drawing.out
+}
+
+/// Draws what moves with the camera as it is: all but words, marks and furniture. Its pane may reach beyond what is seen.
+#[must_use]
+pub fn land(input: &MapInput<'_>, cache: &mut MapCache) -> Scene {
+    let mut drawing = Drawing::new(input, cache);
+    drawing.land();
+    drawing.out.scene
+}
+
+/// Draws what stands over the land; without a legend, which says what the land shows.
+#[must_use]
+pub fn over(input: &MapInput<'_>, cache: &mut MapCache, measure: &dyn Measure) -> MapOutput {
+    let mut drawing = Drawing::new(input, cache);
+    drawing.find_lands();
+    drawing.over(measure);
     drawing.out
 }
 
@@ -195,6 +183,43 @@ impl<'a> Drawing<'a> {
             seen: legend::Seen::default(),
             out: MapOutput::default(),
         }
+    }
+
+    fn land(&mut self) {
+        self.ground();
+        self.areas();
+        self.disputes();
+        self.soft_bands();
+        self.overlay_bands();
+        self.lakes();
+        self.rivers();
+        self.railway_zones();
+        self.railways();
+        self.coast();
+        self.ghosts();
+        self.borders();
+        self.overlays();
+        self.claimed_lines();
+        self.picked();
+        self.changed();
+        self.neat_line();
+    }
+
+    fn over(&mut self, measure: &dyn Measure) {
+        self.out.zones.push(Zone {
+            target: Target::Map,
+            area: self.input.pane,
+            cursor: Cursor::Grab,
+        });
+        self.find_advances();
+        self.draw_advances();
+        self.find_markers();
+        if self.input.furnished {
+            self.furniture(measure);
+        }
+        self.names(measure);
+        self.frame(measure);
+        self.draw_markers();
     }
 
     const fn is_small(&self) -> bool {

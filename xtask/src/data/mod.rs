@@ -22,6 +22,8 @@ mod figures;
 #[cfg(test)]
 mod known_points;
 mod lessons;
+#[cfg(test)]
+mod moving;
 mod old_style;
 mod pack;
 #[cfg(test)]

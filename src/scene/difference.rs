@@ -1,0 +1,251 @@
+//! Where two pictures differ, so that only that is painted anew.
+//!
+//! Items that both have in the same order are the same picture. Of the others it is known best where they differ for
+//! polygons and unbroken strokes: not farther than the edges that one picture has and the other has not, since what lies
+//! beyond them is inside of either or of neither. Anything else differs wherever it is.
+
+use super::{Fill, Item, Pt, Rect, Scene, Stroke};
+use crate::order::sort_by;
+
+/// How far antialiasing and rounding reach beyond an edge, CSS px.
+const RIM: f64 = 2.0;
+
+/// What edges must share to be the same.
+#[derive(Clone, Copy, PartialEq)]
+enum Look {
+    Filled(Fill),
+    Stroked(Stroke),
+}
+
+/// An edge, in one direction whichever way it is gone.
+#[derive(Clone, Copy, PartialEq)]
+struct Edge {
+    /// Place of its look among those that were met.
+    look: usize,
+    ends: [Pt; 2],
+}
+
+impl Scene {
+    /// A box around all that is not the same in another picture; without height or width where nothing is.
+    #[must_use]
+    pub fn difference(&self, other: &Self) -> Rect {
+        let mut looks = Vec::new();
+        let mut found: Option<Rect> = None;
+        let [ours, theirs] = unmatched(&self.items, &other.items);
+        let [ours, theirs] = [(&ours, &theirs), (&theirs, &ours)].map(|(items, others)| {
+            let mut edges = Vec::new();
+            for item in items {
+                // What both have stands before something else, or behind it.
+                match look(item).filter(|_| !others.contains(item)) {
+                    Some(look) => edges_of(item, place_of(look, &mut looks), &mut edges),
+                    None => join(&mut found, bounds(item)),
+                }
+            }
+            sort_by(&mut edges, Edge::order);
+            edges
+        });
+        let (mut ours, mut theirs) = (ours.iter().peekable(), theirs.iter().peekable());
+        loop {
+            let order = match (ours.peek(), theirs.peek()) {
+                (None, None) => break,
+                (Some(_), None) => std::cmp::Ordering::Less,
+                (None, Some(_)) => std::cmp::Ordering::Greater,
+                (Some(one), Some(other)) => one.order(other),
+            };
+            let alone = match order {
+                std::cmp::Ordering::Less => ours.next(),
+                std::cmp::Ordering::Greater => theirs.next(),
+                std::cmp::Ordering::Equal => {
+                    ours.next();
+                    theirs.next();
+                    None
+                }
+            };
+            if let Some(edge) = alone {
+                let width = match looks.get(edge.look) {
+                    Some(Look::Stroked(stroke)) => stroke.width,
+                    _ => 0.0,
+                };
+                join(&mut found, around(&edge.ends).grown(width));
+            }
+        }
+        found.map_or_else(Rect::default, |found| found.grown(RIM))
+    }
+}
+
+impl Edge {
+    fn order(&self, other: &Self) -> std::cmp::Ordering {
+        let key = |edge: &Self| {
+            let [a, b] = edge.ends.map(|end| (end.x, end.y));
+            (a, b)
+        };
+        let places = key(self).partial_cmp(&key(other));
+        places
+            .unwrap_or(std::cmp::Ordering::Equal)
+            .then(self.look.cmp(&other.look))
+    }
+}
+
+/// The items of either list that the other has not, or has in another order.
+fn unmatched<'a>(ours: &'a [Item], theirs: &'a [Item]) -> [Vec<&'a Item>; 2] {
+    let (mut new, mut old) = (Vec::new(), Vec::new());
+    let mut rest = theirs;
+    for item in ours {
+        match rest.iter().position(|other| other == item) {
+            Some(at) => {
+                let (passed, others) = rest.split_at(at);
+                old.extend(passed);
+                rest = others.get(1..).unwrap_or_default();
+            }
+            None => new.push(item),
+        }
+    }
+    old.extend(rest);
+    [new, old]
+}
+
+/// How an item looks whose edges say where it is.
+fn look(item: &Item) -> Option<Look> {
+    match item {
+        Item::Polygon { fill, .. } => Some(Look::Filled(*fill)),
+        Item::Line { stroke, .. } | Item::Path { stroke, .. } if stroke.dash.is_none() => {
+            Some(Look::Stroked(*stroke))
+        }
+        _ => None,
+    }
+}
+
+fn place_of(look: Look, looks: &mut Vec<Look>) -> usize {
+    let known = looks.iter().position(|known| *known == look);
+    known.unwrap_or_else(|| {
+        looks.push(look);
+        looks.len() - 1
+    })
+}
+
+fn edges_of(item: &Item, look: usize, edges: &mut Vec<Edge>) {
+    let mut add = |a: Pt, b: Pt| {
+        let ends = if (a.x, a.y) <= (b.x, b.y) {
+            [a, b]
+        } else {
+            [b, a]
+        };
+        edges.push(Edge { look, ends });
+    };
+    match item {
+        Item::Line { from, to, .. } => add(*from, *to),
+        Item::Path { points, .. } | Item::Polygon { points, .. } => {
+            let pairs = points.iter().zip(points.iter().skip(1));
+            pairs.for_each(|(a, b)| add(*a, *b));
+            if let (Item::Polygon { .. }, [first, .., last]) = (item, points.as_slice()) {
+                add(*last, *first);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// A box around an item; a text is not known to have one before it is measured, and has none.
+fn bounds(item: &Item) -> Rect {
+    match item {
+        Item::Rect { area, .. } => *area,
+        Item::Disc { at, radius, .. } => Rect::around(*at, 2.0 * radius),
+        Item::Line { from, to, stroke } => around(&[*from, *to]).grown(stroke.width),
+        Item::Path { points, stroke } => around(points).grown(stroke.width),
+        Item::Polygon { points, .. } => around(points),
+        Item::Text { at, .. } => Rect::around(*at, 0.0),
+    }
+}
+
+fn around(points: &[Pt]) -> Rect {
+    let fold = |first: f64, pick: fn(f64, f64) -> f64, of: fn(&Pt) -> f64| {
+        points.iter().map(of).fold(first, pick)
+    };
+    let (left, right) = (
+        fold(f64::INFINITY, f64::min, |p| p.x),
+        fold(f64::NEG_INFINITY, f64::max, |p| p.x),
+    );
+    let (top, bottom) = (
+        fold(f64::INFINITY, f64::min, |p| p.y),
+        fold(f64::NEG_INFINITY, f64::max, |p| p.y),
+    );
+    Rect::new(left, top, right - left, bottom - top)
+}
+
+fn join(all: &mut Option<Rect>, area: Rect) {
+    *all = Some(all.map_or(area, |all| {
+        let (x, y) = (all.x.min(area.x), all.y.min(area.y));
+        let (right, bottom) = (
+            all.right().max(area.right()),
+            all.bottom().max(area.bottom()),
+        );
+        Rect::new(x, y, right - x, bottom - y)
+    }));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scene::Color;
+
+    fn square(x: f64, side: f64) -> Vec<Pt> {
+        [(x, 0.0), (x + side, 0.0), (x + side, side), (x, side)]
+            .map(|(x, y)| Pt::new(x, y))
+            .to_vec()
+    }
+
+    fn scene(cut: f64) -> Scene {
+        let mut scene = Scene::default();
+        let [land, sea, line] = [1, 2, 3].map(Color::hex);
+        scene.rect(Rect::new(0.0, 0.0, 500.0, 500.0), sea);
+        // Two lands that meet somewhere between 40 and 60, and one that stays as it is.
+        let mut west = square(0.0, 100.0);
+        west.splice(1..3, [(cut, 0.0), (cut, 100.0)].map(|(x, y)| Pt::new(x, y)));
+        scene.polygon(west, land);
+        scene.polygon(square(300.0, 100.0), land);
+        scene.path(
+            vec![Pt::new(cut, 0.0), Pt::new(cut, 100.0)],
+            Stroke::solid(line, 2.0),
+        );
+        scene
+    }
+
+    #[test]
+    fn the_same_picture_differs_nowhere() {
+        assert_eq!(scene(50.0).difference(&scene(50.0)), Rect::default());
+        assert_eq!(
+            Scene::default().difference(&Scene::default()),
+            Rect::default()
+        );
+    }
+
+    #[test]
+    fn what_came_or_went_is_within_the_difference() {
+        let mut more = scene(50.0);
+        let disc = Rect::around(Pt::new(200.0, 200.0), 20.0);
+        more.disc(disc.center(), 10.0, Color::hex(9));
+        for (one, other) in [(&more, &scene(50.0)), (&scene(50.0), &more)] {
+            assert_eq!(one.difference(other), disc.grown(RIM));
+        }
+    }
+
+    #[test]
+    fn a_border_that_moved_differs_no_farther_than_its_lands_do() {
+        let found = scene(40.0).difference(&scene(60.0));
+        assert!(
+            found.encloses(&Rect::new(40.0, 0.0, 20.0, 100.0)),
+            "{found:?}"
+        );
+        assert!(
+            !found.intersects(&Rect::new(120.0, 0.0, 300.0, 100.0)),
+            "{found:?}"
+        );
+    }
+
+    #[test]
+    fn items_that_changed_places_differ() {
+        let mut turned = scene(50.0);
+        turned.items.swap(1, 2);
+        assert!(turned.difference(&scene(50.0)).w > 0.0);
+    }
+}
