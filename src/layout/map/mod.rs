@@ -3,11 +3,10 @@
 //! borders, `overlays` and `railways` what runs over the land, `pick` outlines what is picked, `compare` marks what changed
 //! hands between two days, `campaigns` draws armies and fronts, `ways` finding how far they have come, `markers` shows where
 //! the day's events happened. `names` then writes places and, by `powers`, powers, clear of markers and of each other, with
-//! `captions` of armies, `rivers` and `disputed` lines; `room` finds where a name fits inside its land, and `ink` knows which
-//! lines it would stand on. `furniture` adds
-//! scale bar and north mark, `frame` numbers the graticule, and `legend` lists what has been drawn. `highlight` draws over
-//! all of it, and `blank` a map of its own to write on. `cache` keeps from frame to frame what a move of the camera does not
-//! change, such as the geometry that `detail` makes for a level of zoom.
+//! `captions` of armies, `rivers`, `lakes` and `disputed` lines; `room` finds where a name fits inside its land, and `ink`
+//! knows which lines it would stand on. `furniture` adds scale bar and north mark, `frame` numbers the graticule, and `legend`
+//! lists what has been drawn. `highlight` draws over all of it, and `blank` a map of its own to write on. `cache` keeps from
+//! frame to frame what a move of the camera does not change, such as the geometry that `detail` makes for a level of zoom.
 
 mod areas;
 mod bands;
@@ -23,6 +22,7 @@ mod furniture;
 mod ground;
 pub mod highlight;
 mod ink;
+mod lakes;
 pub mod legend;
 mod lines;
 mod markers;

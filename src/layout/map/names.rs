@@ -4,10 +4,8 @@
 use super::Drawing;
 use super::ink::{ADVANCE, BORDER, RAILWAY, RIVER};
 use crate::dataset::raw::Place;
-use crate::geo::ring::ring_contains;
-use crate::geo::{Bounds, map_from_geo};
+use crate::geo::map_from_geo;
 use crate::layout::labels::{Candidate, place};
-use crate::layout::map::room::inside;
 use crate::order::sort_by;
 use crate::scene::theme::size;
 use crate::scene::{Anchor, Color, Font, Measure, Pt, Rect};
@@ -15,9 +13,6 @@ use crate::text::names::place_name;
 
 /// Height of a line of text in ems.
 pub(super) const LINE: f64 = 1.25;
-
-/// Between a lake and its name beside it, CSS px.
-const SHORE: f64 = 3.0;
 
 /// Half the side of what keeps clear of a town's dot, CSS px.
 const DOT: f64 = 3.0;
@@ -195,42 +190,13 @@ impl Drawing<'_> {
         self.markers.iter().any(|marker| marker.covers(at)) || heads.any(|head| head.contains(at))
     }
 
-    /// On the lake that a place is, or beside all of it; nothing for what is no lake of the map.
-    fn lake_boxes(&self, place: &Wanted, width: f64, height: f64) -> Option<Vec<Rect>> {
-        if place.kind != Kind::Water {
-            return None;
-        }
-        let at = self.input.camera.map_from_css(place.at, self.input.pane);
-        let mut lakes = self.kept.detail.lakes.iter();
-        let lake = lakes
-            .find(|lake| lake.bounds.contains(at) && ring_contains(&lake.polygon.outer, at))?;
-        let Bounds { min, max } = lake.bounds;
-        let [corner, other] =
-            [min, max].map(|p| self.input.camera.css_from_map(p, self.input.pane));
-        let shore = [self.css(&lake.polygon.outer)];
-        let mut boxes = inside(&shore, width, height);
-        let (middle, level) = (place.at.x - width / 2.0, place.at.y - height / 2.0);
-        let (west, east) = (corner.x.min(other.x), corner.x.max(other.x));
-        let (north, south) = (corner.y.min(other.y), corner.y.max(other.y));
-        boxes.extend(
-            [
-                (east + SHORE, level),
-                (east + SHORE, north),
-                (east + SHORE, south - height),
-                (middle, south),
-                (middle, north - height),
-                (west - SHORE - width, level),
-            ]
-            .map(|(x, y)| Rect::new(x, y, width, height)),
-        );
-        Some(boxes)
-    }
-
     /// Where a place's name may stand: around a point, on a land or a water.
     fn boxes(&self, place: &Wanted, width: f64) -> Vec<Rect> {
         let (x, y, height) = (place.at.x, place.at.y, place.font.size * LINE);
         let (left, middle, top) = (x - width, x - width / 2.0, y - height / 2.0);
-        if let Some(boxes) = self.lake_boxes(place, width, height) {
+        let is_water = place.kind == Kind::Water;
+        let on_lake = || self.lake_boxes(place.at, width, height);
+        if let Some(boxes) = is_water.then(on_lake).flatten() {
             return boxes;
         }
         let marked = self.is_marked(place.at);
