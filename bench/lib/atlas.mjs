@@ -54,12 +54,12 @@ function mapMoves([x, y, scale], days, steps) {
 /** Frame times, ms, of the map by peer and phase; each run draws the same cells on the same days. */
 export async function mapRun(base, root, steps, pictures) {
   const asset = (await readdir(join(root, "dist/assets"))).find((name) => /^manchuria-.*json$/.test(name));
-  const data = `${base}/dist/assets/${asset}`;
-  const { tenure } = await (await fetch(data)).json();
+  const { tenure } = await (await fetch(`${base}/dist/assets/${asset}`)).json();
   const days = [...new Set(tenure.map((change) => change.from).filter((from) => /^\d{4}-\d\d-\d\d$/.test(from ?? "")))].sort();
   const results = {};
   let moves;
   let groups;
+  let geometry;
   for (const [peer, path] of Object.entries(MAPS)) {
     const { browser, page, complaints } = await fresh();
     try {
@@ -68,9 +68,10 @@ export async function mapRun(base, root, steps, pictures) {
       if (!moves) {
         moves = mapMoves(await page.evaluate(() => window.map.camera()), days, steps);
         const asked = [...new Set(Object.values(moves).flat().map((move) => move.day))];
+        geometry = await page.evaluate(() => window.map.geometry());
         groups = await page.evaluate((days) => Object.fromEntries(days.map((day) => [day, window.map.groups(day)])), asked);
       } else {
-        await page.evaluate((data) => window.map.load(data), data);
+        await page.evaluate((geometry) => window.map.load(geometry), geometry);
       }
       const times = await page.evaluate(mapTimes, { moves, groups });
       if (pictures) await page.screenshot({ path: join(pictures, `map-${peer}.png`) });
