@@ -114,7 +114,10 @@ export declare class BorderLine extends HTMLElement {
   /** The holder in fact first, two in a condominium; then who claims the place. Empty at sea. */
   heldBy(lat: number, lon: number, day: Edtf): Holding[];
   changes(dayA: Edtf, dayB: Edtf): Change[];
+  /** Best first. Names in other languages than the reader's are fetched when something is looked for first; `readNames` waits for them. */
   find(text: string): Hit[];
+  /** Brings the names in all languages, which `find` finds from then on. */
+  readNames(): Promise<void>;
   events(): { id: string; title: string; [member: string]: unknown }[];
   sources(): { id: string; [member: string]: unknown }[];
   claims(): { id: string; [member: string]: unknown }[];
@@ -124,7 +127,8 @@ export declare class BorderLine extends HTMLElement {
 
 /**
  * Says, before the first atlas is made, where its parts are; what is left out stays as it was built.
- * `texts` has the long texts of the dataset by language, where the dataset does not hold them.
+ * `names` and `texts` have the names and titles, and the long texts, of the dataset by language, where the dataset does not
+ * hold them; a dataset given without `names` has them within.
  * `link` makes the address of a view from the element's attributes, `[name, value]` each, for the panel "Share"; `sandbox`
  * is what a frame with that page may be confined to, and `parts` has script and style of `borderline.html`, of which a lesson is made.
  */
@@ -132,6 +136,7 @@ export declare function provide(from: {
   wasm?: () => URL | string | BufferSource | Promise<BufferSource>;
   formats?: () => URL | string | BufferSource | Promise<BufferSource>;
   dataset?: () => URL | string | Promise<string>;
+  names?: Record<string, () => URL | string | Promise<string>>;
   texts?: Record<string, () => URL | string | Promise<string>>;
   link?: (attributes: string[][]) => string | null;
   sandbox?: string;

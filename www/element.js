@@ -3,11 +3,13 @@ import { deferred } from "./deferred.js";
 import { showFallback } from "./fallback.js";
 import { textIn } from "./formats.js";
 import { listen } from "./input.js";
+import { languageFor } from "./language.js";
 import { Panels } from "./panels.js";
 import { dataFrom, isLong, loadInto } from "./source.js";
 import { Stage } from "./stage.js";
-import { fetchBuiltIn, fetchText, fetchTexts } from "./supply.js";
+import { fetchBuiltIn, fetchText } from "./supply.js";
 import { tellWishes, watchSurroundings } from "./surroundings.js";
+import { Texts } from "./texts.js";
 
 /** @typedef {import("./pkg/borderline_core.js").Core} Core */
 
@@ -44,7 +46,7 @@ export class BorderLine extends Base {
   #panels;
   /** @type {PromiseWithResolvers<void>} */
   #ready = deferred();
-  /** The languages whose texts were asked for; none where the dataset is not the built-in one. @type {Set<string> | undefined} */
+  /** What stands apart from the built-in dataset; nothing where it is another. @type {Texts | undefined} */
   #texts;
   /** Where the data are from: an address, null for the built-in ones, nothing for what was loaded. @type {string | null | undefined} */
   #source;
@@ -82,6 +84,8 @@ export class BorderLine extends Base {
   changes(dayA, dayB) { return this.#query("changes", dayA, dayB) ?? []; }
   /** @param {string} text */
   find(text) { return this.#query("find", String(text)) ?? []; }
+  /** Brings the names in all languages, which `find` finds from then on. */
+  async readNames() { return this.ready.then(() => this.#texts?.readNames()); }
   events() { return this.#query("events") ?? []; }
   sources() { return this.#query("sources") ?? []; }
   claims() { return this.#query("claims") ?? []; }
@@ -106,7 +110,7 @@ export class BorderLine extends Base {
   async exportAs(format, options) {
     await this.ready;
     if (format === "png" && this.#parts) return this.#parts.picture(this.#core, options?.scale ?? 1);
-    return textIn(format, options, (name, ...args) => this.#query(name, ...args), (lang) => this.#readTexts(lang));
+    return textIn(format, options, (name, ...args) => this.#query(name, ...args), () => this.#texts?.readAll());
   }
 
   /**
@@ -145,7 +149,6 @@ export class BorderLine extends Base {
     if (!this.#core) return;
     if (name === "src") this.#loadSource(value).catch((problem) => this.#fail(problem));
     else this.#set(name, value);
-    if (name === "lang") this.#readTexts();
   }
 
   /** @param {AbortSignal} signal */
@@ -156,7 +159,7 @@ export class BorderLine extends Base {
     await null;
     const coming = Promise.all([loadCore(), this.#fetch(src, signal)]);
     const family = parts.prepare();
-    const [Core, data] = await this.#during(() => coming);
+    const [Core, fetched] = await this.#during(() => coming);
     signal.throwIfAborted();
     const core = new Core(parts.base, parts.over, family);
     this.#core = core;
@@ -165,7 +168,7 @@ export class BorderLine extends Base {
     // A state has a camera, which is that of some room.
     this.#sized = parts.fit(core);
     this.#applyEnvironment();
-    await this.#take(data, signal, src);
+    await this.#take(fetched.data, signal, src, fetched);
     signal.throwIfAborted();
     for (const name of ATTRIBUTES) {
       const value = this.getAttribute(name);
@@ -184,51 +187,45 @@ export class BorderLine extends Base {
     // The toolbar has taken some of it.
     this.#sized = parts.fit(core);
     this.#refresh();
-    const texts = this.#readTexts();
     if (!document.hidden) this.#paint(performance.now());
-    await texts;
+    await this.#texts?.read(this.#query("lang"));
     this.#refreshLater();
     this.#dispatch("ready", {});
   }
 
-  /** @param {string | null} src @param {AbortSignal} signal */
-  #fetch(src, signal) { return src ? fetchText(new URL(src, document.baseURI), signal) : fetchBuiltIn(signal); }
+  /** @param {string | null} src @param {AbortSignal} signal @returns {Promise<{data: string, names?: string, lang?: string}>} */
+  async #fetch(src, signal) {
+    return src ? { data: await fetchText(new URL(src, document.baseURI), signal) } : fetchBuiltIn(languageFor(this.#lang()), signal);
+  }
 
   /** @param {string | null} src */
   async #loadSource(src) {
     const signal = this.#life?.signal ?? AbortSignal.abort();
-    await this.#take(await this.#during(() => this.#fetch(src, signal)), signal, src);
-    await this.#readTexts();
+    const fetched = await this.#during(() => this.#fetch(src, signal));
+    await this.#take(fetched.data, signal, src, fetched);
+    await this.#texts?.read(this.#query("lang"));
   }
 
-  /** @param {unknown} data text, or an object that is to be written out @param {AbortSignal} signal @param {string | null} [src] */
-  async #take(data, signal, src) {
-    const report = await this.#during(async () => this.#core && loadInto(this.#core, data, signal), isLong(data));
+  /** @param {unknown} data text, or an object that is to be written out @param {AbortSignal} signal @param {string | null} [src] @param {{names?: string, lang?: string}} [apart] names of the built-in data */
+  async #take(data, signal, src, { names, lang = "" } = {}) {
+    const core = this.#core;
+    const report = await this.#during(async () => core && loadInto(core, data, signal), isLong(data));
+    // Before anything is drawn: without them nothing has a name.
+    if (report?.ok && names) core?.addTexts(names);
     this.#changed();
-    if (report?.ok) [this.#source, this.#texts] = [src, src === null ? new Set() : undefined];
+    if (report?.ok) [this.#source, this.#texts] = [src, core && src === null ? new Texts(core, lang, () => this.#textsCame(), signal) : undefined];
     else if (!report?.kept) throw new Error(report?.diagnostics?.[0]?.message ?? "The dataset could not be read.");
     return report;
   }
 
+  #textsCame() {
+    this.#refresh();
+    this.#panels?.searchAgain();
+    this.#changed();
+  }
+
   /** Shows that it takes long. @template T @param {() => Promise<T>} work @param {boolean} [holdsUp] whether the page stands still */
   #during(work, holdsUp) { return this.#parts?.waiting.during(this.#lang(), work, holdsUp) ?? work(); }
-
-  /** Brings the built-in dataset's texts in the reader's language, or in English if those cannot be had. */
-  async #readTexts(lang = this.#query("lang")) {
-    const texts = this.#texts;
-    const signal = this.#life?.signal;
-    if (!texts || !signal || texts.has(lang)) return;
-    texts.add(lang);
-    try {
-      const file = await fetchTexts(lang, signal);
-      if (file && texts === this.#texts && this.#core?.addTexts(file)) this.#refresh();
-    } catch (problem) {
-      texts.delete(lang);
-      if (signal.aborted) return;
-      if (lang === "en") this.#fail(problem);
-      else await this.#readTexts("en");
-    }
-  }
 
   /** What is decided for us: by the reader for all pages, and by the page its language. */
   #applyEnvironment() {
@@ -307,6 +304,7 @@ export class BorderLine extends Base {
     parts.root.setAttribute("aria-label", page.label);
     parts.root.lang = page.lang;
     parts.base.style.touchAction = page.greedy ? "none" : "";
+    this.#texts?.follow(page);
     this.#panels?.update(page);
   }
 
@@ -316,7 +314,10 @@ export class BorderLine extends Base {
   }
 
   /** @param {string} name @param {...unknown} args */
-  #query(name, ...args) { return this.#core?.query(name, args); }
+  #query(name, ...args) {
+    this.#texts?.asked(name, args[0]);
+    return this.#core?.query(name, args);
+  }
 
   /** @param {string} name @param {string | null} value */
   #set(name, value) {

@@ -7,6 +7,13 @@ export const files = {
   wasm: () => new URL("./pkg/borderline_core_bg.wasm", import.meta.url),
   formats: () => new URL("./pkg/borderline_formats_bg.wasm", import.meta.url),
   dataset: () => new URL("./pkg/manchuria.json", import.meta.url),
+  names: {
+    en: () => new URL("./pkg/names.en.json", import.meta.url),
+    ja: () => new URL("./pkg/names.ja.json", import.meta.url),
+    ru: () => new URL("./pkg/names.ru.json", import.meta.url),
+    "zh-Hant": () => new URL("./pkg/names.zh-Hant.json", import.meta.url),
+    "zh-Hans": () => new URL("./pkg/names.zh-Hans.json", import.meta.url),
+  },
   texts: {
     en: () => new URL("./pkg/manchuria.en.json", import.meta.url),
     ja: () => new URL("./pkg/manchuria.ja.json", import.meta.url),

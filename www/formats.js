@@ -46,12 +46,12 @@ async function write(text, format, lang, cited) {
  * @param {string} format
  * @param {{scope?: "all" | "visible"} | undefined} options
  * @param {(name: string, ...args: unknown[]) => any} query asks the core
- * @param {(lang: string) => Promise<void>} readTexts brings the texts of a language that are in a file of their own
+ * @param {() => Promise<void> | undefined} readAll brings the texts of all languages that are in files of their own
  * @returns {Promise<string>}
  */
-export async function textIn(format, options, query, readTexts) {
+export async function textIn(format, options, query, readAll) {
   if (!FORMATS.includes(format)) return query("exportAs", format);
-  await Promise.all(languagesApart().map(readTexts));
+  await readAll();
   const text = query("exportAs", "json", options);
   return format === "json" ? text : write(text, format, query("lang"), options?.scope === "visible");
 }

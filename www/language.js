@@ -1,4 +1,14 @@
 /**
+ * The language of ours that serves a reader, as the core chooses it.
+ * @param {string} tag BCP 47
+ */
+export function languageFor(tag) {
+  const [lang = ""] = tag.toLowerCase().split(/[-_]/);
+  if (lang === "zh") return /[-_](hant|tw|hk|mo)\b/i.test(tag) ? "zh-Hant" : "zh-Hans";
+  return ["ja", "ru"].includes(lang) ? lang : "en";
+}
+
+/**
  * The words of a reader's language, or the English ones: for what is said while there is no core that could say it.
  * @template T
  * @param {Record<string, T> & {en: T}} words by language
@@ -6,7 +16,5 @@
  * @returns {T}
  */
 export function wordsIn(words, tag) {
-  const traditional = /^zh\b.*(Hant|TW|HK|MO)/i.test(tag);
-  const lang = /^zh\b/i.test(tag) ? (traditional ? "zh-Hant" : "zh-Hans") : tag.slice(0, 2).toLowerCase();
-  return words[lang] ?? words.en;
+  return words[languageFor(tag)] ?? words.en;
 }

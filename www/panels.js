@@ -144,6 +144,9 @@ export class Panels {
     if (!this.#paper.print(content)) this.#paper.refuse(this.#asked.query("text", "printRefused"), this.#asked.query("text", "close"));
   }
 
+  /** Looks again for what is typed: names have come. */
+  searchAgain() { this.#search.again(); }
+
   /** Shows an event or a part of the map, with its card on top. @param {string} go */
   #show(go) {
     this.#cardOnTop = true;

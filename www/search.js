@@ -91,6 +91,11 @@ export class SearchBox {
     this.#list.setAttribute("aria-label", text("search"));
   }
 
+  /** Looks again for what is typed. */
+  again() {
+    if (!this.#panel.hidden) this.#search();
+  }
+
   #hide() {
     this.#panel.hidden = true;
   }

@@ -5,12 +5,13 @@
  *   wasm: () => URL | string | BufferSource | Promise<BufferSource>,
  *   formats: () => URL | string | BufferSource | Promise<BufferSource>,
  *   dataset: Source,
+ *   names: Record<string, Source>,
  *   texts: Record<string, Source>,
  *   link?: (attributes: string[][]) => string | null,
  *   sandbox?: string,
  *   parts?: () => Promise<import("./lesson.js").Parts>,
- * }} Supply `formats` reads and writes other formats; `texts` has the dataset's long texts by language, where they are not in the dataset; `link` is the
- *   address of a view, by the element's attributes, where the page has one for each; `sandbox` what a frame with the page may be confined to;
+ * }} Supply `formats` reads and writes other formats; `names` and `texts` have the dataset's names and titles, and its long texts, by
+ *   language, where they are not in the dataset; `link` is the address of a view, by the element's attributes, where the page has one for each; `sandbox` what a frame with the page may be confined to;
  *   `parts` has what lessons are made of
  */
 
@@ -18,11 +19,12 @@
 let supply = {};
 
 /**
- * Says where something comes from; what is left out stays as it was. What has been fetched already is not fetched again.
+ * Says where something comes from; what is left out stays as it was, but a dataset given without names has them within. What has
+ * been fetched already is not fetched again.
  * @param {Partial<Supply>} from
  */
 export function provide(from) {
-  supply = { ...supply, ...from };
+  supply = { ...supply, ...(from.dataset && { names: {} }), ...from };
 }
 
 /** Where the core's module is, or its bytes. */
@@ -57,11 +59,25 @@ async function read(source, signal) {
   return from instanceof Promise ? from : fetchText(from, signal);
 }
 
-/** The text of the built-in dataset. @param {AbortSignal} signal */
-export const fetchBuiltIn = (signal) => read(supply.dataset ?? (() => ""), signal);
+/** The built-in dataset, and the names that stand apart in a language, or in English where those cannot be had. @param {string} lang @param {AbortSignal} signal */
+export async function fetchBuiltIn(lang, signal) {
+  const names = fetchNames(lang, signal).catch((problem) => {
+    if (lang === "en" || signal.aborted) throw problem;
+    lang = "en";
+    return fetchNames(lang, signal);
+  });
+  const [data, apart] = await Promise.all([read(supply.dataset ?? (() => ""), signal), names]);
+  return { data, names: apart, lang };
+}
 
 /** The languages whose texts stand apart. */
-export const languagesApart = () => Object.keys(supply.texts ?? {});
+export const languagesApart = () => Object.keys({ ...supply.names, ...supply.texts });
+
+/** The built-in dataset's names and titles in a language; nothing where they do not stand apart. @param {string} lang @param {AbortSignal} signal */
+export async function fetchNames(lang, signal) {
+  const source = supply.names?.[lang];
+  return source && read(source, signal);
+}
 
 /** The built-in dataset's texts in a language; nothing where they do not stand apart. @param {string} lang @param {AbortSignal} signal */
 export async function fetchTexts(lang, signal) {

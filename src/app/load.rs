@@ -4,11 +4,12 @@ use serde_json::Value;
 
 use super::{App, animation};
 use crate::dataset::events::Columns;
-use crate::dataset::texts::add_texts;
+use crate::dataset::texts::{Added, add_texts};
 use crate::dataset::{self, Diagnostic, Severity};
 use crate::import::{self, Format, Loaded};
 use crate::json::{json, plain};
 use crate::layout::map::MapCache;
+use crate::layout::timeline::TimelineCache;
 use crate::text::fill;
 use crate::view::TimeView;
 
@@ -51,9 +52,17 @@ impl App {
         self.loader.push_rows(columns)
     }
 
-    /// Takes the dataset's texts in one language; false, and nothing changes, where they are those of another dataset.
+    /// Takes the dataset's names or long texts in one language; false, and nothing changes, where they are those of another
+    /// dataset.
     pub fn add_texts(&mut self, file: &str) -> bool {
-        add_texts(&mut self.atlas.data, file)
+        let added = add_texts(&mut self.atlas.data, file);
+        if added == Some(Added::Names) {
+            self.index = None;
+            self.timeline_cache = TimelineCache::default();
+            self.map_cache = MapCache::default();
+            self.damage_all();
+        }
+        added.is_some()
     }
 
     /// Loads what was read from another format: a dataset of our own, or none, and its plain events; `read` is

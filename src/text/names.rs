@@ -45,22 +45,26 @@ pub fn lane_name<'a>(atlas: &'a Atlas, lang: Lang, id: &'a str) -> &'a str {
     title.or(lang.locale().kinds.name(id)).unwrap_or(id)
 }
 
-/// Whether a place stood on a day. Where the record does not say while it existed, its first dated name tells since
-/// when; a name without dates tells nothing, and a place without dated names always stood.
+/// Whether a place stood on a day. Where the record does not say while it existed, its names tell since when.
 #[must_use]
 pub fn stands(place: &Place, day: Day) -> bool {
-    if let Some(when) = &place.when {
-        return holds(when, day);
+    match &place.when {
+        Some(when) => holds(when, day),
+        None => since(&place.names).is_none_or(|since| since <= day),
     }
-    let dated = place.names.iter().filter_map(|name| name.when.as_deref());
-    let since = dated
+}
+
+/// The first day of which names tell. A name without dates tells nothing: a place without dated names always stood.
+#[must_use]
+pub fn since(names: &[PlaceName]) -> Option<Day> {
+    let dated = names.iter().filter_map(|name| name.when.as_deref());
+    dated
         .filter_map(|when| span_from_edtf(when).ok())
         .map(|span| match span.start.edge {
             crate::time::Edge::Known => day_from_instant(span.start.min),
             _ => Day::MIN,
         })
-        .min();
-    since.is_none_or(|since| since <= day)
+        .min()
 }
 
 /// The rank of a place on a day: a village that will be a city is shown close up alone.

@@ -14,7 +14,7 @@ const PARTS: [(&str, &[&str]); 7] = [
     ("wasm", &["assets/borderline_core_bg-*.wasm"]),
     ("formats", &["assets/borderline_formats_bg-*.wasm"]),
     ("js", &["borderline.js"]),
-    ("dataset", &["assets/manchuria-*.json", TEXTS]),
+    ("dataset", &["assets/manchuria-*.json", NAMES, TEXTS]),
     (
         "page",
         &[
@@ -24,12 +24,16 @@ const PARTS: [(&str, &[&str]); 7] = [
             "assets/page-*.css",
             "assets/borderline_core_bg-*.wasm",
             "assets/manchuria-*.json",
+            NAMES,
             TEXTS,
         ],
     ),
     ("classic", &["borderline.iife.js"]),
     ("one-file", &["borderline.html"]),
 ];
+
+/// The files of which a reader fetches one, and more only when looking for a name.
+const NAMES: &str = "assets/names.*.json";
 
 /// The files of which a reader fetches one.
 const TEXTS: &str = "assets/manchuria.*.json";
