@@ -118,7 +118,7 @@ impl Drawing<'_> {
             let mut boxes = around(at, whole.max(short), 2.0 * height + 2.0 * AIR);
             boxes.extend(around(at, short, height + 2.0 * AIR));
             // On the way of another army it would be read as that one's, and hide it.
-            boxes.retain(|area| self.ink.under(area.grown(-AIR), ADVANCE) == 0);
+            boxes.retain(|area| self.ink.is_clear(area.grown(-AIR), ADVANCE));
             Some(Caption {
                 lines: lines.into(),
                 of: at,

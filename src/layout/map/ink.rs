@@ -42,37 +42,48 @@ impl Ink {
 
     /// Marks where a line runs, CSS px.
     pub fn mark(&mut self, points: &[Pt], kind: u8) {
+        for at in points.iter().take(1) {
+            self.dot(*at, kind);
+        }
         for (a, b) in points.iter().zip(points.iter().skip(1)) {
-            self.line(*a, *b, kind);
-        }
-    }
-
-    fn line(&mut self, a: Pt, b: Pt, kind: u8) {
-        let steps = index((a.x - b.x).abs().max((a.y - b.y).abs()) / SQUARE) + 1;
-        for step in 0..=steps {
-            let share = step as f64 / steps as f64;
-            let at = Pt::new(a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share);
-            let (x, y) = ((at.x - self.from.x) / SQUARE, (at.y - self.from.y) / SQUARE);
-            if x >= 0.0 && y >= 0.0 && index(x) < self.across {
-                let square = self.squares.get_mut(index(y) * self.across + index(x));
-                square.into_iter().for_each(|square| *square |= kind);
+            let (dx, dy) = (b.x - a.x, b.y - a.y);
+            let steps = index(dx.abs().max(dy.abs()) / SQUARE) + 1;
+            for step in 1..steps {
+                let share = step as f64 / steps as f64;
+                self.dot(Pt::new(a.x + dx * share, a.y + dy * share), kind);
             }
+            self.dot(*b, kind);
         }
     }
 
-    /// In how many squares under an area lines of these kinds run.
-    pub fn under(&self, area: Rect, kinds: u8) -> usize {
+    fn dot(&mut self, at: Pt, kind: u8) {
+        let (x, y) = (at.x - self.from.x, at.y - self.from.y);
+        let column = index(x / SQUARE);
+        if x >= 0.0 && y >= 0.0 && column < self.across {
+            let square = self
+                .squares
+                .get_mut(index(y / SQUARE) * self.across + column);
+            square.into_iter().for_each(|square| *square |= kind);
+        }
+    }
+
+    /// Whether no line of these kinds runs under an area.
+    pub fn is_clear(&self, area: Rect, kinds: u8) -> bool {
+        !self.under(area).any(|square| square & kinds != 0)
+    }
+
+    /// The kinds of lines in each square under an area.
+    pub fn under(&self, area: Rect) -> impl Iterator<Item = u8> {
         let span = |from: f64, to: f64| index(from / SQUARE)..index(to / SQUARE) + 1;
         let columns = span(area.x - self.from.x, area.right() - self.from.x);
         let rows = span(area.y - self.from.y, area.bottom() - self.from.y);
         let columns = columns.start..columns.end.min(self.across);
-        rows.filter_map(|row| {
+        rows.filter_map(move |row| {
             let start = row * self.across;
             self.squares.get(start + columns.start..start + columns.end)
         })
         .flatten()
-        .filter(|square| **square & kinds != 0)
-        .count()
+        .copied()
     }
 }
 
@@ -141,12 +152,13 @@ mod tests {
         let mut ink = Ink::over(pane, Pt::new(-3.0, 7.0));
         ink.mark(&[Pt::new(10.0, 70.0), Pt::new(210.0, 70.0)], RIVER);
         let over = Rect::new(50.0, 64.0, 40.0, 12.0);
-        assert!((10..=12).contains(&ink.under(over, RIVER | BORDER)));
-        assert_eq!(ink.under(over, BORDER), 0);
-        assert_eq!(ink.under(Rect::new(50.0, 76.0, 40.0, 12.0), RIVER), 0);
+        let count = ink.under(over).filter(|square| *square == RIVER).count();
+        assert!((10..=12).contains(&count));
+        assert!(!ink.is_clear(over, RIVER | BORDER) && ink.is_clear(over, BORDER));
+        assert!(ink.is_clear(Rect::new(50.0, 76.0, 40.0, 12.0), RIVER));
         // Beyond the pane there is nothing to see.
-        assert_eq!(ink.under(Rect::new(400.0, 64.0, 40.0, 12.0), RIVER), 0);
-        assert_eq!(ink.under(Rect::new(50.0, 900.0, 40.0, 12.0), RIVER), 0);
+        assert!(ink.is_clear(Rect::new(400.0, 64.0, 40.0, 12.0), RIVER));
+        assert!(ink.is_clear(Rect::new(50.0, 900.0, 40.0, 12.0), RIVER));
     }
 
     #[test]
@@ -157,7 +169,7 @@ mod tests {
             let mut ink = Ink::over(pane, at(0.0, 0.0));
             ink.mark(&[at(20.0, 20.0), at(70.0, 50.0)], BORDER);
             let area = Rect::new(41.0 + moved, 33.0 + moved, 18.0, 10.0);
-            ink.under(area, BORDER)
+            ink.under(area).filter(|square| *square == BORDER).count()
         };
         assert!(seen(0.0) > 0);
         assert!((1..16).all(|step| seen(f64::from(step) * 0.75) == seen(0.0)));

@@ -222,8 +222,12 @@ impl Drawing<'_> {
             .into_iter()
             .enumerate()
             .map(|(at, area)| {
-                let under = UNDER.map(|(kinds, cost)| self.ink.under(area, kinds) as f64 * cost);
-                (at as f64 + under.iter().sum::<f64>(), area)
+                let kinds = self.ink.under(area).filter(|kinds| *kinds != 0);
+                let costs = kinds.flat_map(|kinds| {
+                    let among = UNDER.iter().filter(move |(kind, _)| kinds & kind != 0);
+                    among.map(|(_, cost)| cost)
+                });
+                (at as f64 + costs.sum::<f64>(), area)
             })
             .collect();
         sort_by(&mut costs, |(a, _), (b, _)| a.total_cmp(b));

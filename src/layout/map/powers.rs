@@ -81,7 +81,12 @@ impl Drawing<'_> {
                 };
                 // The best of the places that have the fewest lines under them.
                 let inland = inside(&rings, width, height).into_iter().filter(is_free);
-                let inland = inland.min_by_key(|area| self.ink.under(*area, ADVANCE | RAILWAY));
+                let inland = inland.min_by_key(|area| {
+                    let kinds = self.ink.under(*area);
+                    kinds
+                        .filter(|kinds| kinds & (ADVANCE | RAILWAY) != 0)
+                        .count()
+                });
                 // The last font: what is too narrow for it reaches out to sea, or has no name.
                 let ashore = || {
                     // Two names at sea would not say which land they hold in common.

@@ -31,6 +31,9 @@ const LEAST_NAMES: f64 = 2.0;
 pub(super) const STEP: f64 = 6.0;
 const TRIES: usize = 21;
 
+/// So many clear places are enough.
+const MOST: usize = 16;
+
 /// Between a river and its name, CSS px.
 const GAP: f64 = 2.0;
 
@@ -144,7 +147,8 @@ pub(super) fn beside(stretch: &[Pt], ink: &Ink, width: f64, height: f64) -> Vec<
         .map(|(x, y)| Rect::new(x, y, width, height))
     });
     boxes
-        .filter(|area| ink.under(area.grown(-CLEAR), RIVER | BORDER | ADVANCE) == 0)
+        .filter(|area| ink.is_clear(area.grown(-CLEAR), RIVER | BORDER | ADVANCE))
+        .take(MOST)
         .collect()
 }
 
