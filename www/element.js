@@ -188,7 +188,7 @@ export class BorderLine extends Base {
     this.#sized = parts.fit(core);
     this.#refresh();
     if (!document.hidden) this.#paint(performance.now());
-    await this.#texts?.read(this.#query("lang"));
+    await this.#texts?.reading;
     this.#refreshLater();
     this.#dispatch("ready", {});
   }
@@ -203,7 +203,8 @@ export class BorderLine extends Base {
     const signal = this.#life?.signal ?? AbortSignal.abort();
     const fetched = await this.#during(() => this.#fetch(src, signal));
     await this.#take(fetched.data, signal, src, fetched);
-    await this.#texts?.read(this.#query("lang"));
+    this.#refresh();
+    await this.#texts?.reading;
   }
 
   /** @param {unknown} data text, or an object that is to be written out @param {AbortSignal} signal @param {string | null} [src] @param {{names?: string, lang?: string}} [apart] names of the built-in data */
@@ -213,7 +214,7 @@ export class BorderLine extends Base {
     // Before anything is drawn: without them nothing has a name.
     if (report?.ok && names) core?.addTexts(names);
     this.#changed();
-    if (report?.ok) [this.#source, this.#texts] = [src, core && src === null ? new Texts(core, lang, () => this.#textsCame(), signal) : undefined];
+    if (report?.ok) [this.#source, this.#texts] = [src, core && src === null ? new Texts(core, lang, { came: () => this.#textsCame(), failed: (problem) => this.#fail(problem) }, signal) : undefined];
     else if (!report?.kept) throw new Error(report?.diagnostics?.[0]?.message ?? "The dataset could not be read.");
     return report;
   }

@@ -73,3 +73,14 @@ test("what cannot be taken away whole is not taken away", async ({ page }) => {
   const problem = await element(page, `el.exportAs("json").then(() => "", (problem) => problem.message)`);
   expect(problem).toContain("could not be read");
 });
+
+test("where not even English texts can be had, that is told once, and the atlas is there", async ({ page }) => {
+  await page.route(/manchuria\.(ru|en)\.json/, (route) => route.abort());
+  await page.addInitScript(() => {
+    globalThis.told = [];
+    addEventListener("borderline-error", (event) => globalThis.told.push(event.detail.message));
+  });
+  await open(page, "ru");
+  expect(await page.evaluate(() => globalThis.told)).toEqual([expect.stringContaining("could not be read")]);
+  expect(await labels(page)).toContain("Харбин");
+});
