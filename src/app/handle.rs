@@ -21,8 +21,11 @@ const ROOM: f64 = 10.0;
 impl App {
     /// Moves the handle, to a share of the map's width.
     pub(super) fn move_handle(&mut self, share: f64) {
+        if !share.is_finite() {
+            return;
+        }
         let share = share.clamp(EDGE, 1.0 - EDGE);
-        let moves = |compared: &&mut Compared| share.is_finite() && share != compared.share;
+        let moves = |compared: &&mut Compared| share != compared.share;
         if let Some(compared) = self.compared.as_mut().filter(moves) {
             compared.share = share;
             self.damage.map = true;
