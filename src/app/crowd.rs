@@ -68,7 +68,7 @@ impl App {
     }
 
     fn places_near(&self, at: Pt) -> Vec<(f64, String, String)> {
-        let (now, before) = (&self.drawn.map_places, &self.drawn.compared_places);
+        let (now, before) = (&self.drawn.map.places, &self.drawn.compared.places);
         let drawn = now.iter().chain(before);
         let near = drawn.filter_map(|(row, area)| {
             let place = self.atlas.data.places.get(*row)?;

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::clock_line::{ClockLine, ROOM_FOR_DATE};
 use super::{App, Frame};
 use crate::geo::{Point, map_from_geo};
+use crate::layout::map::MapOutput;
 use crate::layout::map::legend::Entry;
 use crate::layout::page::Panes;
 use crate::layout::timeline::{DrawnEvent, TimelineCache, TimelineInput, TimelineOutput, timeline};
@@ -20,28 +21,42 @@ pub struct Drawn {
     pub hidden: usize,
     /// All other texts of the timeline.
     pub timeline_labels: Vec<(String, Rect)>,
-    /// All texts of the map.
-    pub map_labels: Vec<(String, Rect)>,
     /// How far the lanes can be scrolled, CSS px.
     pub scroll_room: f64,
-    /// Towns on the map, and where they answer to the pointer.
-    pub map_places: Vec<(usize, Rect)>,
     labelled: BTreeSet<usize>,
-    pub(super) map_zones: Vec<Zone>,
-    /// The same of the map of the compared day.
-    pub compared_labels: Vec<(String, Rect)>,
-    /// The same.
-    pub compared_places: Vec<(usize, Rect)>,
-    pub(super) compared_zones: Vec<Zone>,
+    /// The map.
+    pub map: Side,
+    /// The map of the compared day.
+    pub compared: Side,
     timeline_zones: Vec<Zone>,
     /// The box with the clock's date; `None` outside the window.
     pub clock: Option<Rect>,
     /// Campaigns on the map by their ids, and in words.
     pub advances: Vec<(String, String)>,
-    /// Keys to what the map shows.
+}
+
+/// What one side of the map drew.
+#[derive(Debug, Default)]
+pub struct Side {
+    /// All its texts.
+    pub labels: Vec<(String, Rect)>,
+    /// Towns, and where they answer to the pointer.
+    pub places: Vec<(usize, Rect)>,
+    zones: Vec<Zone>,
+    /// Keys to what it shows.
     pub legend: Vec<Entry>,
-    /// Keys to what the map of the compared day shows.
-    pub compared_legend: Vec<Entry>,
+}
+
+impl Side {
+    /// Keeps what was drawn; a land that is held has its keys already.
+    pub(super) fn keep(&mut self, drawn: MapOutput, held: bool) {
+        self.labels = drawn.labels;
+        self.places = drawn.places;
+        self.zones = drawn.zones;
+        if !held {
+            self.legend = drawn.legend;
+        }
+    }
 }
 
 /// Corners of the map's first view, map km: Lake Baikal to Sakhalin and Hokkaido, Kwantung and Korea's north to the
@@ -157,8 +172,8 @@ impl App {
 
     fn gather_zones(&mut self) {
         self.zones.clear();
-        self.zones.extend_from_slice(&self.drawn.compared_zones);
-        self.zones.extend_from_slice(&self.drawn.map_zones);
+        self.zones.extend_from_slice(&self.drawn.compared.zones);
+        self.zones.extend_from_slice(&self.drawn.map.zones);
         self.zones.extend_from_slice(&self.drawn.timeline_zones);
         if self.panes.splitter.w > 0.0 {
             self.zones.push(Zone {

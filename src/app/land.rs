@@ -170,16 +170,11 @@ impl App {
         let changed = compared.map_or(&[][..], |compared| &compared.changed.1);
         let (_, side) = self.map_sides();
         let day = (self.clock, &self.fills, changed);
-        let (drawn, land) = self.map_of(day, side, step, &mut cache, measure);
+        let (mut drawn, land) = self.map_of(day, side, step, &mut cache, measure);
         self.map_cache = cache;
-        self.scenes.map = drawn.scene;
-        self.drawn.map_labels = drawn.labels;
-        self.drawn.map_zones = drawn.zones;
-        self.drawn.advances = drawn.advances;
-        self.drawn.map_places = drawn.places;
-        if land.is_none() {
-            self.drawn.legend = drawn.legend;
-        }
+        self.scenes.map = std::mem::take(&mut drawn.scene);
+        self.drawn.advances = std::mem::take(&mut drawn.advances);
+        self.drawn.map.keep(drawn, land.is_some());
         if let Some(place) = self.scenes.lands.first_mut() {
             *place = land;
         }
@@ -194,17 +189,12 @@ impl App {
             let day = (compared.day, &compared.fills, &*compared.changed.0);
             self.map_of(day, side, step, &mut cache, measure)
         });
-        let (drawn, land) = drawn.unwrap_or_default();
+        let (mut drawn, land) = drawn.unwrap_or_default();
         if let Some(compared) = &mut self.compared {
             compared.cache = cache;
         }
-        self.scenes.compared = drawn.scene;
-        self.drawn.compared_labels = drawn.labels;
-        self.drawn.compared_zones = drawn.zones;
-        self.drawn.compared_places = drawn.places;
-        if land.is_none() {
-            self.drawn.compared_legend = drawn.legend;
-        }
+        self.scenes.compared = std::mem::take(&mut drawn.scene);
+        self.drawn.compared.keep(drawn, land.is_some());
         if let Some(place) = self.scenes.lands.last_mut() {
             *place = land;
         }

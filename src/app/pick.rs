@@ -25,7 +25,7 @@ impl App {
     pub(super) fn pick_at(&mut self, at: Pt) {
         self.touched = true;
         let drawn = &self.drawn;
-        let mut towns = drawn.map_places.iter().chain(&drawn.compared_places);
+        let mut towns = drawn.map.places.iter().chain(&drawn.compared.places);
         let town = towns.find(|(_, area)| area.contains(at));
         let picked = match town {
             Some((row, _)) => Some(Picked::Place(*row)),

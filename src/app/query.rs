@@ -112,6 +112,7 @@ impl App {
             "text" => return Ok(json!(self.action_name(text(0).unwrap_or_default()))),
             "describe" => {
                 if self.panes.whole.w > 0.0 {
+                    // At no time: the map is described whole, as it rests.
                     self.follow_map(f64::NAN);
                     self.lay_out(measure, f64::INFINITY);
                     // What was laid out here has not been painted yet.
@@ -220,9 +221,9 @@ impl App {
                 json!({"id": &cell.id, "holders": holders})
             })
             .collect();
-        let texts = self.drawn.map_labels.iter();
+        let texts = self.drawn.map.labels.iter();
         let labels: Vec<Value> = texts
-            .chain(&self.drawn.compared_labels)
+            .chain(&self.drawn.compared.labels)
             .chain(&self.drawn.timeline_labels)
             .map(|(text, area)| json!({"text": text, "box": self.page_from_picture(*area)}))
             .collect();

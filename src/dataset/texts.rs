@@ -120,15 +120,12 @@ pub fn add_texts(data: &mut Dataset, file: &str) -> Option<Added> {
     for (place, own) in data.places.iter_mut().zip(places) {
         let own = own.as_array().into_iter().flatten();
         let own = own.filter_map(|name| place_name(&language, name));
-        // What has come before is not added again.
-        let known: Vec<PlaceName> = std::mem::take(&mut place.names);
+        let own: Vec<PlaceName> = own.collect();
+        if !own.is_empty() {
+            // What has come before is not added again.
+            place.names.retain(|name| name.lang != language);
+        }
         place.names.extend(own);
-        let own = place.names.len();
-        place.names.extend(
-            known
-                .into_iter()
-                .filter(|name| own == 0 || name.lang != language),
-        );
         // Whatever language came first, the dataset is the same.
         sort_by(&mut place.names, |a, b| a.lang.cmp(&b.lang));
     }

@@ -23,8 +23,8 @@ const UNITS: u32 = 4;
 impl App {
     /// What the map shows.
     pub(super) fn legend(&self) -> Value {
-        let now = &self.drawn.legend;
-        let before = self.drawn.compared_legend.iter();
+        let now = &self.drawn.map.legend;
+        let before = self.drawn.compared.legend.iter();
         let before = before.filter(|entry| !now.contains(entry));
         let entries: Vec<Entry> = now.iter().chain(before).cloned().collect();
         Self::legend_value(&entries, self.settings.theme())

@@ -124,7 +124,7 @@ impl App {
 
     /// The places that the map names, each once: what shows it, and its name.
     pub(super) fn visible_places(&self) -> Vec<(String, String)> {
-        let (now, before) = (&self.drawn.map_places, &self.drawn.compared_places);
+        let (now, before) = (&self.drawn.map.places, &self.drawn.compared.places);
         let mut rows: Vec<usize> = now.iter().chain(before).map(|(row, _)| *row).collect();
         sort_by(&mut rows, usize::cmp);
         rows.dedup();

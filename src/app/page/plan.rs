@@ -196,9 +196,10 @@ impl App {
         let is_place = |text: &str| places.iter().any(|(_, name)| name == text);
         let drawn = self
             .drawn
-            .map_labels
+            .map
+            .labels
             .iter()
-            .chain(&self.drawn.compared_labels);
+            .chain(&self.drawn.compared.labels);
         let mut names: Vec<&str> = Vec::new();
         for (text, _) in drawn {
             if !names.contains(&text.as_str()) && !is_place(text) {

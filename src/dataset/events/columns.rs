@@ -1,12 +1,13 @@
 //! Plain events in columns: how a list of many is handed from one module to the other, since to write it out as JSON
 //! and to read that again takes longer than all else.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::arena::END;
 use super::plain::{Common, Own, json_from_extra};
 use super::{Events, Template};
 use crate::dataset::raw::Text;
+use crate::json::json;
 use crate::time::Instant;
 
 /// Texts of a row: its id, title, summary, and the members that it shares with no other, a JSON object or nothing.
@@ -179,8 +180,8 @@ fn kind(template: &Template) -> Value {
     json!([
         language(&event.title),
         language(&event.summary),
-        event.kind,
-        event.lane,
+        &event.kind,
+        event.lane.as_deref(),
         event.importance,
         json_from_extra(&event.extra)
     ])

@@ -96,10 +96,7 @@ fn coast() -> Vec<(Point, Point, ())> {
 /// How far a place in degrees is from an edge in degrees, in km, on the map.
 fn km_to_edge(place: Point, (a, b, ()): &(Point, Point, ())) -> f64 {
     let [p, a, b] = [place, *a, *b].map(|p| map_from_geo(p.x, p.y));
-    let (along, to) = ((b.x - a.x, b.y - a.y), (p.x - a.x, p.y - a.y));
-    let length2 = (along.0 * along.0 + along.1 * along.1).max(f64::MIN_POSITIVE);
-    let part = ((to.0 * along.0 + to.1 * along.1) / length2).clamp(0.0, 1.0);
-    (to.0 - along.0 * part).hypot(to.1 - along.1 * part)
+    p.distance_to_segment(a, b)
 }
 
 /// The edges of all cells on the map, each with its cell.

@@ -69,10 +69,8 @@ impl Item {
     }
 
     fn into_value(self) -> Value {
-        let bar = self.bar.map_or(
-            Value::Null,
-            |(from, to, color)| json!({"from": from, "to": to, "color": color}),
-        );
+        let bar = self.bar;
+        let bar = bar.map(|(from, to, color)| json!({"from": from, "to": to, "color": color}));
         filled(json!({
             "lead": self.lead,
             "text": self.text,
