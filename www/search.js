@@ -91,9 +91,11 @@ export class SearchBox {
     this.#list.setAttribute("aria-label", text("search"));
   }
 
-  /** Looks again for what is typed. */
+  /** Looks again for what is typed; where the same is found, the reader keeps the place in the list. */
   again() {
-    if (!this.#panel.hidden) this.#search();
+    if (this.#panel.hidden) return;
+    const found = this.#core.find(this.#field.value.trim());
+    if (JSON.stringify(found) !== JSON.stringify(this.#hits)) this.#search();
   }
 
   #hide() {
