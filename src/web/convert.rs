@@ -26,6 +26,7 @@ pub fn text_from_js(value: &JsValue) -> Result<String, JsValue> {
 }
 
 /// Text that the page handed in as UTF-8.
+#[cfg(feature = "core-module")]
 pub fn text_from_bytes(value: &JsValue) -> Result<String, JsValue> {
     let bytes = value.dyn_ref().map(js_sys::Uint8Array::to_vec);
     bytes
@@ -63,6 +64,7 @@ pub fn js_from_columns(columns: &Columns) -> JsValue {
 ///
 /// The browser writes it out first: it refuses circles, and the reader of the text refuses what is nested too deeply,
 /// where a walk from here would use up the stack and leave the core locked.
+#[cfg(feature = "core-module")]
 pub fn value_from_js(value: &JsValue) -> Result<Value, JsValue> {
     let refuse = |problem: String| error(&format!("this argument is no plain data: {problem}"));
     let text = js_sys::JSON::stringify(value)

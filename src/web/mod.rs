@@ -21,6 +21,7 @@ mod held;
 mod labels;
 #[cfg(feature = "core-module")]
 mod measure;
+#[cfg(feature = "core-module")]
 mod tiles;
 
 #[cfg(feature = "core-module")]

@@ -10,6 +10,6 @@ export default defineConfig({
   // The machine that checks has two cores; frame times are measured, so one page runs at a time.
   workers: 1,
   timeout: 60_000,
-  reporter: "list",
+  reporter: [["list"], ["./failed.mjs"]],
   use: { baseURL: url, browserName: "chromium", launchOptions: launch, trace: "off" },
 });

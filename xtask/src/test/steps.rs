@@ -4,7 +4,7 @@ use super::Step;
 use crate::serve::Server;
 use crate::setup::Lacking;
 use crate::{data, dist, licences, oracle, package, project, run, setup, size, wasm};
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 use std::fs;
 use std::path::PathBuf;
 use std::time::SystemTime;
@@ -163,14 +163,23 @@ fn playwright(config: &str, books: Option<PathBuf>) -> Result<()> {
     let chromium = setup::chromium()?;
     setup::fonts();
     let server = Server::on_free_port()?;
+    let failed = project::target().join("failed-in-browser.txt");
+    // One of an earlier run says nothing of this one.
+    let _ = fs::remove_file(&failed);
     let mut node = setup::node()?;
     node.args(["node_modules/@playwright/test/cli.js", "test", "--config"]);
-    run::run(
+    let outcome = run::run(
         node.arg(config)
             .env("BORDERLINE_URL", &server.url)
             .env("CHROMIUM", chromium)
+            .env("FAILED", &failed)
             .envs(books.map(|folder| ("BOOKS", folder))),
-    )
+    );
+    // The summary is what is read at the end, with hundreds of lines between: it shall name the tests.
+    outcome.map_err(|error| match fs::read_to_string(&failed) {
+        Ok(tests) if !tests.is_empty() => anyhow!("\n{}", tests.trim_end()),
+        _ => error,
+    })
 }
 
 fn chromium() -> Result<()> {
