@@ -281,9 +281,10 @@ export class BorderLine extends Base {
     }
     const events = this.#core?.takeEvents() ?? [];
     if (events.length === 0) return;
-    // A clock that runs and a handle that is dragged are told at most so often, too.
-    const rests = performance.now() - this.#refreshed > SETTLED;
-    if (events.some((/** @type {{type: string}} */ { type }) => !QUIET.includes(type) && (rests || !OFTEN.includes(type)))) this.#refresh();
+    const types = events.map((/** @type {{type: string}} */ { type }) => type).filter((/** @type {string} */ type) => !QUIET.includes(type));
+    if (types.some((/** @type {string} */ type) => !OFTEN.includes(type))) this.#refresh();
+    // A clock that runs and a handle that is dragged are told at most so often, and hold up no frame.
+    else if (types.length > 0 && performance.now() - this.#refreshed > SETTLED) this.#refreshBetween();
     this.#refreshLater();
     for (const { type, detail } of events) this.#dispatch(type, detail);
   }
@@ -292,6 +293,17 @@ export class BorderLine extends Base {
   #refreshLater() {
     clearTimeout(this.#settling);
     this.#settling = window.setTimeout(() => this.#refresh(), SETTLED);
+  }
+
+  /** Between this frame and the next, where the browser can tell when that is. */
+  #refreshBetween() {
+    this.#refreshed = performance.now();
+    const follow = () => {
+      this.#refresh();
+      this.#refreshLater();
+    };
+    if (globalThis.requestIdleCallback) requestIdleCallback(follow, { timeout: SETTLED });
+    else setTimeout(follow);
   }
 
   /** Brings everything outside the canvas in step with the core. */

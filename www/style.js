@@ -65,11 +65,13 @@ const BASE = `
 button { font: inherit; color: inherit; background: none; border: 1px solid transparent; border-radius: 6px; min-width: 40px; min-height: 36px; padding: 0 .57em; cursor: pointer; }
 button:hover { border-color: var(--rule); }
 button:focus-visible, a:focus-visible, summary:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
-.main { position: relative; flex: 1 1 auto; min-height: 0; display: flex; container-type: size; }
+.main { position: relative; isolation: isolate; flex: 1 1 auto; min-height: 0; display: flex; container-type: size; }
 .stage { position: relative; flex: 1 1 0; min-width: 0; }
 /* The size of its font tells the core how large the page's text is. */
 .stage canvas { font-size: calc(1em / .875); position: absolute; inset: 0; width: 100%; height: 100%; touch-action: pan-y; user-select: none; -webkit-user-select: none; -webkit-touch-callout: none; }
 .stage canvas.over { pointer-events: none; }
+/* Under the others; where it lies is the core's to say. */
+.stage canvas.land { inset: 0 auto auto 0; width: auto; height: auto; z-index: -1; transform-origin: 0 0; pointer-events: none; }
 .hint { position: absolute; inset-inline: 0; inset-block-end: 44%; margin: auto; width: max-content; max-width: 90%; padding: .43em .86em;
   border-radius: 16px; background: var(--ink); color: var(--paper); opacity: 0; pointer-events: none; transition: opacity .2s; }
 .hint.shown { opacity: .92; }

@@ -6,8 +6,6 @@ use web_sys::HtmlCanvasElement;
 use super::backend::{CanvasBackend, Kept};
 use super::context::{Context, SUBPIXELS, subpixels};
 use super::convert::error;
-use super::held::Held;
-use crate::app::Land;
 use crate::paint::replay;
 use crate::scene::{Item, Rect, Scene};
 
@@ -36,12 +34,11 @@ impl Canvas {
     }
 
     /// Paints a scene over one area (CSS px), where a CSS pixel is `dpr` device pixels; what reaches beyond the area is
-    /// cut off. Under it is laid the picture of a land, or nothing.
+    /// cut off, and what was painted there before is gone.
     pub fn paint(
         &self,
         scene: &Scene,
         area: Rect,
-        under: Option<(&Held, &Land)>,
         dpr: f64,
         family: &str,
         kept: &mut Kept,
@@ -54,10 +51,8 @@ impl Canvas {
         context.begin_path();
         context.rect(left, top, right - left, bottom - top);
         context.clip();
-        match under {
-            Some((held, land)) => held.lay(land, context, dpr)?,
-            None if is_covered(scene, area) => {}
-            None => context.clear_rect(left, top, right - left, bottom - top),
+        if !is_covered(scene, area) {
+            context.clear_rect(left, top, right - left, bottom - top);
         }
         subpixels(context, self.origin);
         // Wide bands would have notches at their corners.

@@ -224,21 +224,25 @@ impl Core {
         let sides = [(&scenes.map, right), (&scenes.compared, left)];
         let lands = scenes.lands.iter().zip(&mut self.held);
         for ((land, held), (scene, area)) in lands.zip(sides) {
-            if !frame.map_changed || area.w == 0.0 {
+            if !frame.map_changed {
                 continue;
             }
-            let mut under = None;
-            if let Some(land) = land {
-                if held.is_none() {
-                    *held = Held::beside(&self.base.context())?;
-                }
-                if let Some(held) = held {
-                    held.paint(land, ratio, &self.family, &mut self.kept)?;
-                    under = Some((&*held, land));
-                }
-            }
             let (family, kept) = (&self.family, &mut self.kept);
-            self.base.paint(scene, area, under, ratio, family, kept)?;
+            match land {
+                Some(land) => {
+                    if held.is_none() {
+                        *held = Held::under(&self.base.context())?;
+                    }
+                    if let Some(held) = held {
+                        held.paint(land, ratio, family, kept)?;
+                        held.show(land, area, ratio, self.dpr)?;
+                    }
+                }
+                None => held.iter().for_each(Held::hide),
+            }
+            if area.w > 0.0 {
+                self.base.paint(scene, area, ratio, family, kept)?;
+            }
         }
         for (changed, canvas, scene, area) in [
             (frame.timeline_changed, &self.base, &scenes.timeline, below),
@@ -250,7 +254,7 @@ impl Core {
             ),
         ] {
             if changed {
-                canvas.paint(scene, area, None, ratio, &self.family, &mut self.kept)?;
+                canvas.paint(scene, area, ratio, &self.family, &mut self.kept)?;
             }
         }
         Ok(frame.moving)

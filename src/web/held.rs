@@ -1,4 +1,5 @@
-//! The land of a map that moves, painted once on a canvas of its own and then laid where the camera sees it.
+//! The land of a map that moves, painted on a canvas of its own under the map's. The browser then shows that canvas where
+//! the camera sees it: it moves and scales a canvas without painting it anew.
 
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlCanvasElement;
@@ -7,6 +8,7 @@ use super::backend::Kept;
 use super::canvas::Canvas;
 use super::context::Context;
 use crate::app::Land;
+use crate::scene::Rect;
 
 /// The picture of a land.
 pub struct Held {
@@ -17,11 +19,19 @@ pub struct Held {
 }
 
 impl Held {
-    /// An empty picture for whatever is laid on `context`; `None` where the browser makes no canvas.
-    pub fn beside(context: &Context) -> Result<Option<Self>, JsValue> {
-        let page = context.canvas().and_then(|canvas| canvas.owner_document());
-        let Some(page) = page else { return Ok(None) };
+    /// An empty picture under what is painted with `context`; `None` where the browser makes no canvas.
+    pub fn under(context: &Context) -> Result<Option<Self>, JsValue> {
+        let base = context.canvas();
+        let page = base.as_ref().and_then(|base| base.owner_document());
+        let (Some(base), Some(page)) = (base, page) else {
+            return Ok(None);
+        };
         let element: HtmlCanvasElement = page.create_element("canvas")?.dyn_into()?;
+        element.set_class_name("land");
+        element.set_attribute("aria-hidden", "true")?;
+        if let Some(stage) = base.parent_node() {
+            stage.append_child(&element)?;
+        }
         let canvas = Canvas::new(&element)?;
         Ok(Some(Self {
             element,
@@ -30,24 +40,18 @@ impl Held {
         }))
     }
 
-    /// Paints a land, where a CSS pixel is `dpr` device pixels: only what differs, where that is known.
+    /// Paints a land, where a CSS pixel of the picture is `ratio` device pixels: only what differs, where that is known.
     pub fn paint(
         &mut self,
         land: &Land,
-        dpr: f64,
+        ratio: f64,
         family: &str,
         kept: &mut Kept,
     ) -> Result<(), JsValue> {
         if self.number == land.number {
             return Ok(());
         }
-        let [x, y, right, bottom] = [
-            land.area.x,
-            land.area.y,
-            land.area.right(),
-            land.area.bottom(),
-        ]
-        .map(|edge| (edge * dpr).round());
+        let [x, y, right, bottom] = edges(land.area, ratio);
         self.canvas.origin = (x, y);
         // A canvas has some thousands of pixels.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
@@ -60,31 +64,47 @@ impl Held {
         let area = differs.map_or(land.area, |(_, area)| area.intersection(&land.area));
         self.number = land.number;
         if area.w > 0.0 && area.h > 0.0 {
-            self.canvas
-                .paint(&land.scene, area, None, dpr, family, kept)?;
+            self.canvas.paint(&land.scene, area, ratio, family, kept)?;
         }
         Ok(())
     }
 
-    /// Lays it on a canvas.
-    pub fn lay(&self, land: &Land, context: &Context, dpr: f64) -> Result<(), JsValue> {
+    /// Shows it where the camera sees it, cut off where `area` ends (CSS px of the picture). `ratio` is device pixels to one
+    /// of those, `dpr` to one of the page's.
+    pub fn show(&self, land: &Land, area: Rect, ratio: f64, dpr: f64) -> Result<(), JsValue> {
         let (factor, (x, y)) = (land.factor, self.canvas.origin);
-        let [w, h] = [self.element.width(), self.element.height()].map(f64::from);
-        let [x, y] = [(x, land.by.x), (y, land.by.y)].map(|(at, by)| at * factor + by * dpr);
+        let [mut x, mut y] =
+            [(x, land.by.x), (y, land.by.y)].map(|(at, by)| at * factor + by * ratio);
         if factor == 1.0 {
             // Between pixels it would be blurred.
-            return context.draw_image_with_html_canvas_element(
-                &self.element,
-                x.round(),
-                y.round(),
-            );
+            [x, y] = [x.round(), y.round()];
         }
-        context.draw_image_with_html_canvas_element_and_dw_and_dh(
-            &self.element,
-            x,
-            y,
-            w * factor,
-            h * factor,
-        )
+        let [left, top, right, bottom] = edges(area, ratio);
+        let [w, h] = [self.element.width(), self.element.height()].map(f64::from);
+        let beyond = [
+            top - y,
+            x + w * factor - right,
+            y + h * factor - bottom,
+            left - x,
+        ];
+        let [top, right, bottom, left] = beyond.map(|length| length / factor);
+        let [scale, x, y] = [factor, x, y].map(|length| length / dpr);
+        let style = self.element.style();
+        let place = format!("matrix({scale},0,0,{scale},{x},{y})");
+        style.set_property("transform", &place)?;
+        let cut = format!("inset({top}px {right}px {bottom}px {left}px)");
+        style.set_property("clip-path", &cut)?;
+        self.element.set_hidden(false);
+        Ok(())
     }
+
+    /// Shows it no more: the map over it is painted whole.
+    pub fn hide(&self) {
+        self.element.set_hidden(true);
+    }
+}
+
+/// Left, top, right and bottom of an area of the picture, whole device pixels.
+fn edges(area: Rect, ratio: f64) -> [f64; 4] {
+    [area.x, area.y, area.right(), area.bottom()].map(|edge| (edge * ratio).round())
 }
