@@ -48,6 +48,19 @@ async function touches(page) {
     session.send("Input.dispatchTouchEvent", { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
 }
 
+/** Drags on from `[x, y]`, 12 px in 8 ms for each of `steps`, and lets go: in the events' own time, however busy the machine is. */
+async function throwMouse(page, [x, y], [dx, dy], steps = 8) {
+  const session = await page.context().newCDPSession(page);
+  const begin = Date.now();
+  const send = (type, step) => session.send("Input.dispatchMouseEvent", {
+    type, x: x + 12 * step * dx, y: y + 12 * step * dy, button: "left", buttons: 1, clickCount: 1, timestamp: (begin + 8 * step) / 1000,
+  });
+  for (let step = 1; step <= steps; step++) await send("mouseMoved", step);
+  const held = await views(page);
+  await send("mouseReleased", steps);
+  return held;
+}
+
 test.describe("mouse and wheel", () => {
   test("a drag keeps its day under the pointer, and goes on a little when let go", async ({ page }) => {
     const { box, lanes: [x, y] } = await open(page);
@@ -57,13 +70,10 @@ test.describe("mouse and wheel", () => {
     await page.mouse.move(x - 60, y, { steps: 6 });
     const { start, span } = await views(page);
     expect(Math.abs((await dayAt(page, box, x - 60)) - day)).toBeLessThan(span / box.width);
-    for (let step = 1; step <= 8; step++) {
-      await page.mouse.move(x - 60 - 10 * step, y);
-      await page.waitForTimeout(8);
-    }
-    await page.mouse.up();
+    const held = await throwMouse(page, [x - 60, y], [-1, 0]);
+    expect(held.start).toBeGreaterThan(start + (90 * span) / box.width);
     await settled(page);
-    expect((await views(page)).start).toBeGreaterThan(start + (90 * span) / box.width);
+    expect((await views(page)).start).toBeGreaterThan(held.start + (10 * span) / box.width);
     expect(await page.evaluate(() => String(getSelection()))).toBe("");
   });
 
@@ -71,12 +81,7 @@ test.describe("mouse and wheel", () => {
     const { map: [x, y] } = await open(page);
     await page.mouse.move(x, y);
     await page.mouse.down();
-    for (let step = 1; step <= 8; step++) {
-      await page.mouse.move(x, y + 12 * step);
-      await page.waitForTimeout(8);
-    }
-    const held = await views(page);
-    await page.mouse.up();
+    const held = await throwMouse(page, [x, y], [0, 1]);
     await expect.poll(async () => (await views(page)).y).toBeLessThan(held.y);
     await page.mouse.down();
     const stopped = await views(page);
