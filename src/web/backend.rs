@@ -316,7 +316,7 @@ impl Backend for CanvasBackend<'_> {
             outline: rgba(outline),
             width: f64::from(width) / SUBPIXELS,
         };
-        let Some(label) = self.labels.drawn(self.context, self.family, text, &look) else {
+        let Some(label) = self.labels.drawn(text, &look) else {
             self.text(style);
             self.stroke(outline, width);
             self.context.outline(text, x.into(), y.into());

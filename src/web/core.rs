@@ -216,7 +216,7 @@ impl Core {
     /// Draws what changed; `now` is milliseconds of a steady clock. True while something still moves.
     pub fn frame(&mut self, now: f64) -> Result<bool, JsValue> {
         let frame = self.app.frame(now, &self.measure);
-        self.kept.labels.begin();
+        self.kept.labels.begin(&self.base.context(), &self.family);
         let (scenes, panes) = (self.app.scenes(), self.app.panes());
         let ratio = self.dpr * self.app.unit();
         let below = panes.below_map();
@@ -224,25 +224,19 @@ impl Core {
         let sides = [(&scenes.map, right), (&scenes.compared, left)];
         let lands = scenes.lands.iter().zip(&mut self.held);
         for ((land, held), (scene, area)) in lands.zip(sides) {
-            if !frame.map_changed {
+            if !frame.map_changed || area.w == 0.0 {
                 continue;
             }
             let (family, kept) = (&self.family, &mut self.kept);
-            match land {
-                Some(land) => {
-                    if held.is_none() {
-                        *held = Held::under(&self.base.context())?;
-                    }
-                    if let Some(held) = held {
-                        held.paint(land, ratio, family, kept)?;
-                        held.show(land, area, ratio, self.dpr)?;
-                    }
+            if let Some(land) = land {
+                if held.is_none() {
+                    *held = Held::under(&self.base.context())?;
                 }
-                None => held.iter().for_each(Held::hide),
+                if let Some(held) = held {
+                    held.paint(land, ratio, family, kept)?;
+                }
             }
-            if area.w > 0.0 {
-                self.base.paint(scene, area, ratio, family, kept)?;
-            }
+            self.base.paint(scene, area, ratio, family, kept)?;
         }
         for (changed, canvas, scene, area) in [
             (frame.timeline_changed, &self.base, &scenes.timeline, below),
@@ -255,6 +249,15 @@ impl Core {
         ] {
             if changed {
                 canvas.paint(scene, area, ratio, &self.family, &mut self.kept)?;
+            }
+        }
+        // After all painting: where a style has changed, the browser works out all styles before it sets a font.
+        for ((land, held), (_, area)) in scenes.lands.iter().zip(&self.held).zip(sides) {
+            if let (Some(held), true) = (held, frame.map_changed) {
+                match land {
+                    Some(land) => held.show(land, area, ratio, self.dpr)?,
+                    None => held.hide(),
+                }
             }
         }
         Ok(frame.moving)
