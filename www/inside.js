@@ -9,17 +9,19 @@ import hantNames from "./pkg/names.zh-Hant.json.packed";
 import en from "./pkg/manchuria.en.json.packed";
 import ja from "./pkg/manchuria.ja.json.packed";
 import ru from "./pkg/manchuria.ru.json.packed";
-import hans from "./pkg/manchuria.zh-Hans.json.packed";
-import hant from "./pkg/manchuria.zh-Hant.json.packed";
+import zh from "./pkg/manchuria.zh.json.packed";
 import { provide } from "./supply.js";
 import { unpack } from "./unpack.js";
 
-/** @param {string} packed @returns {import("./supply.js").Source} */
-const text = (packed) => () => unpack(packed).text();
+/** @param {string} packed */
+const text = (packed) => async () => new TextDecoder().decode(unpack(packed));
+
+/** One of the texts of a part that has one a line. @param {string} packed @param {number} at */
+const line = (packed, at) => async () => (await text(packed)()).split("\n")[at];
 
 provide({
-  wasm: () => unpack(wasm).arrayBuffer(),
+  wasm: () => unpack(wasm),
   dataset: text(dataset),
   names: { en: text(enNames), ja: text(jaNames), ru: text(ruNames), "zh-Hans": text(hansNames), "zh-Hant": text(hantNames) },
-  texts: { en: text(en), ja: text(ja), ru: text(ru), "zh-Hans": text(hans), "zh-Hant": text(hant) },
+  texts: { en: text(en), ja: text(ja), ru: text(ru), "zh-Hans": line(zh, 0), "zh-Hant": line(zh, 1) },
 });

@@ -29,7 +29,7 @@ const PARTS: [(&str, &[&str]); 7] = [
         ],
     ),
     ("classic", &["borderline.iife.js"]),
-    ("one-file", &["borderline.html"]),
+    ("one-file", &["borderline*.html"]),
 ];
 
 /// The files of which a reader fetches one, and more only when looking for a name.

@@ -61,7 +61,12 @@ test.describe("one file", () => {
   });
 });
 
-for (const [lang, said, event] of [["ja", /地図年表/, "ポーツマス条約"], ["ru", /^Атлас/, "Портсмутский мир"], ["zh-Hant", /圖表/, "樸茨茅斯條約"], ["zh-Hans", /图表/, "朴次茅斯和约"]]) {
+for (const [lang, said, event, summary] of [
+  ["ja", /地図年表/, "ポーツマス条約", "樺太を割譲"],
+  ["ru", /^Атлас/, "Портсмутский мир", "уступает Сахалин"],
+  ["zh-Hant", /圖表/, "樸茨茅斯條約", "庫頁島"],
+  ["zh-Hans", /图表/, "朴次茅斯和约", "库页岛"],
+]) {
   test(`the file for readers of ${lang} is in their language, whether it runs or not`, async ({ page }) => {
     await host(page, `<iframe sandbox src="${at(`dist/borderline.${lang}.html`)}" width="900" height="600"></iframe>`);
     const still = await frameOf(page, "iframe");
@@ -75,6 +80,7 @@ for (const [lang, said, event] of [["ja", /地図年表/, "ポーツマス条約
     const problems = watch(page);
     await page.goto(at(`dist/borderline.${lang}.html`));
     expect(await ask(page, (el) => [el.shadowRoot.querySelector(".root").lang, document.documentElement.lang, el.events().find(({ id }) => id === "portsmouth-1905").title])).toEqual([lang, lang, event]);
+    await expect.poll(() => ask(page, (el) => el.events().find(({ id }) => id === "portsmouth-1905").summary)).toContain(summary);
     await page.goto(at(`dist/borderline.${lang}.html?lang=en`));
     await works(page);
     expect(problems).toEqual([]);

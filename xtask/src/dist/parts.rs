@@ -1,37 +1,39 @@
 //! What goes inside the classic script, packed, as text: the core with the reader of other formats, and the dataset, the
 //! long texts of each language apart. A language that is not read is not unpacked, and like packs best beside like.
+//!
+//! They are packed with Zstandard: with gzip, which browsers open by themselves, `borderline.html` would be past the 1.2 MB
+//! that it is to stay below. What opens them (`www/unpack.js`) weighs far less than it saves.
 
 use super::{beside, has_extension};
 use crate::{data, project};
 use anyhow::Result;
 use std::fs;
-use std::num::NonZeroU64;
 use std::path::Path;
 
-/// How often zopfli looks for a shorter way to say the same; more takes long and gains little.
-const ITERATIONS: u64 = 5;
+/// Zstandard's last level, which takes what memory it needs.
+const LEVEL: i32 = 22;
+
+/// The long texts in both kinds of Chinese letters: so alike that two in one part are half as heavy again as one.
+const CHINESE: [&str; 2] = ["manchuria.zh-Hans.json", "manchuria.zh-Hant.json"];
 
 /// Writes the parts beside the core in a `pkg` folder, under the names by which `www/inside.js` imports them.
 pub fn write(pkg: &Path) -> Result<()> {
     data::write(pkg)?;
+    let [hans, hant] = CHINESE.map(|name| fs::read_to_string(pkg.join(name)));
+    // JSON as it is written here has no line break.
+    fs::write(pkg.join("manchuria.zh.json"), [hans?, hant?].join("\n"))?;
     for file in project::files(pkg)? {
         if has_extension(&file, &["json", "wasm"]) {
-            let packed = zopflied(&fs::read(&file)?)?;
-            fs::write(beside(&file, "packed"), base91(&packed))?;
+            fs::write(beside(&file, "packed"), base91(&zstd(&fs::read(&file)?)?))?;
         }
     }
     Ok(())
 }
 
-/// As small as gzip can be made: what stands within a page is paid for by everybody, every time.
-fn zopflied(bytes: &[u8]) -> Result<Vec<u8>> {
-    let options = zopfli::Options {
-        iteration_count: NonZeroU64::new(ITERATIONS).unwrap_or(NonZeroU64::MIN),
-        ..Default::default()
-    };
-    let mut packed = Vec::new();
-    zopfli::compress(options, zopfli::Format::Gzip, bytes, &mut packed)?;
-    Ok(packed)
+/// As small as Zstandard can make it: what stands within a page is paid for by everybody, every time. One frame, whose
+/// header says how long the content is, so that the reader makes room for it once.
+fn zstd(bytes: &[u8]) -> Result<Vec<u8>> {
+    Ok(zstd::bulk::compress(bytes, LEVEL)?)
 }
 
 /// Two letters for thirteen bits, where base64 takes two and a sixth. The first letter says how many bits at the end are
@@ -79,6 +81,18 @@ mod tests {
         assert!(letters.windows(2).all(|pair| pair[0] < pair[1]));
         assert_eq!((letters[0], letters[90]), (' ', '~'));
         assert!(!letters.iter().any(|letter| "\"<\\`\n".contains(*letter)));
+    }
+
+    /// RFC 8878, section 3.1.1: after the magic number a byte of flags; a single segment (bit 5), with its size in two bytes
+    /// (bits 6 and 7: 1), 256 less; no checksum (bit 2), no dictionary (bits 0 and 1).
+    #[test]
+    fn a_frame_says_its_size_and_no_more_than_the_reader_asks() {
+        let frame = zstd(&[7; 1000]).unwrap();
+        let size = (1000_u16 - 256).to_le_bytes();
+        assert_eq!(
+            frame[..7],
+            [0x28, 0xb5, 0x2f, 0xfd, 0b0110_0000, size[0], size[1]]
+        );
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The shell's modules, joined by esbuild: as a module with files beside it, and as scripts with everything within.
 
 use super::assets::Names;
-use crate::{run, setup};
+use crate::{project, run, setup};
 use anyhow::{Result, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -79,5 +79,7 @@ fn join(entry: &Path, to: &Path, more: &[&str]) -> Result<()> {
         "--legal-comments=none",
         "--log-level=warning",
     ]);
+    // The stage has no packages of its own.
+    node.env("NODE_PATH", project::browser_tests().join("node_modules"));
     run::run(node.args(more).arg(format!("--outfile={}", to.display())))
 }
