@@ -73,6 +73,18 @@ impl Scene {
     }
 }
 
+impl Scene {
+    /// What of it can be seen in an area; of texts, which are not measured, none.
+    #[must_use]
+    pub fn within(&self, area: Rect) -> Self {
+        let items = self.items.iter();
+        let seen = items.filter(|item| bounds(item).grown(RIM).intersects(&area));
+        Self {
+            items: seen.cloned().collect(),
+        }
+    }
+}
+
 impl Edge {
     fn order(&self, other: &Self) -> std::cmp::Ordering {
         let key = |edge: &Self| {

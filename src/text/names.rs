@@ -3,38 +3,8 @@
 use super::Lang;
 use crate::dataset::Atlas;
 use crate::dataset::raw::{Place, PlaceName};
-use crate::time::{Day, day_from_instant, span_from_edtf};
-
-/// The name for a reader on a day: in the reader's language, else in English, else any in Latin letters; the first
-/// that was in use that day. `None` where the place has no name at all.
-#[must_use]
-pub fn place_name(place: &Place, lang: Lang, day: Day) -> Option<String> {
-    let in_use = |name: &&PlaceName| name.when.as_deref().is_none_or(|when| holds(when, day));
-    let spoken = |tag: &str| {
-        place
-            .names
-            .iter()
-            .filter(move |name| name.lang == tag)
-            .find(in_use)
-    };
-    spoken(lang.tag())
-        .or_else(|| spoken("en"))
-        .map(|name| name.name.clone())
-        .or_else(|| {
-            place
-                .names
-                .iter()
-                .filter(|name| name.roman.is_some())
-                .find(in_use)
-                .and_then(|name| name.roman.clone())
-        })
-        .or_else(|| {
-            place
-                .names
-                .first()
-                .map(|name| name.roman.clone().unwrap_or_else(|| name.name.clone()))
-        })
-}
+use crate::time::{Day, Edge, Instant, day_from_instant, span_from_edtf};
+use std::ops::Range;
 
 /// The name of a lane by kind, or of an author's own.
 #[must_use]
@@ -45,49 +15,101 @@ pub fn lane_name<'a>(atlas: &'a Atlas, lang: Lang, id: &'a str) -> &'a str {
     title.or(lang.locale().kinds.name(id)).unwrap_or(id)
 }
 
-/// Whether a place stood on a day. Where the record does not say while it existed, its names tell since when.
+/// When a place stood, had its rank and its names: what a record says of it, read once.
+#[derive(Clone, Debug)]
+pub struct Standing {
+    stood: Range<Day>,
+    ranked: Range<Day>,
+    rank: u8,
+    /// In the order of the record's names.
+    names: Vec<Range<Day>>,
+}
+
+impl Standing {
+    /// What the record says. Where it does not say while the place existed, its names tell since when.
+    #[must_use]
+    pub fn of(place: &Place) -> Self {
+        let or_ever = |when: &Option<String>| when.as_deref().map_or(EVER, days_of);
+        let first = || since(&place.names).unwrap_or(Day::MIN);
+        let stood = place.when.as_deref().map(days_of);
+        Self {
+            stood: stood.unwrap_or_else(|| first()..Day::MAX),
+            ranked: or_ever(&place.ranked),
+            rank: place.rank,
+            names: place.names.iter().map(|name| or_ever(&name.when)).collect(),
+        }
+    }
+
+    /// The rank on a day: a village that will be a city is shown close up alone. `None` where the place did not stand.
+    #[must_use]
+    pub fn rank(&self, day: Day) -> Option<u8> {
+        let ranked = self.ranked.contains(&day);
+        let rank = if ranked { self.rank } else { self.rank.min(1) };
+        self.stood.contains(&day).then_some(rank)
+    }
+
+    /// The name for a reader on a day: in the reader's language, else in English, else any in Latin letters; the first
+    /// that was in use that day. `None` where the place, whose record this was made of, has no name at all.
+    #[must_use]
+    pub fn name<'a>(&self, place: &'a Place, lang: Lang, day: Day) -> Option<String> {
+        let names = || place.names.iter().zip(&self.names);
+        let in_use =
+            |(name, days): (&'a PlaceName, &Range<Day>)| days.contains(&day).then_some(name);
+        let spoken = |tag: &str| names().filter_map(in_use).find(|name| name.lang == tag);
+        let own = spoken(lang.tag()).or_else(|| spoken("en"));
+        let roman = || {
+            names()
+                .filter_map(in_use)
+                .find_map(|name| name.roman.clone())
+        };
+        let first = || {
+            let name = place.names.first()?;
+            Some(name.roman.clone().unwrap_or_else(|| name.name.clone()))
+        };
+        own.map(|name| name.name.clone())
+            .or_else(roman)
+            .or_else(first)
+    }
+}
+
+/// The name of a place for a reader on a day, see [`Standing::name`].
+#[must_use]
+pub fn place_name(place: &Place, lang: Lang, day: Day) -> Option<String> {
+    Standing::of(place).name(place, lang, day)
+}
+
+/// Whether a place stood on a day.
 #[must_use]
 pub fn stands(place: &Place, day: Day) -> bool {
-    match &place.when {
-        Some(when) => holds(when, day),
-        None => since(&place.names).is_none_or(|since| since <= day),
-    }
+    Standing::of(place).rank(day).is_some()
 }
 
 /// The first day of which names tell. A name without dates tells nothing: a place without dated names always stood.
 #[must_use]
 pub fn since(names: &[PlaceName]) -> Option<Day> {
     let dated = names.iter().filter_map(|name| name.when.as_deref());
-    dated
-        .filter_map(|when| span_from_edtf(when).ok())
-        .map(|span| match span.start.edge {
-            crate::time::Edge::Known => day_from_instant(span.start.min),
-            _ => Day::MIN,
-        })
-        .min()
+    let days = dated.map(days_of).filter(|days| !days.is_empty());
+    days.map(|days| days.start).min()
 }
 
-/// The rank of a place on a day: a village that will be a city is shown close up alone.
-#[must_use]
-pub fn rank_on(place: &Place, day: Day) -> u8 {
-    let ranked = place.ranked.as_deref().is_none_or(|when| holds(when, day));
-    if ranked {
-        place.rank
-    } else {
-        place.rank.min(1)
-    }
+const EVER: Range<Day> = Day::MIN..Day::MAX;
+
+/// The days of an EDTF interval, from the first to the one after the last; none where it is not one.
+fn days_of(when: &str) -> Range<Day> {
+    span_from_edtf(when).map_or(0..0, |span| {
+        let end = |known: Edge, instant: Instant, open: Day| match known {
+            Edge::Known => day_from_instant(instant),
+            _ => open,
+        };
+        let first = end(span.start.edge, span.start.min, Day::MIN);
+        first..end(span.end.edge, span.end.max, Day::MAX)
+    })
 }
 
 /// Whether an EDTF interval holds a day; false for what is none.
 #[must_use]
 pub fn holds(when: &str, day: Day) -> bool {
-    span_from_edtf(when).is_ok_and(|span| {
-        let after =
-            span.start.edge != crate::time::Edge::Known || day_from_instant(span.start.min) <= day;
-        let before =
-            span.end.edge != crate::time::Edge::Known || day < day_from_instant(span.end.max);
-        after && before
-    })
+    days_of(when).contains(&day)
 }
 
 /// The capital of a letter; the letter where its script has none.
@@ -115,8 +137,9 @@ mod tests {
             ..Place::default()
         };
         let day = |text: &str| crate::time::day_from_edtf(text).unwrap();
-        let ranks = ["1858-06-01", "1899-01-01", "1991-12-31"].map(|at| rank_on(&place, day(at)));
-        assert_eq!(ranks, [1, 5, 5]);
+        let ranks =
+            ["1858-06-01", "1899-01-01", "1991-12-31"].map(|at| Standing::of(&place).rank(day(at)));
+        assert_eq!(ranks, [Some(1), Some(5), Some(5)]);
     }
 
     #[test]

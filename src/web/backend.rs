@@ -316,18 +316,28 @@ impl Backend for CanvasBackend<'_> {
             outline: rgba(outline),
             width: f64::from(width) / SUBPIXELS,
         };
-        let Some(label) = self.labels.drawn(text, &look) else {
-            self.text(style);
-            self.stroke(outline, width);
-            self.context.outline(text, x.into(), y.into());
-            return self.draw_text(text, style, (x, y)).map(|()| true);
-        };
         let along = match style.anchor().h_pos {
             HPos::Left => 0.0,
             HPos::Center => 0.5,
             HPos::Right => 1.0,
         };
         let [x, y] = [x, y].map(|at| f64::from(at) / SUBPIXELS);
+        let Some(label) = self.labels.drawn(text, &look) else {
+            self.text(style);
+            self.stroke(outline, width);
+            // Where its picture will stand, or the text would jump.
+            let before = if along == 0.0 {
+                0.0
+            } else {
+                let width = self.context.measure_text(text);
+                along * width.map_or(0.0, |width| width.width()) / SUBPIXELS
+            };
+            let [x, y] = [(x - before).round() + before, y.round()].map(|at| at * SUBPIXELS);
+            self.context.outline(text, x, y);
+            self.fill(style.color());
+            self.context.write(text, x, y);
+            return Ok(true);
+        };
         label.draw(self.context, self.origin, x, y, along);
         Ok(true)
     }

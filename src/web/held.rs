@@ -61,10 +61,16 @@ impl Held {
             self.element.set_width(w);
             self.element.set_height(h);
         }
-        let area = differs.map_or(land.area, |(_, area)| area.intersection(&land.area));
         self.number = land.number;
+        let Some((_, area)) = differs else {
+            return self
+                .canvas
+                .paint(&land.scene, land.area, ratio, family, kept);
+        };
+        let area = area.intersection(&land.area);
         if area.w > 0.0 && area.h > 0.0 {
-            self.canvas.paint(&land.scene, area, ratio, family, kept)?;
+            let scene = land.scene.within(area);
+            self.canvas.paint(&scene, area, ratio, family, kept)?;
         }
         Ok(())
     }

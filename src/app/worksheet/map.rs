@@ -13,7 +13,7 @@ use crate::layout::map::blank::{BlankLand, blank, span_seen};
 use crate::order::sort_by;
 use crate::scene::theme::PRINT;
 use crate::scene::{Anchor, Font, Pt, Rect, Scene};
-use crate::text::names::{rank_on, stands};
+use crate::text::names::Standing;
 use crate::time::Day;
 use crate::view::Camera;
 
@@ -148,7 +148,7 @@ fn numbers(input: &MapInput<'_>, mut lands: Vec<BlankLand>, lots: &mut Lots) -> 
         }
     }
     let mut towns: Vec<(usize, &Place)> = input.atlas.data.places.iter().enumerate().collect();
-    towns.retain(|(_, place)| is_asked(place, input.clock) && stands(place, input.clock));
+    towns.retain(|(_, place)| is_asked(place, input.clock));
     lots.shuffle(&mut towns);
     for (row, town) in towns {
         if numbers.len() >= MOST {
@@ -172,7 +172,8 @@ fn numbers(input: &MapInput<'_>, mut lands: Vec<BlankLand>, lots: &mut Lots) -> 
 }
 
 fn is_asked(place: &Place, day: Day) -> bool {
-    rank_on(place, day) >= RANK && matches!(place.kind.as_str(), "city" | "town")
+    let rank = Standing::of(place).rank(day);
+    rank.is_some_and(|rank| rank >= RANK) && matches!(place.kind.as_str(), "city" | "town")
 }
 
 /// Fields right, left, above and below a dot.

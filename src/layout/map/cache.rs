@@ -5,6 +5,7 @@ use super::bands::{Band, bands};
 use super::detail::{Detail, Piece};
 use super::ground::Sheet;
 use super::overlays::DayLines;
+use crate::text::names::Standing;
 
 /// What is kept. Made anew with the atlas.
 #[derive(Debug, Default)]
@@ -20,6 +21,8 @@ const LEVELS: usize = 12;
 #[derive(Debug)]
 pub(super) struct Kept {
     pub sheet: Option<Sheet>,
+    /// Of each place.
+    pub places: Vec<Standing>,
     pub day: DayLines,
     pub detail: Detail,
     pub filled: Filled,
@@ -93,6 +96,7 @@ impl Kept {
         let detail = Detail::at(input.camera.scale, &input.atlas.topology);
         Self {
             sheet: Sheet::of(&input.atlas.topology),
+            places: input.atlas.data.places.iter().map(Standing::of).collect(),
             day: DayLines::on(input.atlas, input.clock, input.claim_view),
             filled: Filled::of(input, &detail),
             detail,

@@ -9,7 +9,6 @@ use crate::layout::labels::{Candidate, place};
 use crate::order::sort_by;
 use crate::scene::theme::size;
 use crate::scene::{Anchor, Color, Font, Measure, Pt, Rect};
-use crate::text::names::place_name;
 
 /// Height of a line of text in ems.
 pub(super) const LINE: f64 = 1.25;
@@ -133,11 +132,10 @@ impl Drawing<'_> {
     /// Places in the window that are shown at this zoom and stood on the clock's day, the most important first.
     fn places(&self) -> Vec<Wanted> {
         let (theme, pane, scale) = (self.input.theme, self.input.pane, self.input.camera.scale);
-        let places = &self.input.atlas.data.places;
-        let standing = self.kept.day.places.iter();
-        let mut records: Vec<(u8, usize, &Place, Pt)> = standing
-            .filter(|(_, rank)| scale >= min_scale(*rank))
-            .filter_map(|(row, rank)| Some((*rank, *row, places.get(*row)?)))
+        let (day, places) = (self.input.clock, &self.input.atlas.data.places);
+        let mut records: Vec<(u8, usize, &Place, Pt)> = (self.kept.places.iter().enumerate())
+            .filter_map(|(row, standing)| Some((standing.rank(day)?, row, places.get(row)?)))
+            .filter(|(rank, ..)| scale >= min_scale(*rank))
             .map(|(rank, row, record)| {
                 let at = map_from_geo(record.at[0], record.at[1]);
                 (rank, row, record, self.input.camera.css_from_map(at, pane))
@@ -148,7 +146,11 @@ impl Drawing<'_> {
         records
             .into_iter()
             .filter_map(|(rank, row, record, at)| {
-                let name = place_name(record, self.input.lang, self.input.clock)?;
+                let name = self
+                    .kept
+                    .places
+                    .get(row)?
+                    .name(record, self.input.lang, day)?;
                 let kind = Kind::of(&record.kind);
                 let points = if rank >= 5 { size::LABEL } else { size::SMALL };
                 Some(Wanted {

@@ -13,7 +13,7 @@ use crate::layout::claim_view::ClaimView;
 use crate::layout::fills::hue;
 use crate::scene::Stroke;
 use crate::scene::theme::Hue;
-use crate::text::names::{holds, rank_on, stands};
+use crate::text::names::holds;
 use crate::time::Day;
 
 /// Lines of provinces are shown from this scale, px per km.
@@ -33,8 +33,6 @@ pub(super) struct DayLines {
     overlays: Vec<usize>,
     /// Claimed lines, by their places in the topology's lines and then overlays, each with the claimant's hue.
     pub claimed: Vec<(usize, Hue)>,
-    /// Places that stood, by their rows in the data, with their ranks.
-    pub places: Vec<(usize, u8)>,
 }
 
 impl DayLines {
@@ -72,10 +70,6 @@ impl DayLines {
                 .map(|(at, _)| at)
                 .collect(),
             claimed: claimed.collect(),
-            places: (atlas.data.places.iter().enumerate())
-                .filter(|(_, place)| stands(place, day))
-                .map(|(row, place)| (row, rank_on(place, day)))
-                .collect(),
         }
     }
 
