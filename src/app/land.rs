@@ -33,7 +33,7 @@ pub struct Land {
     /// No other scene of the app has this number.
     pub number: u32,
     /// The number of a scene that differs from this one only there, CSS px of both.
-    pub differs: Option<(u32, Rect)>,
+    pub differs: Option<(u32, Vec<Rect>)>,
     /// What it was laid out for, CSS px.
     pub area: Rect,
     /// Where it lies now: CSS px of the scene times this,

@@ -10,6 +10,12 @@ use crate::order::sort_by;
 /// How far antialiasing and rounding reach beyond an edge, CSS px.
 const RIM: f64 = 2.0;
 
+/// Boxes at most: what reaches through several is painted for each.
+const BOXES: usize = 3;
+
+/// A box takes in what makes it larger by no more than this, CSS px².
+const SLACK: f64 = 10_000.0;
+
 /// What edges must share to be the same.
 #[derive(Clone, Copy, PartialEq)]
 enum Look {
@@ -26,11 +32,11 @@ struct Edge {
 }
 
 impl Scene {
-    /// A box around all that is not the same in another picture; without height or width where nothing is.
+    /// A few boxes around all that is not the same in another picture.
     #[must_use]
-    pub fn difference(&self, other: &Self) -> Rect {
+    pub fn difference(&self, other: &Self) -> Vec<Rect> {
         let mut looks = Vec::new();
-        let mut found: Option<Rect> = None;
+        let mut found = Vec::new();
         let [ours, theirs] = unmatched(&self.items, &other.items);
         let [ours, theirs] = [(&ours, &theirs), (&theirs, &ours)].map(|(items, others)| {
             let mut edges = Vec::new();
@@ -69,7 +75,7 @@ impl Scene {
                 join(&mut found, around(&edge.ends).grown(width));
             }
         }
-        found.map_or_else(Rect::default, |found| found.grown(RIM))
+        found.iter().map(|area| area.grown(RIM)).collect()
     }
 }
 
@@ -170,29 +176,40 @@ fn bounds(item: &Item) -> Rect {
 }
 
 fn around(points: &[Pt]) -> Rect {
-    let fold = |first: f64, pick: fn(f64, f64) -> f64, of: fn(&Pt) -> f64| {
-        points.iter().map(of).fold(first, pick)
-    };
-    let (left, right) = (
-        fold(f64::INFINITY, f64::min, |p| p.x),
-        fold(f64::NEG_INFINITY, f64::max, |p| p.x),
-    );
-    let (top, bottom) = (
-        fold(f64::INFINITY, f64::min, |p| p.y),
-        fold(f64::NEG_INFINITY, f64::max, |p| p.y),
-    );
-    Rect::new(left, top, right - left, bottom - top)
+    let first = points.first().copied().unwrap_or_default();
+    let (mut min, mut max) = (first, first);
+    for p in points {
+        // Many points: `f64::min` is a call.
+        for (p, min, max) in [(p.x, &mut min.x, &mut max.x), (p.y, &mut min.y, &mut max.y)] {
+            if p < *min {
+                *min = p;
+            } else if p > *max {
+                *max = p;
+            }
+        }
+    }
+    Rect::new(min.x, min.y, max.x - min.x, max.y - min.y)
 }
 
-fn join(all: &mut Option<Rect>, area: Rect) {
-    *all = Some(all.map_or(area, |all| {
-        let (x, y) = (all.x.min(area.x), all.y.min(area.y));
-        let (right, bottom) = (
-            all.right().max(area.right()),
-            all.bottom().max(area.bottom()),
-        );
-        Rect::new(x, y, right - x, bottom - y)
-    }));
+/// Takes an area into the box that it makes larger by least, or makes it one of its own.
+fn join(all: &mut Vec<Rect>, area: Rect) {
+    let count = all.len();
+    let size = |area: &Rect| area.w * area.h;
+    let joined = all.iter_mut().map(|one| {
+        let both = around_both(one, &area);
+        (size(&both) - size(one), both, one)
+    });
+    match joined.min_by(|(a, ..), (b, ..)| a.total_cmp(b)) {
+        Some((more, both, one)) if more <= SLACK || count >= BOXES => *one = both,
+        _ => all.push(area),
+    }
+}
+
+fn around_both(one: &Rect, other: &Rect) -> Rect {
+    let (x, y) = (one.x.min(other.x), one.y.min(other.y));
+    let right = one.right().max(other.right());
+    let bottom = one.bottom().max(other.bottom());
+    Rect::new(x, y, right - x, bottom - y)
 }
 
 #[cfg(test)]
@@ -224,11 +241,8 @@ mod tests {
 
     #[test]
     fn the_same_picture_differs_nowhere() {
-        assert_eq!(scene(50.0).difference(&scene(50.0)), Rect::default());
-        assert_eq!(
-            Scene::default().difference(&Scene::default()),
-            Rect::default()
-        );
+        assert_eq!(scene(50.0).difference(&scene(50.0)), []);
+        assert_eq!(Scene::default().difference(&Scene::default()), []);
     }
 
     #[test]
@@ -237,13 +251,16 @@ mod tests {
         let disc = Rect::around(Pt::new(200.0, 200.0), 20.0);
         more.disc(disc.center(), 10.0, Color::hex(9));
         for (one, other) in [(&more, &scene(50.0)), (&scene(50.0), &more)] {
-            assert_eq!(one.difference(other), disc.grown(RIM));
+            assert_eq!(one.difference(other), [disc.grown(RIM)]);
         }
     }
 
     #[test]
     fn a_border_that_moved_differs_no_farther_than_its_lands_do() {
         let found = scene(40.0).difference(&scene(60.0));
+        let [found] = found[..] else {
+            panic!("{found:?}");
+        };
         assert!(
             found.encloses(&Rect::new(40.0, 0.0, 20.0, 100.0)),
             "{found:?}"
@@ -258,6 +275,39 @@ mod tests {
     fn items_that_changed_places_differ() {
         let mut turned = scene(50.0);
         turned.items.swap(1, 2);
-        assert!(turned.difference(&scene(50.0)).w > 0.0);
+        assert!(!turned.difference(&scene(50.0)).is_empty());
+    }
+
+    #[test]
+    fn what_changed_far_apart_has_boxes_apart() {
+        let with = |places: &[f64]| {
+            let mut scene = Scene::default();
+            scene.rect(Rect::new(0.0, 0.0, 1000.0, 1000.0), Color::hex(1));
+            for at in places {
+                scene.disc(Pt::new(*at, *at), 10.0, Color::hex(9));
+            }
+            scene
+        };
+        let found = with(&[50.0, 60.0, 900.0]).difference(&with(&[]));
+        let boxes = [
+            Rect::new(40.0, 40.0, 30.0, 30.0),
+            Rect::new(890.0, 890.0, 20.0, 20.0),
+        ];
+        assert_eq!(found, boxes.map(|area| area.grown(RIM)));
+        let many = [50.0, 250.0, 450.0, 650.0, 850.0];
+        let found = with(&many).difference(&with(&[]));
+        assert!(found.len() <= BOXES);
+        for at in many {
+            let disc = Rect::around(Pt::new(at, at), 20.0);
+            assert!(found.iter().any(|area| area.encloses(&disc)), "{at}");
+        }
+    }
+
+    #[test]
+    fn what_is_seen_in_an_area_is_there() {
+        let scene = scene(50.0);
+        let seen = scene.within(Rect::new(320.0, 20.0, 10.0, 10.0));
+        let all = &scene.items;
+        assert_eq!(seen.items, [all[0].clone(), all[2].clone()]);
     }
 }

@@ -56,21 +56,21 @@ impl Held {
         // A canvas has some thousands of pixels.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let [w, h] = [right - x, bottom - y].map(|length| length as u32);
-        let differs = land.differs.filter(|(number, _)| *number == self.number);
         if (w, h) != (self.element.width(), self.element.height()) {
             self.element.set_width(w);
             self.element.set_height(h);
         }
-        self.number = land.number;
-        let Some((_, area)) = differs else {
+        let before = std::mem::replace(&mut self.number, land.number);
+        let Some((_, areas)) = land.differs.as_ref().filter(|(of, _)| *of == before) else {
             return self
                 .canvas
                 .paint(&land.scene, land.area, ratio, family, kept);
         };
-        let area = area.intersection(&land.area);
-        if area.w > 0.0 && area.h > 0.0 {
-            let scene = land.scene.within(area);
-            self.canvas.paint(&scene, area, ratio, family, kept)?;
+        for area in areas.iter().map(|area| area.intersection(&land.area)) {
+            if area.w > 0.0 && area.h > 0.0 {
+                let scene = land.scene.within(area);
+                self.canvas.paint(&scene, area, ratio, family, kept)?;
+            }
         }
         Ok(())
     }
