@@ -325,14 +325,8 @@ impl Backend for CanvasBackend<'_> {
         let Some(label) = self.labels.drawn(text, &look) else {
             self.text(style);
             self.stroke(outline, width);
-            // Where its picture will stand, or the text would jump.
-            let before = if along == 0.0 {
-                0.0
-            } else {
-                let width = self.context.measure_text(text);
-                along * width.map_or(0.0, |width| width.width()) / SUBPIXELS
-            };
-            let [x, y] = [(x - before).round() + before, y.round()].map(|at| at * SUBPIXELS);
+            // On whole pixels as its picture will be, or it would jump.
+            let [x, y] = [x, y].map(|at| at.round() * SUBPIXELS);
             self.context.outline(text, x, y);
             self.fill(style.color());
             self.context.write(text, x, y);

@@ -1,6 +1,6 @@
 //! Texts with an outline, drawn beforehand: the names on a map move with it and do not change, and shaping and outlining their
 //! letters anew took a fifth of a frame. Many share a canvas, since to make one takes longer than to write a text some times.
-//! Only what comes again is drawn beforehand: what fades or counts is another text in every frame.
+//! Only what keeps coming is drawn beforehand: what fades or counts is soon another text.
 
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlCanvasElement;
@@ -10,6 +10,9 @@ use crate::scene::Color;
 
 /// Labels kept before they are forgotten and drawn anew; a picture has some dozens.
 const MOST: usize = 300;
+
+/// A text that was written so many times is likely to be written again.
+const OFTEN: u32 = 4;
 
 /// So many are drawn between two frames: each takes as long as to write the text.
 const AT_ONCE: usize = 8;
@@ -60,16 +63,17 @@ struct Page {
 pub struct Labels {
     drawn: Vec<Label>,
     pages: Vec<Page>,
-    /// Those without a picture, and whether they were asked for again.
-    asked: Vec<(String, Look, bool)>,
+    /// Those without a picture, and how often each was asked for.
+    asked: Vec<(String, Look, u32)>,
 }
 
 impl Labels {
-    /// There is another frame: draws what was asked for again, where nothing is laid yet, or canvases would be copied
+    /// There is another frame: draws what was asked for often, while nothing is laid yet, or canvases would be copied
     /// more than once.
     pub fn begin(&mut self, context: &Context, family: &str) {
         for _ in 0..AT_ONCE {
-            let Some(at) = self.asked.iter().position(|(.., again)| *again) else {
+            let mut asked = self.asked.iter();
+            let Some(at) = asked.position(|(.., times)| *times >= OFTEN) else {
                 return;
             };
             let (text, look, _) = self.asked.swap_remove(at);
@@ -83,19 +87,19 @@ impl Labels {
         }
     }
 
-    /// A text in a look; `None` until it has come again, and where the browser makes no canvas.
+    /// A text in a look; `None` until it has come often, and where the browser makes no canvas.
     pub fn drawn(&mut self, text: &str, look: &Look) -> Option<&Label> {
         let mut drawn = self.drawn.iter();
         let known = drawn.find(|label| label.look == *look && label.text == text);
         if known.is_none() {
             let mut asked = self.asked.iter_mut();
-            if let Some((.., again)) = asked.find(|(one, of, _)| of == look && one == text) {
-                *again = true;
+            if let Some((.., times)) = asked.find(|(one, of, _)| of == look && one == text) {
+                *times += 1;
             } else {
                 if self.asked.len() >= MOST {
                     self.asked.clear();
                 }
-                self.asked.push((text.to_owned(), *look, false));
+                self.asked.push((text.to_owned(), *look, 1));
             }
         }
         known
