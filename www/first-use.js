@@ -25,8 +25,8 @@ export class FirstUse {
 export const css = `
 .first-use { position: absolute; inset-block-start: .6em; inset-inline: 0; margin: auto; width: fit-content; max-width: min(52.31em, 88%); padding: .46em .92em; box-sizing: border-box;
   border: 1px solid var(--rule); border-radius: 8px; background: var(--paper); color: var(--ink); font-size: .93em; line-height: 1.4; text-align: center; text-wrap: balance; pointer-events: none; }
-/* There the clock's date stands in the corner of the map. */
-@container (max-width: 43em) { .first-use { inset-block-start: 2.9em; } }
+/* There it would reach into the corner of the map where the clock's date may stand. */
+@container (max-width: 72em) { .first-use { inset-block-start: 2.9em; } }
 /* In little height it is there for screen readers alone. */
 @container (max-height: 12em) { .first-use { opacity: 0; } }
 `;
