@@ -302,7 +302,7 @@ export class BorderLine extends Base {
       this.#refresh();
       this.#refreshLater();
     };
-    if (globalThis.requestIdleCallback) requestIdleCallback(follow, { timeout: SETTLED });
+    if ("requestIdleCallback" in window) requestIdleCallback(follow, { timeout: SETTLED });
     else setTimeout(follow);
   }
 
