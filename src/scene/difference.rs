@@ -77,9 +77,7 @@ impl Scene {
         }
         found.iter().map(|area| area.grown(RIM)).collect()
     }
-}
 
-impl Scene {
     /// What of it can be seen in an area; of texts, which are not measured, none.
     #[must_use]
     pub fn within(&self, area: Rect) -> Self {

@@ -51,37 +51,41 @@ impl Standing {
     /// The name for a reader on a day: in the reader's language, else in English, else any in Latin letters; the first
     /// that was in use that day. `None` where the place, whose record this was made of, has no name at all.
     #[must_use]
-    pub fn name<'a>(&self, place: &'a Place, lang: Lang, day: Day) -> Option<String> {
-        let names = || place.names.iter().zip(&self.names);
-        let in_use =
-            |(name, days): (&'a PlaceName, &Range<Day>)| days.contains(&day).then_some(name);
-        let spoken = |tag: &str| names().filter_map(in_use).find(|name| name.lang == tag);
-        let own = spoken(lang.tag()).or_else(|| spoken("en"));
-        let roman = || {
-            names()
-                .filter_map(in_use)
-                .find_map(|name| name.roman.clone())
-        };
-        let first = || {
-            let name = place.names.first()?;
-            Some(name.roman.clone().unwrap_or_else(|| name.name.clone()))
-        };
-        own.map(|name| name.name.clone())
-            .or_else(roman)
-            .or_else(first)
+    pub fn name(&self, place: &Place, lang: Lang, day: Day) -> Option<String> {
+        name_in_use(place, lang, &|row, _| {
+            let days = self.names.get(row);
+            days.is_some_and(|days| days.contains(&day))
+        })
     }
 }
 
 /// The name of a place for a reader on a day, see [`Standing::name`].
 #[must_use]
 pub fn place_name(place: &Place, lang: Lang, day: Day) -> Option<String> {
-    Standing::of(place).name(place, lang, day)
+    name_in_use(place, lang, &|_, name| {
+        name.when.as_deref().is_none_or(|when| holds(when, day))
+    })
 }
 
-/// Whether a place stood on a day.
-#[must_use]
-pub fn stands(place: &Place, day: Day) -> bool {
-    Standing::of(place).rank(day).is_some()
+/// A name for a reader among those in use, which a name and its row tell.
+fn name_in_use(
+    place: &Place,
+    lang: Lang,
+    in_use: &dyn Fn(usize, &PlaceName) -> bool,
+) -> Option<String> {
+    let find = |fits: &dyn Fn(&PlaceName) -> bool| {
+        let mut names = place.names.iter().enumerate();
+        let found = names.find(|(row, name)| fits(name) && in_use(*row, name));
+        found.map(|(_, name)| name)
+    };
+    let spoken = |tag: &str| find(&|name| name.lang == tag);
+    let own = spoken(lang.tag()).or_else(|| spoken("en"));
+    own.map(|name| name.name.clone())
+        .or_else(|| find(&|name| name.roman.is_some())?.roman.clone())
+        .or_else(|| {
+            let name = place.names.first()?;
+            Some(name.roman.clone().unwrap_or_else(|| name.name.clone()))
+        })
 }
 
 /// The first day of which names tell. A name without dates tells nothing: a place without dated names always stood.

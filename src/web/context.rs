@@ -2,7 +2,8 @@
 
 use js_sys::JsString;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::CanvasRenderingContext2d;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 /// Backend units a device pixel: plotters takes integers, and whole pixels would make slow motion jump.
 pub const SUBPIXELS: f64 = 16.0;
@@ -33,4 +34,13 @@ extern "C" {
 pub fn subpixels(context: &Context, (left, top): (f64, f64)) {
     let unit = 1.0 / SUBPIXELS;
     context.place(unit, 0.0, 0.0, unit, -left, -top);
+}
+
+/// An empty canvas of the same page, which stands nowhere in it; `None` for a context without a page.
+pub fn canvas_beside(
+    context: &CanvasRenderingContext2d,
+) -> Result<Option<HtmlCanvasElement>, JsValue> {
+    let page = context.canvas().and_then(|canvas| canvas.owner_document());
+    let Some(page) = page else { return Ok(None) };
+    Ok(Some(page.create_element("canvas")?.dyn_into()?))
 }

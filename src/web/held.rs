@@ -1,12 +1,12 @@
 //! The land of a map that moves, painted on a canvas of its own under the map's. The browser then shows that canvas where
 //! the camera sees it: it moves and scales a canvas without painting it anew.
 
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use web_sys::HtmlCanvasElement;
 
 use super::backend::Kept;
 use super::canvas::Canvas;
-use super::context::Context;
+use super::context::{Context, canvas_beside};
 use crate::app::Land;
 use crate::scene::Rect;
 
@@ -21,15 +21,13 @@ pub struct Held {
 impl Held {
     /// An empty picture under what is painted with `context`; `None` where the browser makes no canvas.
     pub fn under(context: &Context) -> Result<Option<Self>, JsValue> {
-        let base = context.canvas();
-        let page = base.as_ref().and_then(|base| base.owner_document());
-        let (Some(base), Some(page)) = (base, page) else {
+        let Some(element) = canvas_beside(context)? else {
             return Ok(None);
         };
-        let element: HtmlCanvasElement = page.create_element("canvas")?.dyn_into()?;
         element.set_class_name("land");
         element.set_attribute("aria-hidden", "true")?;
-        if let Some(stage) = base.parent_node() {
+        let base = context.canvas();
+        if let Some(stage) = base.and_then(|base| base.parent_node()) {
             stage.append_child(&element)?;
         }
         let canvas = Canvas::new(&element)?;

@@ -5,7 +5,7 @@
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlCanvasElement;
 
-use super::context::{Context, subpixels};
+use super::context::{Context, canvas_beside, subpixels};
 use crate::scene::Color;
 
 /// Labels kept before they are forgotten and drawn anew; a picture has some dozens.
@@ -176,9 +176,9 @@ impl Label {
 
 impl Page {
     fn beside(context: &Context) -> Result<Option<Self>, JsValue> {
-        let page = context.canvas().and_then(|canvas| canvas.owner_document());
-        let Some(page) = page else { return Ok(None) };
-        let canvas: HtmlCanvasElement = page.create_element("canvas")?.dyn_into()?;
+        let Some(canvas) = canvas_beside(context)? else {
+            return Ok(None);
+        };
         canvas.set_width(PAGE.0);
         canvas.set_height(PAGE.1);
         let Some(pen) = canvas.get_context("2d")? else {

@@ -1,8 +1,9 @@
 //! Tiles of parallel lines on their ground, which the canvas lays side by side much faster than it strokes line by line.
 
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CanvasPattern, CanvasRenderingContext2d, HtmlCanvasElement};
+use web_sys::{CanvasPattern, CanvasRenderingContext2d};
 
+use super::context::canvas_beside;
 use crate::scene::{Color, Hatch};
 
 /// Tiles kept before they are forgotten and made anew; a theme has fewer.
@@ -77,9 +78,9 @@ fn drawn(
     width: f64,
     side: u32,
 ) -> Result<Option<CanvasPattern>, JsValue> {
-    let page = context.canvas().and_then(|canvas| canvas.owner_document());
-    let Some(page) = page else { return Ok(None) };
-    let tile: HtmlCanvasElement = page.create_element("canvas")?.dyn_into()?;
+    let Some(tile) = canvas_beside(context)? else {
+        return Ok(None);
+    };
     tile.set_width(side);
     tile.set_height(side);
     let Some(pen) = tile.get_context("2d")? else {

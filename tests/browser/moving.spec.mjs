@@ -2,18 +2,6 @@ import { expect, test } from "@playwright/test";
 
 const SHOT = "/tests/browser/pages/shot.html";
 
-/** Frames come when they are called for: a picture can be taken in the middle of a move. */
-async function holdFrames() {
-  let asked = [];
-  window.requestAnimationFrame = (callback) => asked.push(callback);
-  window.cancelAnimationFrame = (id) => void delete asked[id - 1];
-  window.drawFrame = (now) => {
-    const due = asked;
-    asked = [];
-    due.forEach((callback) => callback(now));
-  };
-}
-
 /**
  * Shows states one a frame, and compares what is seen of the map after the last of them with what is seen at rest: the share
  * of pixels that differ by more than smoothing.
@@ -27,20 +15,21 @@ async function differing(page, states) {
   const held = await page.evaluate(async (states) => {
     const element = document.querySelector("border-line");
     element.state = states[0];
-    window.drawFrame(performance.now());
+    window.frames_held.flush();
     // What stands outside the canvas follows, and may take some of its room.
     await new Promise((resolve) => setTimeout(resolve, 500));
-    window.drawFrame(performance.now());
+    window.frames_held.flush();
     for (const state of states.slice(1)) {
       element.state = state;
-      window.drawFrame(performance.now());
+      window.frames_held.flush();
     }
     return [...element.shadowRoot.querySelectorAll("canvas.land")].filter((canvas) => !canvas.hidden).length;
   }, states);
   expect(held).toBeGreaterThan(0);
   const moving = await seen();
-  const left = await page.evaluate(() => {
-    window.drawFrame(performance.now() + 200);
+  const left = await page.evaluate(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    window.frames_held.flush();
     return document.querySelector("border-line").shadowRoot.querySelectorAll("canvas.land:not([hidden])").length;
   });
   expect(left).toBe(0);
@@ -65,9 +54,12 @@ async function differing(page, states) {
 
 /** @param {import("@playwright/test").Page} page */
 async function open(page) {
-  await page.addInitScript(holdFrames);
   await page.goto(`${SHOT}?lang=en&theme=light&clock=1939-08-20&panes=map`);
-  await page.evaluate(() => document.querySelector("border-line").ready);
+  await page.evaluate(async () => {
+    await document.querySelector("border-line").ready;
+    // Frames come when they are called for: a picture can be taken in the middle of a move.
+    window.frames_held = (await import("/bench/lib/hold.js")).holdFrames();
+  });
   const state = await page.evaluate(() => document.querySelector("border-line").state);
   return /;m=([^;]*)/.exec(state)[1].split(",").map(Number);
 }

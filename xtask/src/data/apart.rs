@@ -115,7 +115,7 @@ mod tests {
     use borderline::dataset::texts::{Added, add_texts};
     use borderline::geo::unpacked;
     use borderline::text::Lang;
-    use borderline::text::names::{place_name, stands};
+    use borderline::text::names::{Standing, place_name};
     use borderline::time::day_from_civil;
 
     fn read(data: &impl serde::Serialize) -> Dataset {
@@ -195,8 +195,10 @@ mod tests {
             for (place, same) in data.places.iter().zip(&whole.places) {
                 let days = (1855..1992).filter_map(|year| day_from_civil(year, 7, 1));
                 for day in days {
-                    let told =
-                        |place: &Place| stands(place, day).then(|| place_name(place, lang, day));
+                    let told = |place: &Place| {
+                        let stands = Standing::of(place).rank(day).is_some();
+                        stands.then(|| place_name(place, lang, day))
+                    };
                     assert_eq!(told(place), told(same), "{} in {language}", place.id);
                 }
             }

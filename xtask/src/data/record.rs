@@ -3,7 +3,7 @@
 use borderline::dataset::Atlas;
 use borderline::dataset::raw::{Claim, Dataset, Place};
 use borderline::text::Lang;
-use borderline::text::names::{holds, stands};
+use borderline::text::names::{Standing, holds};
 use borderline::time::{Day, day_from_civil, iso_from_day, span_from_edtf};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -140,8 +140,8 @@ fn days_of_names(place: &Place) -> Vec<Day> {
 fn nameless_places(places: &[Place]) -> Vec<String> {
     let mut wrong = Vec::new();
     for place in places {
-        let mut days = days_of_names(place);
-        days.retain(|day| stands(place, *day));
+        let (mut days, standing) = (days_of_names(place), Standing::of(place));
+        days.retain(|day| standing.rank(*day).is_some());
         for lang in Lang::ALL {
             let tag = lang.tag();
             let in_use = |day: Day| {

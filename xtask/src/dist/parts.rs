@@ -22,6 +22,10 @@ pub fn write(pkg: &Path) -> Result<()> {
     let [hans, hant] = CHINESE.map(|name| fs::read_to_string(pkg.join(name)));
     // JSON as it is written here has no line break.
     fs::write(pkg.join("manchuria.zh.json"), [hans?, hant?].join("\n"))?;
+    // To pack them alone too would be in vain.
+    for name in CHINESE {
+        fs::remove_file(pkg.join(name))?;
+    }
     for file in project::files(pkg)? {
         if has_extension(&file, &["json", "wasm"]) {
             fs::write(beside(&file, "packed"), base91(&zstd(&fs::read(&file)?)?))?;
