@@ -2,20 +2,19 @@
 
 use super::Drawing;
 use super::fade::{Key, Kind};
+use super::row::{Label, Mark, Row};
 use crate::scene::theme::size;
 use crate::scene::{Anchor, Color, Font, Pt, Rect};
 use crate::text::{calendar_tick_label, tick_label};
+use crate::time::TimeScale;
 use crate::time::calendar::{Calendar, calendar_ticks};
-use crate::time::{Tick, TimeScale};
 
 /// Labelled ticks are this far apart at least, CSS px, where there is room for many.
 const LABEL_PX: f64 = 90.0;
 /// So many fit where there is little room: the clock's handle may cover one, and the next step may be thrice as coarse.
 const MOST_WANTED: f64 = 9.0;
-/// A label stands so far beside its tick, CSS px.
-const BESIDE: f64 = 4.0;
-/// A label passes over ticks only where more than so many follow, one of which the clock's handle may cover.
-const LEFT: usize = 3;
+/// A finer tick, and one that a label passes over, is so high, CSS px.
+const LOW: f64 = 5.0;
 /// The axis' own row, the second calendar's, and the ticks between, as places of what fades.
 const FIRST: usize = 0;
 const SECOND: usize = 1;
@@ -71,15 +70,14 @@ impl Drawing<'_> {
         let all = std::mem::take(&mut self.ticks);
         for tick in all.iter().filter(|tick| !tick.major) {
             let key = Key::of_day(Kind::Tick, tick.day, FINER);
-            let ends = (row.bottom() - 5.0, row.bottom());
+            let ends = (row.bottom() - LOW, row.bottom());
             self.line(key, tick.day, ends, self.input.theme.grid);
         }
-        let labelled: Vec<&Tick> = all.iter().filter(|tick| tick.major).collect();
-        let days: Vec<f64> = labelled.iter().map(|tick| tick.day).collect();
+        let days: Vec<_> = all.iter().map(|tick| (tick.day, tick.major)).collect();
         let lang = self.input.lang;
-        self.label_row(row, FIRST, &days, &|at, said| {
-            let said = said.and_then(|said| labelled.get(said)).copied();
-            let tick = labelled.get(at);
+        self.row(row, FIRST, &days, &|at, said| {
+            let said = said.and_then(|said| all.get(said));
+            let tick = all.get(at);
             tick.map_or_else(String::new, |tick| tick_label(lang, tick, said))
         });
     }
@@ -88,113 +86,75 @@ impl Drawing<'_> {
         let (calendar, lang) = (self.input.calendar, self.input.lang);
         let mut labelled = calendar_ticks(calendar, &self.scale, label_px(&self.scale));
         labelled.retain(|tick| tick.major);
-        let days: Vec<f64> = labelled.iter().map(|tick| f64::from(tick.day)).collect();
-        self.label_row(row, SECOND, &days, &|at, said| {
+        let days: Vec<_> = labelled
+            .iter()
+            .map(|tick| (f64::from(tick.day), true))
+            .collect();
+        self.row(row, SECOND, &days, &|at, said| {
             let said = said.and_then(|said| labelled.get(said));
             let tick = labelled.get(at);
             tick.map_or_else(String::new, |tick| calendar_tick_label(lang, tick, said))
         });
     }
 
-    /// The ticks of a row, each at its day; `words` says what is new at one after what another has said. Where that
-    /// finds no room, a tick says what it says after itself, which is least. The first to say all, the year with the day,
-    /// may pass over ticks that follow, while enough are left.
-    fn label_row(
+    /// The ticks of a row, each a day and whether it speaks, and their labels, in the words that the row has for them.
+    fn row(
         &mut self,
-        row: Rect,
+        area: Rect,
         number: usize,
-        days: &[f64],
+        days: &[(f64, bool)],
         words: &dyn Fn(usize, Option<usize>) -> String,
     ) {
-        let mut said = None;
-        let mut room = Room::of(row, number);
-        for (at, day) in days.iter().enumerate() {
-            let next = days.get(at + 1);
-            room.next = next.map_or(row.right(), |next| self.x(*next));
-            let far = said.is_none().then(|| days.iter().nth_back(LEFT));
-            room.far = far.flatten().map_or(room.next, |far| self.x(*far));
-            let texts = [words(at, said), words(at, Some(at))];
-            if self.tick(*day, &texts, &mut room) == Some(0) {
-                said = Some(at);
+        let marks: Vec<Mark> = days
+            .iter()
+            .map(|&(day, labelled)| Mark {
+                x: self.x(day),
+                labelled,
+            })
+            .collect();
+        let labels = Row {
+            area,
+            clock: self.input.clock,
+            measure: self.measure,
+            words,
+        }
+        .labels(&marks);
+        for ((day, _), mark) in days.iter().zip(&marks).filter(|(_, mark)| mark.labelled) {
+            let passed_over = |label: &Label| label.area.x < mark.x && mark.x < label.area.right();
+            let top = if labels.iter().any(passed_over) {
+                area.bottom() - LOW
+            } else {
+                area.y
+            };
+            let key = Key::of_day(Kind::Tick, *day, number);
+            self.line(key, *day, (top, area.bottom()), self.input.theme.grid);
+        }
+        for label in labels {
+            if let Some((day, _)) = days.get(label.at) {
+                self.write(*day, number, label);
             }
         }
     }
 
-    /// One labelled tick: the first of the texts for which there is room, right of the line or else left of it; which
-    /// text it was.
-    fn tick(&mut self, day: f64, texts: &[String], room: &mut Room) -> Option<usize> {
-        let theme = self.input.theme;
-        let font = Font::regular(size::AXIS);
-        let x = self.x(day);
-        let row = room.row;
-        let passed_over = x < room.free - 2.0 * BESIDE;
-        let top = if passed_over {
-            row.bottom() - 5.0
-        } else {
-            row.y
-        };
-        let key = Key::of_day(Kind::Tick, day, room.number);
-        self.line(key, day, (top, row.bottom()), theme.grid);
-        let middle = row.center().y;
-        let measure = self.measure;
-        let clock = self.input.clock;
-        let places = texts.iter().enumerate().flat_map(|(at, text)| {
-            let width = measure.width(text, font);
-            let place = |left: f64, end: f64| {
-                let area = Rect::new(left, middle - 8.0, width, 16.0);
-                let free = room.has(area, end) && !area.grown(2.0).intersects(&clock);
-                free.then_some((at, area))
-            };
-            let over = (at == 0).then(|| place(x + BESIDE, room.far)).flatten();
-            let beside = place(x + BESIDE, room.next);
-            beside
-                .or_else(|| place(x - BESIDE - width, room.next))
-                .or(over)
-        });
-        let (at, area) = places.into_iter().next().filter(|_| !passed_over)?;
-        room.free = area.right() + 2.0 * BESIDE;
-        let text = texts.get(at)?;
-        let before = area.x < x;
-        let (at_x, anchor) = if before {
+    fn write(&mut self, day: f64, number: usize, label: Label) {
+        let Label {
+            text, area, before, ..
+        } = label;
+        let (x, anchor) = if before {
             (area.right(), Anchor::Right)
         } else {
             (area.x, Anchor::Left)
         };
-        let first = self.out.scene.items.len();
-        let scene = &mut self.out.scene;
-        scene.text(Pt::new(at_x, middle), text, font, theme.faint_ink, anchor);
-        let key = Key::of_day(Kind::TickLabel, day, 2 * room.number + usize::from(before));
+        let (first, ink) = (self.out.scene.items.len(), self.input.theme.faint_ink);
+        let at = Pt::new(x, area.center().y);
+        self.out.scene.text(at, &text, axis_font(), ink, anchor);
+        let key = Key::of_day(Kind::TickLabel, day, 2 * number + usize::from(before));
         self.fade_in(key, day, area, first);
-        self.out.labels.push((text.clone(), area));
-        Some(at)
+        self.out.labels.push((text, area));
     }
 }
 
-/// The room that the labels of a row have.
-struct Room {
-    row: Rect,
-    /// Which it is.
-    number: usize,
-    /// Where the last label ends.
-    free: f64,
-    /// Where the next tick stands.
-    next: f64,
-    /// Where a label ends that passes over some ticks.
-    far: f64,
-}
-
-impl Room {
-    fn of(row: Rect, number: usize) -> Self {
-        Self {
-            row,
-            number,
-            free: row.x,
-            next: row.right(),
-            far: row.right(),
-        }
-    }
-
-    fn has(&self, area: Rect, end: f64) -> bool {
-        area.x >= self.free && area.right() <= end.min(self.row.right())
-    }
+/// What the axis is written in.
+pub(super) fn axis_font() -> Font {
+    Font::regular(size::AXIS)
 }

@@ -15,6 +15,7 @@ mod fade;
 mod lane;
 mod overview;
 mod packing;
+mod row;
 mod silhouette;
 mod stack;
 mod standing;
