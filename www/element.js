@@ -3,6 +3,7 @@ import { deferred } from "./deferred.js";
 import { showFallback } from "./fallback.js";
 import { textIn } from "./formats.js";
 import { listen } from "./input.js";
+import { whenIdle } from "./idle.js";
 import { languageFor } from "./language.js";
 import { Panels } from "./panels.js";
 import { dataFrom, isLong, loadInto } from "./source.js";
@@ -36,6 +37,7 @@ export class BorderLine extends Base {
   #sized = false;
   /** A timer: what stands outside the canvas follows when the view has come to rest. */
   #settling = 0;
+  #preparing = 0;
   /** When it last followed, ms. */
   #refreshed = 0;
   /** The state kept while the element is moved within its page. */
@@ -261,7 +263,18 @@ export class BorderLine extends Base {
   #paint(now) {
     if (!this.#core || !this.#sized) return;
     if (this.#core.frame(now)) this.#schedule();
+    else this.#prepare();
     this.#deliver();
+  }
+
+  /** When there is time, what the next move of the map will want is painted. */
+  #prepare() {
+    clearTimeout(this.#preparing);
+    this.#preparing = window.setTimeout(() => {
+      whenIdle(() => {
+        if (!this.#frame) this.#core?.prepare();
+      });
+    }, SETTLED);
   }
 
   /** Something may have changed: its events go out, and a frame is asked for. */
@@ -302,8 +315,7 @@ export class BorderLine extends Base {
       this.#refresh();
       this.#refreshLater();
     };
-    if ("requestIdleCallback" in window) requestIdleCallback(follow, { timeout: SETTLED });
-    else setTimeout(follow);
+    whenIdle(follow);
   }
 
   /** Brings everything outside the canvas in step with the core. */
@@ -361,6 +373,7 @@ export class BorderLine extends Base {
     this.#life?.abort(new Error("the element was removed"));
     this.#life = undefined;
     cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#preparing);
     clearTimeout(this.#settling);
     this.#frame = 0;
     this.#sized = false;

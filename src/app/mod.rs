@@ -6,7 +6,7 @@
 //! `clock_line` draws, `sliders` what keys move, `map_steps` moves the map for whoever cannot drag it, `trail` is the way back,
 //! `crowd` asks which of several things a touch meant, `tour` walks through tours, `documents` through what documents
 //! state, `filter` says which events are shown; `unit` joins the page's pixels to the picture's.
-//! `draw` lays a frame out, `land` the map, at rest and while it moves; `settings` reads and writes values by their names; `query` answers questions, `find` those
+//! `draw` lays a frame out, `sides` the map, at rest and over the `land` that is held while it moves; `settings` reads and writes values by their names; `query` answers questions, `find` those
 //! of the search, `export` writes what can be taken away, `load` takes new data; `page` gives what stands
 //! outside the canvas, `paper` what is printed of it, and `worksheet` tasks on paper. Every change marks damage, and the
 //! next frame draws what is damaged.
@@ -38,6 +38,7 @@ mod pointer;
 mod query;
 mod reach;
 mod settings;
+mod sides;
 mod sliders;
 mod state;
 mod told;
@@ -138,7 +139,7 @@ pub struct App {
     cursor: Option<Cursor>,
     pointed: Option<hover::Pointed>,
     damage: Damage,
-    motion: land::Motion,
+    motion: sides::Motion,
     events: Vec<Value>,
     told: told::Told,
     announcement: String,

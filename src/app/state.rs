@@ -34,9 +34,9 @@ pub const STATE_KEYS: [&str; 13] = [
 ];
 
 /// A number to nine places: a tenth of a millisecond, a thousandth of a millimetre. Addresses are shorter for it, and what is read
-/// from one is the number that was written.
+/// from one is the number that was written: zero has no sign.
 pub(super) fn short(number: f64) -> f64 {
-    (number * 1e9).round() / 1e9
+    (number * 1e9).round() / 1e9 + 0.0
 }
 
 impl App {
@@ -177,6 +177,15 @@ mod tests {
         let state = "v1;t=-23000.5,400.25;c=1905-09-05;s=a;m=10.5,-3,0.25;h=0.5;a=japanese;g=power;v=all;d=1904-02-08,0.25;q=later;z=1,2";
         app.set_state(state);
         assert_eq!(app.state(), state);
+    }
+
+    #[test]
+    fn a_number_too_small_to_say_is_zero() {
+        let mut app = app();
+        app.set_state("v1;t=-0.0000000000001,400;m=-0.0000000000001,0,0.25");
+        let state = app.state();
+        assert!(state.starts_with("v1;t=0,400;"), "{state}");
+        assert!(state.contains(";m=0,0,0.25"), "{state}");
     }
 
     #[test]

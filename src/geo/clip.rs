@@ -48,10 +48,37 @@ pub fn clip_ring(ring: &[Point], to: Bounds) -> Vec<Point> {
 /// 1984). A piece has two points or more; points on the edge are inside.
 #[must_use]
 pub fn clip_path(path: &[Point], to: Bounds) -> Vec<Vec<Point>> {
+    cut(path, to, |_, _| {})
+}
+
+/// Like [`clip_path`], each piece with the length of the path before it.
+#[must_use]
+pub fn clip_path_along(path: &[Point], to: Bounds) -> Vec<(f64, Vec<Point>)> {
+    let mut begins = Vec::new();
+    let pieces = cut(path, to, |edge, share| begins.push((edge, share)));
+    let (mut gone, mut edges) = (0.0, path.windows(2).enumerate());
+    let length = |edge: &[Point]| match edge {
+        [a, b] => a.distance(*b),
+        _ => 0.0,
+    };
+    let before = begins.into_iter().map(|(begin, share)| {
+        for (number, edge) in edges.by_ref() {
+            gone += length(edge);
+            if number == begin {
+                return gone - (1.0 - share) * length(edge);
+            }
+        }
+        gone
+    });
+    before.zip(pieces).collect()
+}
+
+/// The pieces; tells of each on which edge it begins, and at what share of it.
+fn cut(path: &[Point], to: Bounds, mut begins: impl FnMut(usize, f64)) -> Vec<Vec<Point>> {
     let mut pieces: Vec<Vec<Point>> = Vec::new();
     // Whether the segment before ended inside, so that this one goes on with the same piece.
     let mut inside = false;
-    for edge in path.windows(2) {
+    for (number, edge) in path.windows(2).enumerate() {
         let [a, b] = edge else { continue };
         let Some((enter, leave)) = shares_inside(*a, *b, to) else {
             inside = false;
@@ -64,7 +91,10 @@ pub fn clip_path(path: &[Point], to: Bounds) -> Vec<Vec<Point>> {
         };
         match pieces.last_mut().filter(|_| inside && enter == 0.0) {
             Some(piece) => piece.push(at(leave)),
-            None => pieces.push(vec![at(enter), at(leave)]),
+            None => {
+                begins(number, enter);
+                pieces.push(vec![at(enter), at(leave)]);
+            }
         }
         inside = leave == 1.0;
     }
@@ -194,6 +224,20 @@ mod tests {
             let area = signed_area(triangle);
             let cut = signed_area(&clip_ring(triangle, RECT));
             prop_assert!(cut.abs() <= area.abs() + 1e-9 && cut * area >= -1e-9);
+        }
+
+        #[test]
+        fn a_piece_begins_so_far_along_the_path(path in anywhere()) {
+            for (mut left, piece) in clip_path_along(&path, RECT) {
+                let mut edges = path.windows(2).map(|edge| (edge[0], edge[1]));
+                let edge = edges.find(|(a, b)| {
+                    let within = left <= a.distance(*b) + 1e-9;
+                    left -= if within { 0.0 } else { a.distance(*b) };
+                    within
+                });
+                let (a, b) = edge.unwrap();
+                prop_assert!(a.towards(b, left / a.distance(b)).distance(piece[0]) < 1e-6);
+            }
         }
 
         #[test]

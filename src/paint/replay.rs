@@ -112,9 +112,9 @@ pub fn replay<B: Backend>(
 
 /// What an item is stroked with. Strokes of one look that follow each other are one: where they meet or cross they are no
 /// darker than elsewhere.
-const fn stroke_of(item: &Item) -> Option<&Stroke> {
+const fn stroke_of(item: &Item) -> Option<Stroke> {
     match item {
-        Item::Line { stroke, .. } | Item::Path { stroke, .. } => Some(stroke),
+        Item::Line { stroke, .. } | Item::Path { stroke, .. } => Some(stroke.begun_at(0.0)),
         _ => None,
     }
 }
@@ -142,7 +142,7 @@ impl<'a, B: Backend> Painter<'a, B> {
                         _ => {}
                     }
                 }
-                stroke_of(first).map_or(Ok(()), |stroke| self.paths(paths, stroke))
+                stroke_of(first).map_or(Ok(()), |stroke| self.paths(paths, &stroke))
             }
             _ => items.iter().try_for_each(|item| self.item(item)),
         }
@@ -225,7 +225,7 @@ impl<'a, B: Backend> Painter<'a, B> {
     fn pieces(&self, points: &[Pt], stroke: &Stroke) -> Vec<Vec<BackendCoord>> {
         match stroke.dash {
             Some((dash, gap)) => {
-                let pieces = dashes(points, dash, gap);
+                let pieces = dashes(points, dash, gap, stroke.begun);
                 pieces.iter().map(|piece| self.coords(piece)).collect()
             }
             None => vec![self.coords(points)],

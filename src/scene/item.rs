@@ -64,6 +64,8 @@ pub struct Stroke {
     pub width: f64,
     /// Lengths of dash and gap, CSS pixels.
     pub dash: Option<(f64, f64)>,
+    /// How far along its dashes and gaps it begins, CSS pixels.
+    pub begun: f64,
 }
 
 impl Stroke {
@@ -74,6 +76,7 @@ impl Stroke {
             color,
             width,
             dash: None,
+            begun: 0.0,
         }
     }
 
@@ -84,7 +87,14 @@ impl Stroke {
             color,
             width,
             dash: Some((dash, gap)),
+            begun: 0.0,
         }
+    }
+
+    /// The same, begun elsewhere.
+    #[must_use]
+    pub const fn begun_at(self, begun: f64) -> Self {
+        Self { begun, ..self }
     }
 }
 

@@ -228,13 +228,10 @@ impl Core {
                 continue;
             }
             let (family, kept) = (&self.family, &mut self.kept);
-            if let Some(land) = land {
-                if held.is_none() {
-                    *held = Held::under(&self.base.context())?;
-                }
-                if let Some(held) = held {
-                    held.paint(land, ratio, family, kept)?;
-                }
+            if let Some(land) = land
+                && let Some(held) = Held::in_place(held, &self.base.context())?
+            {
+                held.paint(land, ratio, family, kept)?;
             }
             self.base.paint(scene, area, ratio, family, kept)?;
         }
@@ -261,6 +258,23 @@ impl Core {
             }
         }
         Ok(frame.moving)
+    }
+
+    /// Paints, while nothing moves, what the first frame of the map's next move will want. It lies under the map that is
+    /// painted whole, so that the browser has it ready too.
+    pub fn prepare(&mut self) -> Result<(), JsValue> {
+        let ratio = self.dpr * self.app.unit();
+        let (left, right) = self.app.map_sides();
+        let lands = self.app.prepare().iter().zip(&mut self.held);
+        for ((land, held), area) in lands.zip([right, left]) {
+            if let Some(land) = land
+                && let Some(held) = Held::in_place(held, &self.base.context())?
+            {
+                held.paint(land, ratio, &self.family, &mut self.kept)?;
+                held.show(land, area, ratio, self.dpr)?;
+            }
+        }
+        Ok(())
     }
 
     /// Sets a value by its attribute's name; `null` takes it back to its default. False where the value is not understood.

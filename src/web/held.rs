@@ -19,8 +19,19 @@ pub struct Held {
 }
 
 impl Held {
-    /// An empty picture under what is painted with `context`; `None` where the browser makes no canvas.
-    pub fn under(context: &Context) -> Result<Option<Self>, JsValue> {
+    /// The picture that is in a place, or else an empty one under what is painted with `context`; `None` where the browser
+    /// makes no canvas.
+    pub fn in_place<'a>(
+        place: &'a mut Option<Self>,
+        context: &Context,
+    ) -> Result<Option<&'a mut Self>, JsValue> {
+        if place.is_none() {
+            *place = Self::under(context)?;
+        }
+        Ok(place.as_mut())
+    }
+
+    fn under(context: &Context) -> Result<Option<Self>, JsValue> {
         let Some(element) = canvas_beside(context)? else {
             return Ok(None);
         };

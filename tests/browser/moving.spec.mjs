@@ -88,3 +88,28 @@ test("while the clock runs every change is seen at once", async ({ page }) => {
   const days = ["1931-01-01", "1931-09-18", "1931-09-19", "1931-11-19", "1932-01-03", "1932-02-05", "1932-03-01", "1933-05-31", "1934-01-01"];
   expect(await differing(page, days.map((day) => `v1;c=${day};m=${x},${y},${scale}`))).toBeLessThan(0.001);
 });
+
+test("what is made ready for the next move is not seen, and the move begins with it", async ({ page }) => {
+  await page.goto(`${SHOT}?lang=en&theme=light&clock=1939-08-20&panes=map`);
+  const land = page.locator("border-line canvas.land");
+  await expect(land).toBeVisible();
+  const map = page.locator("border-line");
+  const ready = await map.screenshot();
+  await land.evaluate((canvas) => (canvas.hidden = true));
+  expect(ready.equals(await map.screenshot())).toBe(true);
+  const painted = await map.evaluate(async (element) => {
+    let strokes = 0;
+    const { stroke } = CanvasRenderingContext2D.prototype;
+    CanvasRenderingContext2D.prototype.stroke = function (...path) {
+      if (this.canvas.className === "land") strokes += 1;
+      return stroke.apply(this, path);
+    };
+    const [, x, y, scale] = /;m=([^,]*),([^,]*),([^;]*)/.exec(element.state);
+    const frames = (await import("/bench/lib/hold.js")).holdFrames();
+    element.state = `v1;c=1939-08-20;m=${Number(x) + 20 / scale},${y},${scale}`;
+    frames.flush();
+    const { hidden } = element.shadowRoot.querySelector("canvas.land");
+    return { strokes, hidden };
+  });
+  expect(painted).toEqual({ strokes: 0, hidden: false });
+});

@@ -2,7 +2,7 @@
 
 use super::Drawing;
 use super::bands::doubt;
-use crate::geo::clip::clip_path;
+use crate::geo::clip::{clip_path, clip_path_along};
 use crate::geo::ring::path_points;
 use crate::geo::{ArcIndex, ArcRef, Bounds, Point};
 use crate::layout::borders::Footing;
@@ -81,9 +81,18 @@ impl Drawing<'_> {
             self.out.scene.path(points, stroke);
             return;
         }
-        for piece in clip_path(points, self.window) {
+        if stroke.dash.is_none() {
+            for piece in clip_path(points, self.window) {
+                let piece = self.css(&piece);
+                self.out.scene.path(piece, stroke);
+            }
+            return;
+        }
+        // The dashes stay where they are on the line, wherever the window cuts it.
+        for (before, piece) in clip_path_along(points, self.window) {
+            let begun = before * self.input.camera.scale;
             let piece = self.css(&piece);
-            self.out.scene.path(piece, stroke);
+            self.out.scene.path(piece, stroke.begun_at(begun));
         }
     }
 }
