@@ -1,3 +1,5 @@
+import { expect } from "@playwright/test";
+
 /** What specs measure about the shell's layout. Functions that are handed to the page stand alone. */
 
 const SHOT = "/tests/browser/pages/shot.html";
@@ -32,10 +34,19 @@ export async function crowd(page) {
 
 /** Opens a panel, from the menu where that holds it. @param {import("@playwright/test").Page} page @param {string} name */
 export async function openPanel(page, name) {
-  const button = page.locator(`border-line [data-panel=${name}]`);
-  if (!(await button.isVisible())) await page.locator("border-line .bar .menu").click();
-  await button.click();
+  await pressInBar(page, page.locator(`border-line [data-panel=${name}]`));
   await page.waitForTimeout(250);
+}
+
+/**
+ * Presses a button of the bar, from the menu where that holds it: the bar folds a moment after its room or its words change.
+ * @param {import("@playwright/test").Page | import("@playwright/test").FrameLocator} page @param {import("@playwright/test").Locator} button
+ */
+export async function pressInBar(page, button) {
+  await expect(async () => {
+    if (!(await button.isVisible())) await page.locator("border-line .bar .menu").click({ timeout: 1000 });
+    await button.click({ timeout: 1000 });
+  }).toPass();
 }
 
 /** What stands out of the element, or can only be seen by scrolling sideways, in words. @param {import("@playwright/test").Page} page */

@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
+import { pressInBar } from "../layout.mjs";
 import { ask, at, colours, dist, frameOf, host, watch } from "./help.mjs";
 
 const OWN = "id,start,end,title,lane\nfirst,1905-09-05,,Mine </script><b>,Mine\nsecond,1906,1908,Another,Mine\n";
@@ -11,9 +12,7 @@ const VIEW = "v1;t=-14000.25,1200.5;c=1939-08-20;m=-350.5,-420.25,0.75;h=0.6;a=j
 /** Saves the view of a page as a lesson; the file. */
 async function saved(page) {
   if (!(await page.getByRole("region", { name: "Share" }).isVisible())) {
-    const menu = page.getByRole("button", { name: "Menu", exact: true });
-    if (await menu.isVisible()) await menu.click();
-    await page.getByRole("button", { name: "Share", exact: true }).click();
+    await pressInBar(page, page.getByRole("button", { name: "Share", exact: true }));
   }
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save: Save this lesson" }).click()]);
   const file = test.info().outputPath(download.suggestedFilename());
@@ -85,16 +84,14 @@ test("where the page in one file cannot be had, that is said", async ({ page }) 
   await page.route(at("dist/borderline.html"), (route) => route.fulfill({ status: 404, body: "" }));
   await page.goto(`${at("dist/index.html")}?lang=en`);
   await ask(page, () => {});
-  const menu = page.getByRole("button", { name: "Menu", exact: true });
-  if (await menu.isVisible()) await menu.click();
-  await page.getByRole("button", { name: "Share", exact: true }).click();
+  const button = page.getByRole("button", { name: "Share", exact: true });
+  await pressInBar(page, button);
   const panel = page.getByRole("region", { name: "Share" });
   await panel.getByRole("button", { name: "Save: Save this lesson" }).click();
   await expect(panel.getByText("A lesson is made from the file borderline.html, which cannot be had here.")).toBeVisible();
   await page.goto(at("tests/browser/pages/shipped/classic.html"));
   await ask(page, (el) => void el.setAttribute("lang", "en"));
-  if (await menu.isVisible()) await menu.click();
-  await page.getByRole("button", { name: "Share", exact: true }).click();
+  await pressInBar(page, button);
   await expect(panel.getByText("A lesson is made from the file borderline.html, which cannot be had here.")).toBeVisible();
   await expect(panel.getByRole("button", { name: "Save: Save this lesson" })).toHaveCount(0);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { readFileSync } from "node:fs";
+import { pressInBar } from "../layout.mjs";
 import { ask, at, dist, frameOf, host, watch } from "./help.mjs";
 
 const oneFile = () => readFileSync(`${dist}borderline.html`, "utf8");
@@ -10,9 +11,7 @@ const quoted = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;")
 /** The open panel "Share" of a page or frame. */
 async function share(frame) {
   await ask(frame, (el) => void el.setAttribute("lang", "en"));
-  const menu = frame.getByRole("button", { name: "Menu", exact: true });
-  if (await menu.isVisible()) await menu.click();
-  await frame.getByRole("button", { name: "Share", exact: true }).click();
+  await pressInBar(frame, frame.getByRole("button", { name: "Share", exact: true }));
   return frame.getByRole("region", { name: "Share" });
 }
 
