@@ -4,9 +4,10 @@ use crate::run;
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 use spdx::{Expression, LicenseReq, ParseMode};
+use std::path::PathBuf;
 
 /// Licences that ask for no more than credit, so that the atlas can be embedded anywhere.
-const ALLOWED: [&str; 13] = [
+pub const ALLOWED: [&str; 13] = [
     "0BSD",
     "Apache-2.0",
     "Apache-2.0 WITH LLVM-exception",
@@ -27,23 +28,35 @@ struct Metadata {
     packages: Vec<Package>,
 }
 
+/// A crate as its manifest describes it.
 #[derive(Deserialize)]
-struct Package {
-    name: String,
-    version: String,
-    license: Option<String>,
+pub struct Package {
+    pub name: String,
+    pub version: String,
+    /// An SPDX expression.
+    pub license: Option<String>,
+    /// With mail addresses, where they are given: `Ada <ada@example.org>`.
+    pub authors: Vec<String>,
+    pub manifest_path: PathBuf,
     /// None for the workspace's own packages.
     source: Option<String>,
 }
 
+/// The crates that something of the workspace depends on, or could; more arguments for `cargo metadata` say in which case.
+pub fn packages(arguments: &[&str]) -> Result<Vec<Package>> {
+    let mut cargo = run::cargo();
+    cargo
+        .args(["metadata", "--format-version=1"])
+        .args(arguments);
+    let metadata: Metadata =
+        serde_json::from_str(&run::output(&mut cargo)?).context("cannot read cargo's metadata")?;
+    Ok(metadata.packages)
+}
+
 /// Fails with a list of the dependencies whose licence is not allowed.
 pub fn run() -> Result<()> {
-    let metadata =
-        run::output(run::cargo().args(["metadata", "--format-version=1", "--all-features"]))?;
-    let metadata: Metadata =
-        serde_json::from_str(&metadata).context("cannot read cargo's metadata")?;
-    let foreign: Vec<&Package> = metadata
-        .packages
+    let packages = packages(&["--all-features"])?;
+    let foreign: Vec<&Package> = packages
         .iter()
         .filter(|package| package.source.is_some())
         .collect();
@@ -107,6 +120,8 @@ mod tests {
             name: "stone".into(),
             version: "1.0.0".into(),
             license: license.map(Into::into),
+            authors: Vec::new(),
+            manifest_path: PathBuf::new(),
             source: Some("registry".into()),
         };
         assert_eq!(complaint(&package(Some("ISC"))), None);

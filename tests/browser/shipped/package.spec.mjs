@@ -36,7 +36,7 @@ function ran(program, options, cwd) {
 
 test("is a package that a page can be built from", async ({ page }) => {
   await project(async (folder, names, size) => {
-    for (const name of ["borderline.js", "borderline.d.ts", "borderline.iife.js", "package.json", "LICENSE-DATA"]) expect(names).toContain(name);
+    for (const name of ["borderline.js", "borderline.d.ts", "borderline.iife.js", "package.json", "LICENSE-DATA", "THIRD-PARTY-NOTICES.txt"]) expect(names).toContain(name);
     expect(names.filter((name) => /\.(br|gz|html|svg)$/.test(name))).toEqual([]);
     console.log(`the package: ${size} bytes in ${names.length} files`);
     writeFileSync(join(folder, "index.html"), '<!doctype html><html lang="en"><script type="module" src="./main.js"></script><border-line></border-line></html>');
@@ -108,6 +108,27 @@ test("has packed files beside all that a page fetches, which are the same files"
     const packed = { gz: gunzipSync, br: brotliDecompressSync };
     for (const [ending, open] of Object.entries(packed)) expect(open(readFileSync(join(dist, `${name}.${ending}`))).equals(file), `${name}.${ending}`).toBe(true);
   }
+});
+
+test("says whose works are in it, also where a file travels alone", async ({ page }) => {
+  const read = (name) => readFileSync(join(dist, name), "utf8");
+  const notices = read("THIRD-PARTY-NOTICES.txt");
+  const listed = notices.split("\n=")[0].matchAll(/^(.+?)(?: [\d.]+)?: .*(?:MIT|Apache|Unicode)/gm);
+  const works = [...listed].map(([, name]) => name);
+  for (const name of ["wasm-bindgen", "serde_json", "fzstd", "the Rust standard library"]) expect(works).toContain(name);
+  for (const holder of ["Alex Crichton", "Arjun Barrett", "Hao Hou", "Unicode, Inc."]) expect(notices).toContain(holder);
+  const pages = readdirSync(dist).filter((name) => /^borderline.*\.html$/.test(name));
+  expect(pages.length).toBe(5);
+  for (const name of ["borderline.iife.js", ...pages]) {
+    const [, comment] = read(name).match(/\/\*!\n(.*?)\*\//s);
+    for (const work of works) expect(comment, name).toContain(work);
+    for (const holder of ["The Borderline authors", "Alex Crichton", "Arjun Barrett", "Hao Hou"]) expect(comment, name).toContain(holder);
+    expect(comment.match(/THE SOFTWARE IS PROVIDED "AS IS"/g).length, name).toBe(1);
+  }
+  expect(read("borderline.js").split("\n")[0]).toContain("THIRD-PARTY-NOTICES.txt");
+  // A lesson is made of the page's own script.
+  await page.goto(at("dist/borderline.html"));
+  expect(await page.evaluate(() => [...document.scripts].at(-1).textContent.startsWith("/*!\nBorderline "))).toBe(true);
 });
 
 test("is imported where there is no page, and twice, without a word", async ({ page }) => {

@@ -1,6 +1,7 @@
 //! The page from which the files can be taken, with version, sizes and checksums.
 
 use super::assets::Names;
+use super::notices;
 use crate::project;
 use anyhow::Result;
 use sha2::{Digest, Sha256};
@@ -12,7 +13,7 @@ use std::path::Path;
 pub const SUMS: &str = "SHA256SUMS";
 
 /// The files worth taking, each with what it is for.
-const FILES: [(&str, &str); 9] = [
+const FILES: [(&str, &str); 10] = [
     (
         "borderline.html",
         "Everything in one file. Open it by a double click, or upload it to a course.",
@@ -48,6 +49,10 @@ const FILES: [(&str, &str); 9] = [
     (
         "dataset.schema.json",
         "JSON Schema of the dataset’s format.",
+    ),
+    (
+        notices::FILE,
+        "Whose works are in these files, and under what licences.",
     ),
 ];
 

@@ -3,12 +3,13 @@
 //! The shell is copied beside a release build of the core into a stage under `target/`, so that the `www/pkg/` of
 //! a running `serve` is left alone. `assets` copies what the shell fetches under names with content hashes, `shell`
 //! has esbuild join the modules, `parts` packs what goes inside the classic script, `picture` draws what is shown
-//! where nothing runs, `page` writes `index.html` and `borderline.html` in each language, `npm` the package's description, `packed`
-//! lays `.gz` and `.br` beside the files, and `download` lists them with their checksums. Nothing of it depends on
+//! where nothing runs, `page` writes `index.html` and `borderline.html` in each language, `npm` the package's description,
+//! `notices` says whose works are in it, `packed` lays `.gz` and `.br` beside the files, and `download` lists them with their checksums. Nothing of it depends on
 //! the clock, so that the same source makes the same bytes.
 
 mod assets;
 mod download;
+mod notices;
 mod npm;
 mod packed;
 mod page;
@@ -18,6 +19,7 @@ mod shell;
 
 use crate::{data, package, project, run, setup, wasm};
 use anyhow::{Context, Result};
+use notices::Notices;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -61,6 +63,8 @@ pub fn run() -> Result<()> {
         optimise(&stage.join("pkg"))?;
         optimise(&within.join("pkg"))
     })?;
+    let notices = Notices::gather()?;
+    let comment = notices.comment()?;
     let dist = project::dist();
     if dist.exists() {
         fs::remove_dir_all(&dist).context("cannot clear dist/")?;
@@ -72,9 +76,9 @@ pub fn run() -> Result<()> {
     run::step("the shell as scripts", || {
         parts::write(&within.join("pkg"))?;
         shell::module(&stage, &dist, &names)?;
-        shell::classic(&within, &dist)
+        shell::classic(&within, &dist, &comment)
     })?;
-    let script = shell::one_file(&within)?;
+    let script = shell::one_file(&within, &comment)?;
     let style = fs::read_to_string(within.join("page.css"))?;
     for picture in &pictures {
         page::index(&dist, &names, picture)?;
@@ -84,6 +88,7 @@ pub fn run() -> Result<()> {
     fs::write(dist.join("manchuria.json"), whole)?;
     data::write_schema(&dist)?;
     npm::describe(&stage, &dist)?;
+    notices.write(&dist)?;
     run::step("files packed for hosts that send them so", || {
         packed::write(&dist)
     })?;
@@ -122,6 +127,7 @@ fn optimise(pkg: &Path) -> Result<()> {
             .args(WASM_PASSES)
             .args(WASM_FEATURES);
         run::run(node.arg(module).arg("-o").arg(module))?;
+        notices::check_library(&fs::read(module)?)?;
     }
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! The package for npm: `dist/` is one, and `npm pack` there makes the archive.
 
+use super::notices;
 use crate::project;
 use anyhow::Result;
 use serde_json::json;
@@ -25,7 +26,7 @@ pub fn describe(stage: &Path, dist: &Path) -> Result<()> {
         "types": "./borderline.d.ts",
         // Importing it defines the element.
         "sideEffects": true,
-        "files": ["borderline.js", "borderline.d.ts", "borderline.iife.js", "assets", "!**/*.br", "!**/*.gz", "!**/*.css", "!**/*.svg", "LICENSE-*"],
+        "files": ["borderline.js", "borderline.d.ts", "borderline.iife.js", "assets", "!**/*.br", "!**/*.gz", "!**/*.css", "!**/*.svg", "LICENSE-*", notices::FILE],
     });
     let text = serde_json::to_string_pretty(&package)?;
     fs::write(dist.join("package.json"), format!("{text}\n"))?;

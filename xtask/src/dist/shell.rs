@@ -1,6 +1,7 @@
 //! The shell's modules, joined by esbuild: as a module with files beside it, and as scripts with everything within.
 
 use super::assets::Names;
+use super::notices::POINTER;
 use crate::{project, run, setup};
 use anyhow::{Result, ensure};
 use std::fs;
@@ -24,7 +25,9 @@ pub fn module(stage: &Path, dist: &Path, names: &Names) -> Result<()> {
         let text = names.put_into(&fs::read_to_string(&file)?, "./");
         fs::write(&file, text)?;
     }
-    let text = fs::read_to_string(dist.join("borderline.js"))?;
+    let file = dist.join("borderline.js");
+    let text = [POINTER, &fs::read_to_string(&file)?].concat();
+    fs::write(&file, &text)?;
     for asset in names
         .with_extension("wasm")
         .chain(names.with_extension("json"))
@@ -37,20 +40,21 @@ pub fn module(stage: &Path, dist: &Path, names: &Names) -> Result<()> {
     Ok(())
 }
 
-/// Writes `borderline.iife.js`, the element as a classic script that fetches nothing.
-pub fn classic(stage: &Path, dist: &Path) -> Result<()> {
+/// Writes `borderline.iife.js`, the element as a classic script that fetches nothing, below a comment.
+pub fn classic(stage: &Path, dist: &Path, comment: &str) -> Result<()> {
     let file = dist.join("borderline.iife.js");
     within(
         &stage.join("classic.js"),
         &file,
         &[&format!("--global-name={GLOBAL}")],
+        comment,
     )
 }
 
-/// The script of the page in one file.
-pub fn one_file(stage: &Path) -> Result<String> {
+/// The script of the page in one file, below a comment.
+pub fn one_file(stage: &Path, comment: &str) -> Result<String> {
     let file: PathBuf = stage.join("pkg/one-file.js");
-    within(&stage.join("one-file.js"), &file, &[])?;
+    within(&stage.join("one-file.js"), &file, &[], comment)?;
     let text = fs::read_to_string(file)?;
     ensure!(
         !text.contains("</script"),
@@ -59,13 +63,15 @@ pub fn one_file(stage: &Path) -> Result<String> {
     Ok(text)
 }
 
-/// Joins a script with the packed parts within it.
-fn within(entry: &Path, to: &Path, more: &[&str]) -> Result<()> {
+/// Joins a script with the packed parts within it, below a comment.
+fn within(entry: &Path, to: &Path, more: &[&str], comment: &str) -> Result<()> {
     join(
         entry,
         to,
         &[&["--format=iife", "--loader:.packed=text"], more].concat(),
-    )
+    )?;
+    let script = fs::read_to_string(to)?;
+    Ok(fs::write(to, [comment, &script].concat())?)
 }
 
 fn join(entry: &Path, to: &Path, more: &[&str]) -> Result<()> {
