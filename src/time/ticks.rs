@@ -22,6 +22,20 @@ pub enum TickUnit {
     Year,
 }
 
+impl TickUnit {
+    /// Whether one begins on a day, days since 1970-01-01.
+    fn begins(self, day: f64) -> bool {
+        let date = civil_from_day(day.floor() as Day);
+        let first = date.day == 1 && day.fract() == 0.0;
+        match self {
+            Self::Minute | Self::Hour => false,
+            Self::Day => day.fract() == 0.0,
+            Self::Month => first,
+            Self::Year => first && date.month == 1,
+        }
+    }
+}
+
 /// A mark on the axis.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Tick {
@@ -31,6 +45,19 @@ pub struct Tick {
     pub unit: TickUnit,
     /// Whether it gets a label.
     pub major: bool,
+}
+
+impl Tick {
+    /// The mark of a larger unit, where that begins here too.
+    #[must_use]
+    pub fn rounded(self, unit: TickUnit) -> Self {
+        let unit = if unit.begins(self.day) {
+            unit
+        } else {
+            self.unit
+        };
+        Self { unit, ..self }
+    }
 }
 
 /// A step of the calendar: every so many of a unit, counted from the beginning of the next larger one.

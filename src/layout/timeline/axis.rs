@@ -6,8 +6,8 @@ use super::row::{Label, Mark, Row};
 use crate::scene::theme::size;
 use crate::scene::{Anchor, Color, Font, Pt, Rect};
 use crate::text::{calendar_tick_label, tick_label};
-use crate::time::TimeScale;
 use crate::time::calendar::{Calendar, calendar_ticks};
+use crate::time::{Tick, TimeScale};
 
 /// Labelled ticks are this far apart at least, CSS px, where there is room for many.
 const LABEL_PX: f64 = 90.0;
@@ -67,11 +67,17 @@ impl Drawing<'_> {
     }
 
     fn first_row(&mut self, row: Rect) {
-        let all = std::mem::take(&mut self.ticks);
+        let mut all = std::mem::take(&mut self.ticks);
         for tick in all.iter().filter(|tick| !tick.major) {
             let key = Key::of_day(Kind::Tick, tick.day, FINER);
             let ends = (row.bottom() - LOW, row.bottom());
             self.line(key, tick.day, ends, self.input.theme.grid);
+        }
+        // A January between decades is a year, where it has to speak.
+        if let Some(Tick { unit, .. }) = all.iter().find(|tick| tick.major).copied() {
+            for tick in &mut all {
+                *tick = tick.rounded(unit);
+            }
         }
         let days: Vec<_> = all.iter().map(|tick| (tick.day, tick.major)).collect();
         let lang = self.input.lang;

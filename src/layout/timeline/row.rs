@@ -1,6 +1,7 @@
 //! A row of the axis: which of its ticks speak, and where their words stand.
 
 use super::axis::axis_font;
+use crate::order::sort_by;
 use crate::scene::Rect;
 use crate::scene::measure::Measure;
 
@@ -54,16 +55,16 @@ struct Room {
 
 impl Row<'_> {
     /// The labels of the marks, in order. The first says all that is new, the year with the day; where the clock's
-    /// handle leaves too few so, one of the next does.
+    /// handle leaves too few so, one of the next does, or none where even so there are too few.
     pub(super) fn labels(&self, marks: &[Mark]) -> Vec<Label> {
         let mut most = Vec::new();
         for silent in 0..marks.iter().filter(|mark| mark.labelled).count() {
             let labels = self.filled(marks, self.coarse(marks, silent));
+            if labels.len() >= FEWEST && said(&labels).is_some() {
+                return labels;
+            }
             if labels.len() > most.len() {
                 most = labels;
-            }
-            if most.len() >= FEWEST {
-                break;
             }
         }
         most
@@ -100,13 +101,29 @@ impl Row<'_> {
         labels
     }
 
-    /// Labels of finer ticks, where the clock's handle has left too few of the others: from the middle on, since a label
-    /// there leaves most room for another.
+    /// Labels of finer ticks, where the clock's handle has left too few of the others: those first that can
+    /// be said whole in the shortest words, which are the roundest times, and of these the middle, where most room is left
+    /// for another.
     fn filled(&self, marks: &[Mark], mut labels: Vec<Label>) -> Vec<Label> {
+        if labels.len() >= FEWEST {
+            return labels;
+        }
+        let middle = self.area.center().x;
         let finer = marks.iter().enumerate().filter(|(_, mark)| !mark.labelled);
-        let mut finer: Vec<_> = finer.collect();
-        while labels.len() < FEWEST && !finer.is_empty() {
-            let (at, mark) = finer.remove(finer.len() / 2);
+        let mut finer: Vec<_> = finer
+            .map(|(at, mark)| {
+                let whole = (self.words)(at, None);
+                let width = self.measure.width(&whole, axis_font());
+                (width, (mark.x - middle).abs(), at, *mark)
+            })
+            .collect();
+        sort_by(&mut finer, |a, b| {
+            a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1))
+        });
+        for (_, _, at, mark) in finer {
+            if labels.len() >= FEWEST {
+                break;
+            }
             let turn = labels.partition_point(|label| label.at < at);
             let before = turn.checked_sub(1).and_then(|turn| labels.get(turn));
             let after = labels.get(turn);
@@ -117,7 +134,7 @@ impl Row<'_> {
                 far: to,
             };
             let said = said(labels.get(..turn).unwrap_or_default());
-            if let Some(label) = self.label(at, *mark, said, &room) {
+            if let Some(label) = self.label(at, mark, said, &room) {
                 labels.insert(turn, label);
             }
         }
