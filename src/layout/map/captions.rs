@@ -57,7 +57,7 @@ impl Caption {
             };
             shown.push(Placed {
                 text: text.clone(),
-                shown: text.clone(),
+                shown: vec![(text.clone(), *width)],
                 font: *font,
                 color: self.color,
                 area: Rect::new(area.x + MARGIN + indent, top, *width, height),

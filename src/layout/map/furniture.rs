@@ -90,7 +90,7 @@ impl Drawing<'_> {
     /// An arrow to the north of the place where it stands.
     fn north_mark(&mut self) -> Option<Rect> {
         let (pane, theme, camera) = (self.input.pane, self.input.theme, self.input.camera);
-        let below = if self.input.dated { DATE } else { 0.0 };
+        let below = if self.input.dated { DATE + CLEAR } else { 0.0 };
         let middle = Pt::new(pane.right() - NORTH_INSET, pane.y + NORTH_INSET + below);
         let (lon, lat) = geo_from_map(camera.map_from_css(middle, pane));
         let ahead = camera.css_from_map(map_from_geo(lon, lat + 0.1), pane);

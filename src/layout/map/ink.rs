@@ -88,7 +88,7 @@ impl Ink {
 }
 
 impl Drawing<'_> {
-    /// Finds where rivers, railways, borders and armies' ways run in the window.
+    /// Finds where rivers, shores of lakes, railways, borders and armies' ways run in the window.
     pub(super) fn find_ink(&mut self) {
         let input = self.input;
         let hold = input.camera.css_from_map(Point::default(), input.pane);
@@ -96,6 +96,11 @@ impl Drawing<'_> {
         let rivers = input.atlas.topology.rivers.iter();
         for side in rivers.flat_map(|river| river.paths.iter().flatten()) {
             self.trace_arc(&mut ink, side.arc, RIVER);
+        }
+        // Elsewhere a shore is as fine as the names around it.
+        let lakes = self.kept.detail.lakes.iter().filter(|_| self.is_sketch());
+        for lake in lakes {
+            self.trace(&mut ink, &lake.polygon.outer, lake.bounds, RIVER);
         }
         for border in &input.fills.borders {
             self.trace_arc(&mut ink, border.arc, BORDER);

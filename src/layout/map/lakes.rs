@@ -1,6 +1,7 @@
 //! Where the name of a lake may stand: on it, or close to its shore.
 
 use super::Drawing;
+use super::ink::{ADVANCE, BORDER};
 use super::room::inside;
 use crate::geo::Bounds;
 use crate::geo::ring::ring_contains;
@@ -10,7 +11,7 @@ use crate::scene::{Pt, Rect};
 const SHORE: f64 = 3.0;
 
 /// How far down the lake a name beside it is tried, as shares of its height.
-const LEVELS: [f64; 3] = [0.5, 0.25, 0.75];
+const LEVELS: [f64; 5] = [0.5, 0.25, 0.75, 0.0, 1.0];
 
 impl Drawing<'_> {
     /// On the lake around a point, or beside it, above and below; nothing where there is no lake of the map.
@@ -25,16 +26,21 @@ impl Drawing<'_> {
             [min, max].map(|p| self.input.camera.css_from_map(p, self.input.pane));
         let (north, south) = (corner.y.min(other.y), corner.y.max(other.y));
         let shore = self.css(&lake.polygon.outer);
-        let mut boxes = inside(std::slice::from_ref(&shore), width, height);
+        let mut beside = Vec::new();
         for share in LEVELS {
             let top = north + (south - north) * share - height / 2.0;
             let (west, east) = across(&shore, top, top + height);
-            boxes.extend(
+            beside.extend(
                 [east + SHORE, west - SHORE - width].map(|x| Rect::new(x, top, width, height)),
             );
         }
         let middle = at.x - width / 2.0;
-        boxes.extend([south, north - height].map(|y| Rect::new(middle, y, width, height)));
+        beside.extend([south, north - height].map(|y| Rect::new(middle, y, width, height)));
+        let mut boxes = inside(std::slice::from_ref(&shore), width, height);
+        // Over a border it would be the name of something on the far side.
+        let crosses = |area: &Rect| !self.ink.is_clear(*area, ADVANCE | BORDER);
+        let (far, near): (Vec<Rect>, Vec<Rect>) = beside.into_iter().partition(crosses);
+        boxes.extend([near, far].into_iter().flat_map(|some| self.by_ink(some)));
         Some(boxes)
     }
 }

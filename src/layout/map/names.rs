@@ -19,6 +19,10 @@ const DOT: f64 = 3.0;
 /// What all others keep clear of around the name of a power, CSS px.
 const BESIDE_POWER: f64 = 2.0;
 
+/// Further than this from the head of an arrow stands the name of a power on a sketch map, where it would be read as that of
+/// the army, CSS px.
+const BESIDE_HEAD: f64 = 14.0;
+
 /// By how many places down the list of the best a line under a name puts it, for each square of its ink: that of an army or
 /// a border more than that of a river or a railway.
 const UNDER: [(u8, f64); 2] = [(ADVANCE | BORDER, 0.6), (RIVER | RAILWAY, 0.25)];
@@ -36,8 +40,8 @@ const DOT_REACH: f64 = 8.0;
 /// A name that was placed.
 pub(super) struct Placed {
     pub text: String,
-    /// As it is drawn, with its letters set apart or not.
-    pub shown: String,
+    /// As it is drawn, with its letters set apart or not: its lines from the top down with their widths, CSS px.
+    pub shown: Vec<(String, f64)>,
     pub font: Font,
     pub color: Color,
     pub area: Rect,
@@ -84,7 +88,10 @@ impl Drawing<'_> {
             });
         let mut found = place(&first, room, &taken);
         taken.extend(found.iter().map(|(_, area)| *area));
-        let mut placed = self.powers(measure, &taken);
+        let heads = self.heads().into_iter().filter(|_| sketch);
+        let heads = heads.map(|head| head.grown(BESIDE_HEAD));
+        let beside: Vec<Rect> = taken.iter().copied().chain(heads).collect();
+        let mut placed = self.powers(measure, &beside);
         taken.extend(placed.iter().map(|name| name.area.grown(BESIDE_POWER)));
         let captions = self.captions(measure);
         let numbered = captions.iter().enumerate();
@@ -113,7 +120,7 @@ impl Drawing<'_> {
             }
             placed.push(Placed {
                 text: place.name.clone(),
-                shown: place.name.clone(),
+                shown: vec![(place.name.clone(), area.w)],
                 font: place.font,
                 color: place.color,
                 area,
@@ -121,10 +128,14 @@ impl Drawing<'_> {
         }
         let halo = self.input.theme.paper.with_alpha(0.85);
         for name in placed {
-            let at = Pt::new(name.area.x, name.area.center().y);
-            self.out
-                .scene
-                .text_on_map(at, &name.shown, name.font, name.color, halo, Anchor::Left);
+            let (middle, height) = (name.area.center().x, name.font.size * LINE);
+            for (row, (line, width)) in name.shown.iter().enumerate() {
+                let y = name.area.y + (row as f64 + 0.5) * height;
+                let at = Pt::new(middle - width / 2.0, y);
+                self.out
+                    .scene
+                    .text_on_map(at, line, name.font, name.color, halo, Anchor::Left);
+            }
             self.out.labels.push((name.text, name.area));
         }
     }
@@ -203,9 +214,9 @@ impl Drawing<'_> {
         }
         let marked = self.is_marked(place.at);
         if !place.dot && !marked {
-            return [0.0, -height, height, -2.0 * height, 2.0 * height]
-                .map(|dy| Rect::new(middle, top + dy, width, height))
-                .to_vec();
+            let boxes = [0.0, -height, height, -2.0 * height, 2.0 * height]
+                .map(|dy| Rect::new(middle, top + dy, width, height));
+            return self.unstruck(self.by_ink(boxes));
         }
         let gap = if marked { 9.0 } else { 5.0 };
         let (above, below) = (y - gap + 1.0 - height, y + gap - 1.0);
@@ -220,6 +231,22 @@ impl Drawing<'_> {
             (left - gap + 3.0, below - 3.0),
         ]
         .map(|(x, y)| Rect::new(x, y, width, height));
+        let boxes = self.by_ink(boxes);
+        if place.kind == Kind::Point {
+            boxes
+        } else {
+            self.unstruck(boxes)
+        }
+    }
+
+    /// Those of some boxes that no army's way runs through: it would strike out a name that has no dot.
+    fn unstruck(&self, mut boxes: Vec<Rect>) -> Vec<Rect> {
+        boxes.retain(|area| self.ink.is_clear(*area, ADVANCE));
+        boxes
+    }
+
+    /// Boxes for a name, best first, in the order that lines under them make of it.
+    pub(super) fn by_ink(&self, boxes: impl IntoIterator<Item = Rect>) -> Vec<Rect> {
         let mut costs: Vec<(f64, Rect)> = boxes
             .into_iter()
             .enumerate()

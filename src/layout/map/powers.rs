@@ -71,40 +71,50 @@ impl Drawing<'_> {
                     *holder == land.holder && (a.x - b.x).hypot(a.y - b.y) < apart
                 })
             };
-            let found = fonts(px2).into_iter().find_map(|(font, wide)| {
-                let shown = if wide { spaced(&text) } else { text.clone() };
-                let (width, height) = (measure.width(&shown, font), font.size * LINE);
-                let is_free = |area: &Rect| {
-                    self.input.pane.grown(-2.0).encloses(area)
-                        && !taken.iter().any(|other| other.intersects(area))
-                        && !placed.iter().any(|(_, other)| other.area.intersects(area))
-                };
-                // The best of the places that have the fewest lines under them.
-                let inland = inside(&rings, width, height).into_iter().filter(is_free);
-                let inland = inland.min_by_key(|area| {
-                    let kinds = self.ink.under(*area);
-                    kinds
-                        .filter(|kinds| kinds & (ADVANCE | RAILWAY) != 0)
-                        .count()
-                });
-                // The last font: what is too narrow for it reaches out to sea, or has no name.
-                let ashore = || {
-                    // Two names at sea would not say which land they hold in common.
-                    let in_common = matches!(land.look, Look::Condominium(..));
-                    let last = font.size <= size::SMALL && !in_common;
-                    let mut places = last.then(|| ashore(&rings, width, height))?.into_iter();
-                    places.find(|area| is_free(area) && self.is_clear_of_others(land, area))
-                };
-                let free = inland.or_else(ashore)?;
-                Some((font, shown, free))
-            });
-            if let Some((font, shown, area)) = found.filter(|(_, _, area)| !near(area)) {
-                let color = self.input.theme.ink;
+            let is_free = |area: &Rect| {
+                self.input.pane.grown(-2.0).encloses(area)
+                    && !taken.iter().any(|other| other.intersects(area))
+                    && !placed.iter().any(|(_, other)| other.area.intersects(area))
+                    // Once more it is not needed where an army's way strikes it out.
+                    && (!named || self.ink.is_clear(*area, ADVANCE))
+            };
+            // Two names on top of each other would not say that they hold a land in common.
+            let in_common = matches!(land.look, Look::Condominium(..));
+            let settings = settings(&text, px2, in_common, measure);
+            let inland = |kinds: u8| {
+                settings.iter().find_map(|setting| {
+                    let places = inside(&rings, setting.width(), setting.height()).into_iter();
+                    let free =
+                        places.filter(|area| is_free(area) && self.ink.is_clear(*area, kinds));
+                    // The best of the places that have the fewest lines under them.
+                    let best = free.min_by_key(|area| {
+                        let kinds = self.ink.under(*area);
+                        kinds
+                            .filter(|kinds| kinds & (ADVANCE | RAILWAY) != 0)
+                            .count()
+                    });
+                    Some((setting, best?))
+                })
+            };
+            // A smaller name is better than one that an army's way strikes out, and that than none.
+            let struck = || (!self.advances.is_empty()).then(|| inland(0))?;
+            // What is too narrow for the last font reaches out to sea, as little as may be, or has no name.
+            let to_sea = || {
+                let last = |setting: &&Setting| setting.font.size <= size::SMALL && !in_common;
+                settings.iter().rev().filter(last).find_map(|setting| {
+                    let places = ashore(&rings, setting.width(), setting.height());
+                    let mut places = places.into_iter().filter(is_free);
+                    let free = places.find(|area| self.is_clear_of_others(land, area));
+                    Some((setting, free?))
+                })
+            };
+            let found = inland(ADVANCE).or_else(struck).or_else(to_sea);
+            if let Some((setting, area)) = found.filter(|(_, area)| !near(area)) {
                 let name = Placed {
                     text,
-                    shown,
-                    font,
-                    color,
+                    shown: setting.lines.clone(),
+                    font: setting.font,
+                    color: self.input.theme.ink,
                     area,
                 };
                 placed.push((&land.holder, name));
@@ -151,17 +161,65 @@ impl Drawing<'_> {
     }
 }
 
-/// Fonts for a land of so many px², the best first, and whether letters are set apart.
-fn fonts(px2: f64) -> Vec<(Font, bool)> {
-    let mut fonts = vec![
-        (Font::bold(size::LABEL), true),
-        (Font::bold(size::LABEL), false),
-        (Font::bold(size::SMALL), false),
-    ];
-    if px2 > 60_000.0 {
-        fonts.insert(0, (Font::bold(size::POWER), true));
+/// A name as it may be set.
+struct Setting {
+    font: Font,
+    /// From the top down, with their widths, CSS px.
+    lines: Vec<(String, f64)>,
+}
+
+impl Setting {
+    fn width(&self) -> f64 {
+        let widths = self.lines.iter().map(|(_, width)| *width);
+        widths.fold(0.0, f64::max)
     }
-    fonts
+
+    fn height(&self) -> f64 {
+        self.lines.len() as f64 * self.font.size * LINE
+    }
+}
+
+/// How a name may be set on a land of so many px², the best first: with its letters set apart or not, at last in two lines,
+/// but for the two names of a land in common.
+fn settings(text: &str, px2: f64, in_common: bool, measure: &dyn Measure) -> Vec<Setting> {
+    let set = |font: Font, lines: &[&str]| {
+        let lines = lines.iter().map(|line| {
+            let width = measure.width(line, font);
+            ((*line).to_owned(), width)
+        });
+        Setting {
+            font,
+            lines: lines.collect(),
+        }
+    };
+    let (large, small) = (Font::bold(size::LABEL), Font::bold(size::SMALL));
+    let apart = spaced(text);
+    let mut settings = Vec::new();
+    if px2 > 60_000.0 {
+        settings.push(set(Font::bold(size::POWER), &[&apart]));
+    }
+    settings.extend([
+        set(large, &[&apart]),
+        set(large, &[text]),
+        set(small, &[text]),
+    ]);
+    let halves = halves(text).filter(|_| !in_common);
+    settings.extend(halves.map(|halves| set(small, &halves)));
+    settings
+}
+
+/// A name in two lines as equal as may be; `None` where it is one word.
+fn halves(text: &str) -> Option<[&str; 2]> {
+    let breaks = text.char_indices().filter_map(|(at, letter)| {
+        let after = at + letter.len_utf8();
+        match letter {
+            ' ' => Some((at, after)),
+            '-' | '・' => Some((after, after)),
+            _ => None,
+        }
+    });
+    let halves = breaks.filter_map(|(end, start)| Some([text.get(..end)?, text.get(start..)?]));
+    halves.min_by_key(|[a, b]| a.chars().count().max(b.chars().count()))
 }
 
 /// The text with its letters set apart: a space between letters, three between words.
@@ -187,4 +245,18 @@ fn ashore(rings: &[Vec<Pt>], width: f64, height: f64) -> Vec<Rect> {
                 .map(|share| Rect::new(left - (width - wide) * share, top, width, height))
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_of_several_words_has_two_lines() {
+        assert_eq!(halves("SOUTH KOREA"), Some(["SOUTH", "KOREA"]));
+        assert_eq!(halves("FAR EASTERN REP."), Some(["FAR EASTERN", "REP."]));
+        assert_eq!(halves("МАНЬЧЖОУ-ГО"), Some(["МАНЬЧЖОУ-", "ГО"]));
+        assert_eq!(halves("ソビエト・ロシア"), Some(["ソビエト・", "ロシア"]));
+        assert_eq!(halves("JAPAN"), None);
+    }
 }

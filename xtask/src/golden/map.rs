@@ -103,6 +103,15 @@ fn crosses(points: &[Pt], area: &Rect) -> bool {
     steps.any(|at| area.contains(at))
 }
 
+/// Whether an army's way crosses what a name stands on: its casing is the only stroke of this width.
+fn is_on_a_way(app: &App, area: &Rect) -> bool {
+    let mut items = app.scenes().map.items.iter();
+    items.any(|item| {
+        matches!(item, Item::Path { points, stroke }
+            if stroke.width == 6.0 && crosses(points, &area.grown(-2.0)))
+    })
+}
+
 #[test]
 fn no_army_is_named_on_the_way_of_another() {
     let mut app = map_alone();
@@ -127,14 +136,24 @@ fn no_army_is_named_on_the_way_of_another() {
             let captions = labels.iter().filter(|(text, _)| names.contains(&**text));
             for (text, area) in captions {
                 seen += 1;
-                let items = &app.scenes().map.items;
-                // The casing of an army's way is the only stroke of this width.
-                let on_a_way = items.iter().any(|item| {
-                    matches!(item, Item::Path { points, stroke }
-                        if stroke.width == 6.0 && crosses(points, &area.grown(-2.0)))
-                });
+                let on_a_way = is_on_a_way(&app, area);
                 assert!(!on_a_way, "{text} on {clock}, {width} × {height}");
             }
+            // A power may be named where an army goes if there is no other place, but then only there.
+            let powers = labels
+                .iter()
+                .filter(|(text, _)| text.to_uppercase() == *text);
+            let powers: Vec<_> = powers
+                .filter(|(text, _)| labels.iter().filter(|(other, _)| other == text).count() > 1)
+                .filter(|(_, area)| is_on_a_way(&app, area))
+                .map(|(text, _)| text)
+                .collect();
+            let once: BTreeSet<_> = powers.iter().collect();
+            assert_eq!(
+                once.len(),
+                powers.len(),
+                "{powers:?} on {clock}, {width} × {height}"
+            );
         }
     }
     assert!(seen > 100, "only {seen} captions were seen");
