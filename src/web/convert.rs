@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 use serde_json::Value;
-use wasm_bindgen::{JsCast, JsValue};
+#[cfg(feature = "core-module")]
+use wasm_bindgen::JsCast;
+use wasm_bindgen::JsValue;
 
 use crate::dataset::events::Columns;
 
