@@ -34,16 +34,32 @@ pub const STATE_KEYS: [&str; 13] = [
 ];
 
 /// A number to nine places: a tenth of a millisecond, a thousandth of a millimetre. Addresses are shorter for it, and what is read
-/// from one is the number that was written: zero has no sign.
+/// from one is the number that was written: zero has no sign, and a large number, as a day two centuries from 1970, has six
+/// places, since no more can be told apart.
 pub(super) fn short(number: f64) -> f64 {
-    (number * 1e9).round() / 1e9 + 0.0
+    let places = places(number);
+    (number * places).round() / places + 0.0
+}
+
+fn places(number: f64) -> f64 {
+    if number.abs() < 1e5 { 1e9 } else { 1e6 }
+}
+
+/// The window, start and width as short as each other. The width is cut off, so that a window which ends with the calendar
+/// still does: what reached beyond would be moved when it is read.
+fn short_window(view: TimeView) -> (f64, f64) {
+    let places = places(view.start).min(places(view.span));
+    // What was cut off before stays as it is, however it is rounded on its way.
+    let span = (view.span * places + 0.01).floor() / places;
+    ((view.start * places).round() / places + 0.0, span)
 }
 
 impl App {
     /// The state as it is now.
     pub(super) fn state(&self) -> String {
         let (view, camera) = (self.view, self.camera);
-        let mut state = format!("v1;t={},{}", short(view.start), short(view.span));
+        let (start, span) = short_window(view);
+        let mut state = format!("v1;t={start},{span}");
         let mut part = |key: &str, value: &str| {
             state.push(';');
             state.push_str(key);
@@ -160,6 +176,7 @@ impl App {
 
 #[cfg(test)]
 mod tests {
+    use super::short;
     use crate::app::App;
 
     fn app() -> App {
@@ -180,7 +197,19 @@ mod tests {
     }
 
     #[test]
-    fn a_number_too_small_to_say_is_zero() {
+    fn what_is_written_of_a_number_is_what_is_read() {
+        for number in [
+            0.1,
+            -18.080_028_597,
+            99_999.123_456_789,
+            -4_370_420.285_986_453,
+        ] {
+            let once = short(number);
+            assert!((once - number).abs() < 1e-6);
+            for read in [once.next_down(), once, once.next_up()] {
+                assert_eq!(short(read), once);
+            }
+        }
         let mut app = app();
         app.set_state("v1;t=-0.0000000000001,400;m=-0.0000000000001,0,0.25");
         let state = app.state();
