@@ -37,7 +37,10 @@ pub const STATE_KEYS: [&str; 13] = [
 /// from one is the number that was written: zero has no sign, and a large number, as a day two centuries from 1970, has six
 /// places, since no more can be told apart.
 pub(super) fn short(number: f64) -> f64 {
-    let places = places(number);
+    rounded(number, places(number))
+}
+
+fn rounded(number: f64, places: f64) -> f64 {
     (number * places).round() / places + 0.0
 }
 
@@ -51,7 +54,7 @@ fn short_window(view: TimeView) -> (f64, f64) {
     let places = places(view.start).min(places(view.span));
     // What was cut off before stays as it is, however it is rounded on its way.
     let span = (view.span * places + 0.01).floor() / places;
-    ((view.start * places).round() / places + 0.0, span)
+    (rounded(view.start, places), span)
 }
 
 impl App {

@@ -81,15 +81,15 @@ impl Drawing<'_> {
             self.out.scene.path(points, stroke);
             return;
         }
-        if stroke.dash.is_none() {
-            for piece in clip_path(points, self.window) {
-                let piece = self.css(&piece);
-                self.out.scene.path(piece, stroke);
+        // Dashes stay where they are on the line, wherever the window cuts it.
+        let pieces = match stroke.dash {
+            Some(_) => clip_path_along(points, self.window),
+            None => {
+                let pieces = clip_path(points, self.window).into_iter();
+                pieces.map(|piece| (0.0, piece)).collect()
             }
-            return;
-        }
-        // The dashes stay where they are on the line, wherever the window cuts it.
-        for (before, piece) in clip_path_along(points, self.window) {
+        };
+        for (before, piece) in pieces {
             let begun = before * self.input.camera.scale;
             let piece = self.css(&piece);
             self.out.scene.path(piece, stroke.begun_at(begun));

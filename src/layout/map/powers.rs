@@ -81,23 +81,21 @@ impl Drawing<'_> {
             // Two names on top of each other would not say that they hold a land in common.
             let in_common = matches!(land.look, Look::Condominium(..));
             let settings = settings(&text, px2, in_common, measure);
-            let inland = |kinds: u8| {
-                settings.iter().find_map(|setting| {
-                    let places = inside(&rings, setting.width(), setting.height()).into_iter();
-                    let free =
-                        places.filter(|area| is_free(area) && self.ink.is_clear(*area, kinds));
-                    // The best of the places that have the fewest lines under them.
-                    let best = free.min_by_key(|area| {
-                        let kinds = self.ink.under(*area);
-                        kinds
-                            .filter(|kinds| kinds & (ADVANCE | RAILWAY) != 0)
-                            .count()
-                    });
-                    Some((setting, best?))
-                })
-            };
             // A smaller name is better than one that an army's way strikes out, and that than none.
-            let struck = || (!self.advances.is_empty()).then(|| inland(0))?;
+            let inland = || {
+                let mut struck = None;
+                for setting in &settings {
+                    let places = inside(&rings, setting.width(), setting.height()).into_iter();
+                    let (clear, crossed): (Vec<Rect>, Vec<Rect>) = places
+                        .filter(is_free)
+                        .partition(|area| self.ink.is_clear(*area, ADVANCE));
+                    if let Some(best) = self.least_lined(clear) {
+                        return Some((setting, best));
+                    }
+                    struck = struck.or_else(|| Some((setting, self.least_lined(crossed)?)));
+                }
+                struck
+            };
             // What is too narrow for the last font reaches out to sea, as little as may be, or has no name.
             let to_sea = || {
                 let last = |setting: &&Setting| setting.font.size <= size::SMALL && !in_common;
@@ -108,7 +106,7 @@ impl Drawing<'_> {
                     Some((setting, free?))
                 })
             };
-            let found = inland(ADVANCE).or_else(struck).or_else(to_sea);
+            let found = inland().or_else(to_sea);
             if let Some((setting, area)) = found.filter(|(_, area)| !near(area)) {
                 let name = Placed {
                     text,
@@ -121,6 +119,16 @@ impl Drawing<'_> {
             }
         }
         placed.into_iter().map(|(_, name)| name).collect()
+    }
+
+    /// The best of the places that have the fewest lines under them.
+    fn least_lined(&self, places: Vec<Rect>) -> Option<Rect> {
+        places.into_iter().min_by_key(|area| {
+            let kinds = self.ink.under(*area);
+            kinds
+                .filter(|kinds| kinds & (ADVANCE | RAILWAY) != 0)
+                .count()
+        })
     }
 
     /// Whether a name that belongs to a land reaches over no other power's.

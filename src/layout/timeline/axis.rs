@@ -6,8 +6,8 @@ use super::row::{Label, Mark, Row};
 use crate::scene::theme::size;
 use crate::scene::{Anchor, Color, Font, Pt, Rect};
 use crate::text::{calendar_tick_label, tick_label};
+use crate::time::TimeScale;
 use crate::time::calendar::{Calendar, calendar_ticks};
-use crate::time::{Tick, TimeScale};
 
 /// Labelled ticks are this far apart at least, CSS px, where there is room for many.
 const LABEL_PX: f64 = 90.0;
@@ -67,24 +67,20 @@ impl Drawing<'_> {
     }
 
     fn first_row(&mut self, row: Rect) {
-        let mut all = std::mem::take(&mut self.ticks);
+        let all = std::mem::take(&mut self.ticks);
         for tick in all.iter().filter(|tick| !tick.major) {
             let key = Key::of_day(Kind::Tick, tick.day, FINER);
             let ends = (row.bottom() - LOW, row.bottom());
             self.line(key, tick.day, ends, self.input.theme.grid);
         }
-        // A January between decades is a year, where it has to speak.
-        if let Some(Tick { unit, .. }) = all.iter().find(|tick| tick.major).copied() {
-            for tick in &mut all {
-                *tick = tick.rounded(unit);
-            }
-        }
         let days: Vec<_> = all.iter().map(|tick| (tick.day, tick.major)).collect();
-        let lang = self.input.lang;
+        let (lang, major) = (self.input.lang, all.iter().find(|tick| tick.major));
         self.row(row, FIRST, &days, &|at, said| {
             let said = said.and_then(|said| all.get(said));
-            let tick = all.get(at);
-            tick.map_or_else(String::new, |tick| tick_label(lang, tick, said))
+            // A January between decades is a year, where it has to speak.
+            let tick = all.get(at).zip(major);
+            let tick = tick.map(|(tick, major)| tick.rounded(major.unit));
+            tick.map_or_else(String::new, |tick| tick_label(lang, &tick, said))
         });
     }
 

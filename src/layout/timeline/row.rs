@@ -57,10 +57,16 @@ impl Row<'_> {
     /// The labels of the marks, in order. The first says all that is new, the year with the day; where the clock's
     /// handle leaves too few so, one of the next does, or none where even so there are too few.
     pub(super) fn labels(&self, marks: &[Mark]) -> Vec<Label> {
+        let speaking: Vec<(usize, Mark)> = numbered(marks, true).collect();
+        let mut finer = None;
         let mut most = Vec::new();
-        for silent in 0..marks.iter().filter(|mark| mark.labelled).count() {
-            let labels = self.filled(marks, self.coarse(marks, silent));
-            if labels.len() >= FEWEST && said(&labels).is_some() {
+        for silent in 0..speaking.len() {
+            let mut labels = self.coarse(&speaking, silent);
+            if labels.len() < FEWEST {
+                let finer = finer.get_or_insert_with(|| self.roundest_first(marks));
+                self.fill(finer, &mut labels);
+            }
+            if labels.len() >= FEWEST && last_whole(&labels).is_some() {
                 return labels;
             }
             if labels.len() > most.len() {
@@ -72,22 +78,17 @@ impl Row<'_> {
 
     /// Labels of the marks that speak; the first few say least. The first to say all may pass over marks that follow,
     /// while enough are left.
-    fn coarse(&self, marks: &[Mark], silent: usize) -> Vec<Label> {
-        let speaking: Vec<_> = marks
-            .iter()
-            .enumerate()
-            .filter(|(_, mark)| mark.labelled)
-            .collect();
+    fn coarse(&self, speaking: &[(usize, Mark)], silent: usize) -> Vec<Label> {
         let far = speaking.iter().nth_back(LEFT).map(|(_, mark)| mark.x);
         let mut labels: Vec<Label> = Vec::new();
-        for (turn, (at, mark)) in speaking.iter().enumerate() {
+        for (turn, &(at, mark)) in speaking.iter().enumerate() {
             let last = labels
                 .last()
                 .map_or(f64::NEG_INFINITY, |label| label.area.right());
             if mark.x < last {
                 continue;
             }
-            let said = said(&labels);
+            let said = last_whole(&labels);
             let next = speaking.get(turn + 1);
             let to = next.map_or(self.area.right(), |(_, next)| next.x);
             let room = Room {
@@ -95,32 +96,32 @@ impl Row<'_> {
                 to,
                 far: far.filter(|_| said.is_none()).unwrap_or(to),
             };
-            let said = if turn < silent { Some(*at) } else { said };
-            labels.extend(self.label(*at, **mark, said, &room));
+            let said = if turn < silent { Some(at) } else { said };
+            labels.extend(self.label(at, mark, said, &room));
         }
         labels
     }
 
-    /// Labels of finer ticks, where the clock's handle has left too few of the others: those first that can
-    /// be said whole in the shortest words, which are the roundest times, and of these the middle, where most room is left
-    /// for another.
-    fn filled(&self, marks: &[Mark], mut labels: Vec<Label>) -> Vec<Label> {
-        if labels.len() >= FEWEST {
-            return labels;
-        }
+    /// The finer ticks: those first that can be said whole in the shortest words, which are the roundest times, and of these
+    /// the middle, where most room is left for another.
+    fn roundest_first(&self, marks: &[Mark]) -> Vec<(usize, Mark)> {
         let middle = self.area.center().x;
-        let finer = marks.iter().enumerate().filter(|(_, mark)| !mark.labelled);
-        let mut finer: Vec<_> = finer
+        let mut finer: Vec<_> = numbered(marks, false)
             .map(|(at, mark)| {
                 let whole = (self.words)(at, None);
                 let width = self.measure.width(&whole, axis_font());
-                (width, (mark.x - middle).abs(), at, *mark)
+                (width, (mark.x - middle).abs(), (at, mark))
             })
             .collect();
         sort_by(&mut finer, |a, b| {
             a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1))
         });
-        for (_, _, at, mark) in finer {
+        finer.into_iter().map(|(_, _, finer)| finer).collect()
+    }
+
+    /// Has finer ticks speak, where the clock's handle has left too few of the others.
+    fn fill(&self, finer: &[(usize, Mark)], labels: &mut Vec<Label>) {
+        for &(at, mark) in finer {
             if labels.len() >= FEWEST {
                 break;
             }
@@ -133,12 +134,11 @@ impl Row<'_> {
                 to,
                 far: to,
             };
-            let said = said(labels.get(..turn).unwrap_or_default());
+            let said = last_whole(labels.get(..turn).unwrap_or_default());
             if let Some(label) = self.label(at, mark, said, &room) {
                 labels.insert(turn, label);
             }
         }
-        labels
     }
 
     /// What a mark says, right of its line or else left of it: what is new, or else what it says after itself, which is
@@ -167,8 +167,14 @@ impl Row<'_> {
     }
 }
 
+/// The marks that speak, or those that do not, with their places among all.
+fn numbered(marks: &[Mark], labelled: bool) -> impl Iterator<Item = (usize, Mark)> {
+    let numbered = marks.iter().copied().enumerate();
+    numbered.filter(move |(_, mark)| mark.labelled == labelled)
+}
+
 /// The last that said all that is new.
-fn said(labels: &[Label]) -> Option<usize> {
+fn last_whole(labels: &[Label]) -> Option<usize> {
     let whole = labels.iter().rfind(|label| label.whole);
     whole.map(|label| label.at)
 }
