@@ -332,7 +332,7 @@ impl Backend for CanvasBackend<'_> {
             self.context.write(text, x, y);
             return Ok(true);
         };
-        label.draw(self.context, self.origin, x, y, along);
+        label.draw(self.context, x, y, along);
         Ok(true)
     }
 

@@ -28,6 +28,20 @@ extern "C" {
     pub fn write(this: &Context, text: &str, x: f64, y: f64);
     #[wasm_bindgen(method, js_name = strokeText)]
     pub fn outline(this: &Context, text: &str, x: f64, y: f64);
+    /// Lays a part of a canvas, `[x, y, w, h]` each: from, and to. The canvas has pixels.
+    #[wasm_bindgen(method, js_name = drawImage)]
+    pub fn lay(
+        this: &Context,
+        canvas: &HtmlCanvasElement,
+        x: f64,
+        y: f64,
+        w: f64,
+        h: f64,
+        to_x: f64,
+        to_y: f64,
+        to_w: f64,
+        to_h: f64,
+    );
 }
 
 /// Makes a unit of the canvas a part of a device pixel, where it begins with that device pixel of the picture.

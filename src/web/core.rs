@@ -12,6 +12,7 @@ use super::convert::{
 use super::held::Held;
 use super::measure::CanvasMeasure;
 use crate::app::{App, Input, Modifiers, Phase, Pointer, Wheel, WheelUnit};
+use crate::scene::Scene;
 
 /// One atlas on one page. The element makes it when it is connected and calls `free()` when it is removed.
 ///
@@ -22,6 +23,8 @@ pub struct Core {
     app: App,
     base: Canvas,
     overlay: Canvas,
+    /// What is on the overlay's canvas: most frames change nothing of it.
+    overlaid: Scene,
     kept: Kept,
     /// The lands under the two sides of a map that moves.
     held: [Option<Held>; 2],
@@ -46,6 +49,7 @@ impl Core {
             measure: CanvasMeasure::new(base.context(), &family),
             base,
             overlay: Canvas::new(overlay)?,
+            overlaid: Scene::default(),
             kept: Kept::default(),
             held: [None, None],
             family,
@@ -107,13 +111,15 @@ impl Core {
         Ok(js_from_value(&report))
     }
 
-    /// Tells the size, CSS pixels, the device pixels a CSS pixel, and the size of the page's text, CSS pixels.
+    /// Tells the size, CSS pixels, the device pixels a CSS pixel, and the size of the page's text, CSS pixels; the canvases
+    /// are empty.
     pub fn resize(&mut self, width: f64, height: f64, dpr: f64, text: f64) {
         self.dpr = if dpr.is_finite() {
             dpr.clamp(0.5, 8.0)
         } else {
             1.0
         };
+        self.overlaid = Scene::default();
         self.app.resize_to_page(width, height, text);
     }
 
@@ -235,18 +241,15 @@ impl Core {
             }
             self.base.paint(scene, area, ratio, family, kept)?;
         }
-        for (changed, canvas, scene, area) in [
-            (frame.timeline_changed, &self.base, &scenes.timeline, below),
-            (
-                frame.overlay_changed,
-                &self.overlay,
-                &scenes.overlay,
-                panes.whole,
-            ),
-        ] {
-            if changed {
-                canvas.paint(scene, area, ratio, &self.family, &mut self.kept)?;
-            }
+        let (family, kept) = (&self.family, &mut self.kept);
+        if frame.timeline_changed {
+            self.base
+                .paint(&scenes.timeline, below, ratio, family, kept)?;
+        }
+        if frame.overlay_changed && scenes.overlay != self.overlaid {
+            self.overlay
+                .paint(&scenes.overlay, panes.whole, ratio, family, kept)?;
+            self.overlaid.clone_from(&scenes.overlay);
         }
         // After all painting: where a style has changed, the browser works out all styles before it sets a font.
         for ((land, held), (_, area)) in scenes.lands.iter().zip(&self.held).zip(sides) {

@@ -5,7 +5,7 @@
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlCanvasElement;
 
-use super::context::{Context, canvas_beside, subpixels};
+use super::context::{Context, SUBPIXELS, canvas_beside};
 use crate::scene::Color;
 
 /// Labels kept before they are forgotten and drawn anew; a picture has some dozens.
@@ -152,25 +152,12 @@ impl Labels {
 
 impl Label {
     /// Lays it on whole pixels, or it would be blurred: `along` of it (0 to 1) is left of `x`, its middle at `y`.
-    pub fn draw(&self, context: &Context, origin: (f64, f64), x: f64, y: f64, along: f64) {
+    pub fn draw(&self, context: &Context, x: f64, y: f64, along: f64) {
         let [from_x, from_y, w, h] = self.area;
         let left = (x - along * self.width).round() - self.margin;
         let top = y.round() - h / 2.0;
-        context.place(1.0, 0.0, 0.0, 1.0, -origin.0, -origin.1);
-        // Fails for a canvas without pixels alone.
-        let _ = context
-            .draw_image_with_html_canvas_element_and_sw_and_sh_and_dx_and_dy_and_dw_and_dh(
-                &self.canvas,
-                from_x,
-                from_y,
-                w,
-                h,
-                left,
-                top,
-                w,
-                h,
-            );
-        subpixels(context, origin);
+        let [x, y, across, down] = [left, top, w, h].map(|length| length * SUBPIXELS);
+        context.lay(&self.canvas, from_x, from_y, w, h, x, y, across, down);
     }
 }
 

@@ -5,10 +5,10 @@ use std::f64::consts::{FRAC_1_SQRT_2, FRAC_PI_4};
 use super::detail::{Piece, SPECK};
 use super::motifs::{self, Patch};
 use super::{Drawing, Land};
+use crate::geo::Point;
 use crate::geo::clip::clip_ring;
 use crate::geo::hatch::{dots, stripes};
 use crate::geo::ring::{Polygon, keyhole, signed_area};
-use crate::geo::{Bounds, Point};
 use crate::layout::fills::{Look, hue};
 use crate::scene::{Color, Hatch, Pt};
 
@@ -44,7 +44,7 @@ impl Drawing<'_> {
                     cell,
                     holder: area.holder.clone(),
                     look: area.look,
-                    bounds: Bounds::of(&polygon.outer),
+                    bounds: piece.bounds,
                     km2: polygon.area(),
                     polygon,
                 });

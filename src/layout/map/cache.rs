@@ -5,6 +5,8 @@ use super::bands::{Band, bands};
 use super::detail::{Detail, Piece};
 use super::ground::Sheet;
 use super::overlays::DayLines;
+use super::steady::Steady;
+use crate::geo::{Point, map_from_geo};
 use crate::text::names::Standing;
 
 /// What is kept. Made anew with the atlas.
@@ -12,6 +14,8 @@ use crate::text::names::Standing;
 pub struct MapCache {
     kept: Option<Kept>,
     refilled: bool,
+    /// Names of powers, as they were found for these fills.
+    pub(super) steady: Option<Steady>,
 }
 
 /// Levels of zoom kept besides the one that is shown, so that a zoom finds its way back.
@@ -21,8 +25,8 @@ const LEVELS: usize = 12;
 #[derive(Debug)]
 pub(super) struct Kept {
     pub sheet: Option<Sheet>,
-    /// Of each place.
-    pub places: Vec<Standing>,
+    /// Of each place its names and where it is, map km.
+    pub places: Vec<(Standing, Point)>,
     pub day: DayLines,
     pub detail: Detail,
     pub filled: Filled,
@@ -43,8 +47,9 @@ pub(super) struct Filled {
 
 impl MapCache {
     /// There are other fills.
-    pub const fn refill(&mut self) {
+    pub fn refill(&mut self) {
         self.refilled = true;
+        self.steady = None;
     }
 
     /// Brings it in step with an input.
@@ -94,9 +99,12 @@ impl Kept {
 
     fn new(input: &MapInput<'_>) -> Self {
         let detail = Detail::at(input.camera.scale, &input.atlas.topology);
+        let places = input.atlas.data.places.iter();
         Self {
             sheet: Sheet::of(&input.atlas.topology),
-            places: input.atlas.data.places.iter().map(Standing::of).collect(),
+            places: places
+                .map(|place| (Standing::of(place), map_from_geo(place.at[0], place.at[1])))
+                .collect(),
             day: DayLines::on(input.atlas, input.clock, input.claim_view),
             filled: Filled::of(input, &detail),
             detail,

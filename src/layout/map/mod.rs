@@ -4,7 +4,7 @@
 //! hands between two days, `campaigns` draws armies and fronts, `ways` finding how far they have come, `markers` shows where
 //! the day's events happened. `names` then writes places and, by `powers`, powers, clear of markers and of each other, with
 //! `captions` of armies, `rivers`, `lakes` and `disputed` lines; `room` finds where a name fits inside its land, and `ink`
-//! knows which lines it would stand on. `furniture` adds scale bar and north mark, `frame` numbers the graticule, and `legend`
+//! knows which lines it would stand on; while the map moves, `steady` leaves powers' names where they are. `furniture` adds scale bar and north mark, `frame` numbers the graticule, and `legend`
 //! lists what has been drawn. `highlight` draws over all of it, and `blank` a map of its own to write on. `cache` keeps from
 //! frame to frame what a move of the camera does not change, such as the geometry that `detail` makes for a level of zoom.
 
@@ -34,12 +34,14 @@ mod powers;
 mod railways;
 mod rivers;
 mod room;
+mod steady;
 mod ways;
 
 pub use cache::MapCache;
 
 use cache::Kept;
 use ink::Ink;
+use steady::Steady;
 
 use super::claim_view::ClaimView;
 use super::fills::{Fills, Look};
@@ -107,7 +109,9 @@ pub fn map(input: &MapInput<'_>, cache: &mut MapCache, measure: &dyn Measure) ->
     drawing.land();
     drawing.over(measure);
     drawing.legend();
-    drawing.out
+    let Drawing { out, steady, .. } = drawing;
+    cache.steady = steady;
+    out
 }
 
 /// Draws what moves with the camera as it is: all but words, marks and furniture. Its pane may reach beyond what is seen.
@@ -118,13 +122,16 @@ pub fn land(input: &MapInput<'_>, cache: &mut MapCache) -> Scene {
     drawing.out.scene
 }
 
-/// Draws what stands over the land; without a legend, which says what the land shows.
+/// Draws what stands over the land while it moves; without a legend, which says what the land shows.
 #[must_use]
 pub fn over(input: &MapInput<'_>, cache: &mut MapCache, measure: &dyn Measure) -> MapOutput {
+    let steady = cache.steady.take();
     let mut drawing = Drawing::new(input, cache);
-    drawing.find_lands();
+    drawing.steady = steady;
     drawing.over(measure);
-    drawing.out
+    let Drawing { out, steady, .. } = drawing;
+    cache.steady = steady;
+    out
 }
 
 /// The part of the map that is visible, map km.
@@ -143,6 +150,7 @@ struct Land {
     holder: String,
     look: Look,
     polygon: Polygon,
+    /// Of all of it, also beyond the window.
     bounds: Bounds,
     /// Area in the window.
     km2: f64,
@@ -166,6 +174,8 @@ struct Drawing<'a> {
     /// Where scale bar, north mark and degrees stand.
     furniture: Vec<Rect>,
     seen: legend::Seen,
+    /// Names of powers of the frame before, and at last of this.
+    steady: Option<Steady>,
     out: MapOutput,
 }
 
@@ -181,6 +191,7 @@ impl<'a> Drawing<'a> {
             ink: Ink::default(),
             furniture: Vec::new(),
             seen: legend::Seen::default(),
+            steady: None,
             out: MapOutput::default(),
         }
     }

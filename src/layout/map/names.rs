@@ -4,7 +4,6 @@
 use super::Drawing;
 use super::ink::{ADVANCE, BORDER, RAILWAY, RIVER};
 use crate::dataset::raw::Place;
-use crate::geo::map_from_geo;
 use crate::layout::labels::{Candidate, place};
 use crate::order::sort_by;
 use crate::scene::theme::size;
@@ -38,6 +37,7 @@ const RING: (f64, f64) = (3.0, 1.7);
 const DOT_REACH: f64 = 8.0;
 
 /// A name that was placed.
+#[derive(Clone, Debug)]
 pub(super) struct Placed {
     pub text: String,
     /// As it is drawn, with its letters set apart or not: its lines from the top down with their widths, CSS px.
@@ -91,7 +91,7 @@ impl Drawing<'_> {
         let heads = self.heads().into_iter().filter(|_| sketch);
         let heads = heads.map(|head| head.grown(BESIDE_HEAD));
         let beside: Vec<Rect> = taken.iter().copied().chain(heads).collect();
-        let mut placed = self.powers(measure, &beside);
+        let mut placed = self.steady_powers(measure, &beside);
         taken.extend(placed.iter().map(|name| name.area.grown(BESIDE_POWER)));
         let captions = self.captions(measure);
         let numbered = captions.iter().enumerate();
@@ -145,23 +145,19 @@ impl Drawing<'_> {
         let (theme, pane, scale) = (self.input.theme, self.input.pane, self.input.camera.scale);
         let (day, places) = (self.input.clock, &self.input.atlas.data.places);
         let mut records: Vec<(u8, usize, &Place, Pt)> = (self.kept.places.iter().enumerate())
-            .filter_map(|(row, standing)| Some((standing.rank(day)?, row, places.get(row)?)))
-            .filter(|(rank, ..)| scale >= min_scale(*rank))
-            .map(|(rank, row, record)| {
-                let at = map_from_geo(record.at[0], record.at[1]);
-                (rank, row, record, self.input.camera.css_from_map(at, pane))
+            .map(|(row, (standing, at))| (row, standing, self.input.camera.css_from_map(*at, pane)))
+            .filter(|(_, _, at)| pane.contains(*at))
+            .filter_map(|(row, standing, at)| {
+                Some((standing.rank(day)?, row, places.get(row)?, at))
             })
-            .filter(|(_, _, _, at)| pane.contains(*at))
+            .filter(|(rank, ..)| scale >= min_scale(*rank))
             .collect();
         sort_by(&mut records, |(a, ..), (b, ..)| b.cmp(a));
         records
             .into_iter()
             .filter_map(|(rank, row, record, at)| {
-                let name = self
-                    .kept
-                    .places
-                    .get(row)?
-                    .name(record, self.input.lang, day)?;
+                let (standing, _) = self.kept.places.get(row)?;
+                let name = standing.name(record, self.input.lang, day)?;
                 let kind = Kind::of(&record.kind);
                 let points = if rank >= 5 { size::LABEL } else { size::SMALL };
                 Some(Wanted {

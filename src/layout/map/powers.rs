@@ -1,11 +1,11 @@
 //! Names of powers, in wide-set capitals on their lands.
 
+use std::cell::LazyCell;
+
 use super::ink::{ADVANCE, RAILWAY};
 use super::names::{LINE, Placed};
-use super::room::{MARGIN, inside};
+use super::room::{Lines, MARGIN, inside};
 use super::{Drawing, Land};
-use crate::geo::Bounds;
-use crate::geo::ring::ring_contains;
 use crate::layout::fills::Look;
 use crate::order::sort_by;
 use crate::scene::theme::size;
@@ -23,6 +23,12 @@ const APART: (f64, f64) = (240.0, 1.0 / 3.0);
 
 /// Shares of a name's width and height that stand on its land where all of it finds no room: the rest is at sea.
 const ASHORE: (f64, f64) = (0.4, 0.5);
+
+/// No such name reaches further than this, CSS px.
+const REACH: f64 = 200.0;
+
+/// The land of others that is lower than this may lie under such a name, CSS px.
+const HEIGHT_OF_SHORES: f64 = 4.0;
 
 impl Drawing<'_> {
     /// Each power on its larger lands, the largest first, not twice in one neighbourhood.
@@ -55,10 +61,7 @@ impl Drawing<'_> {
             let Some(text) = self.land_name(land) else {
                 continue;
             };
-            let rings: Vec<Vec<Pt>> = std::iter::once(&land.polygon.outer)
-                .chain(&land.polygon.holes)
-                .map(|ring| self.css(ring))
-                .collect();
+            let rings = self.rings(land);
             let apart = match land.look {
                 // A sketch map is of one neighbourhood.
                 _ if self.is_sketch() => f64::INFINITY,
@@ -97,13 +100,13 @@ impl Drawing<'_> {
                 struck
             };
             // What is too narrow for the last font reaches out to sea, as little as may be, or has no name.
+            let others = LazyCell::new(|| Lines::of(&self.lands_of_others(land), HEIGHT_OF_SHORES));
             let to_sea = || {
                 let last = |setting: &&Setting| setting.font.size <= size::SMALL && !in_common;
                 settings.iter().rev().filter(last).find_map(|setting| {
                     let places = ashore(&rings, setting.width(), setting.height());
                     let mut places = places.into_iter().filter(is_free);
-                    let free = places.find(|area| self.is_clear_of_others(land, area));
-                    Some((setting, free?))
+                    Some((setting, places.find(|area| !others.meet(area))?))
                 })
             };
             let found = inland().or_else(to_sea);
@@ -131,28 +134,18 @@ impl Drawing<'_> {
         })
     }
 
-    /// Whether a name that belongs to a land reaches over no other power's.
-    fn is_clear_of_others(&self, own: &Land, area: &Rect) -> bool {
-        let corner = |x, y| {
-            self.input
-                .camera
-                .map_from_css(Pt::new(x, y), self.input.pane)
-        };
-        let within = Bounds {
-            min: corner(area.x, area.y),
-            max: corner(area.right(), area.bottom()),
-        };
-        let grid = [0.0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1.0];
-        let points = grid.map(|across| {
-            [0.0, 0.5, 1.0].map(|down| corner(area.x + area.w * across, area.y + area.h * down))
-        });
-        let others = self.lands.iter();
-        let mut others =
-            others.filter(|land| land.holder != own.holder && land.bounds.meets(&within));
-        !others.any(|land| {
-            let mut points = points.iter().flatten();
-            points.any(|at| ring_contains(&land.polygon.outer, *at))
-        })
+    /// What other powers have of the window near a land, CSS px.
+    fn lands_of_others(&self, own: &Land) -> Vec<Vec<Pt>> {
+        let near = own.bounds.grown(REACH / self.input.camera.scale);
+        let others = self.lands.iter().filter(|land| land.holder != own.holder);
+        let others = others.filter(|land| land.bounds.meets(&near));
+        others.flat_map(|land| self.rings(land)).collect()
+    }
+
+    /// The rings of a land, CSS px.
+    fn rings(&self, land: &Land) -> Vec<Vec<Pt>> {
+        let rings = std::iter::once(&land.polygon.outer).chain(&land.polygon.holes);
+        rings.map(|ring| self.css(ring)).collect()
     }
 
     /// The name of who holds a land; in a condominium, of both.

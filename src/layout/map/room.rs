@@ -17,6 +17,14 @@ const MOST: usize = 24;
 
 /// Places for a name of `width` × `height` inside rings (even-odd rule), CSS px, the best first.
 pub fn inside(rings: &[Vec<Pt>], width: f64, height: f64) -> Vec<Rect> {
+    let xs = || rings.iter().flatten().map(|p| p.x);
+    let (left, right) = (
+        xs().fold(f64::INFINITY, f64::min),
+        xs().fold(f64::NEG_INFINITY, f64::max),
+    );
+    if right - left < width + 2.0 * MARGIN {
+        return Vec::new();
+    }
     let step = height / 2.0;
     let lines = Lines::of(rings, step);
     let middle = lines.middle(rings);
@@ -43,15 +51,16 @@ pub fn inside(rings: &[Vec<Pt>], width: f64, height: f64) -> Vec<Rect> {
     found.into_iter().take(MOST).map(|(_, area)| area).collect()
 }
 
-/// The stretches of level lines inside a land.
-struct Lines {
+/// The stretches of level lines inside lands.
+pub(super) struct Lines {
     top: f64,
     step: f64,
     stretches: Vec<Vec<(f64, f64)>>,
 }
 
 impl Lines {
-    fn of(rings: &[Vec<Pt>], step: f64) -> Self {
+    /// Those inside rings (even-odd rule), so many CSS px apart.
+    pub(super) fn of(rings: &[Vec<Pt>], step: f64) -> Self {
         let ys = || rings.iter().flatten().map(|p| p.y);
         let top = ys().fold(f64::INFINITY, f64::min);
         let bottom = ys().fold(f64::NEG_INFINITY, f64::max);
@@ -94,6 +103,14 @@ impl Lines {
 
     fn row(&self, row: usize) -> &[(f64, f64)] {
         self.stretches.get(row).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a line inside meets an area.
+    pub(super) fn meet(&self, area: &Rect) -> bool {
+        let row = |y: f64| ((y - self.top) / self.step).ceil().max(0.0) as usize;
+        let to = self.stretches.iter().take(row(area.bottom()));
+        let mut stretches = to.skip(row(area.y)).flatten();
+        stretches.any(|(from, to)| *from < area.right() && area.x < *to)
     }
 
     /// Stretches common to a line and its two neighbours.

@@ -2,7 +2,7 @@
 
 use borderline::app::{App, Land};
 use borderline::scene::measure::Rough;
-use borderline::scene::{Item, Pt, Rect, Scene};
+use borderline::scene::{Anchor, Item, Measure, Pt, Rect, Scene};
 
 use super::bundle;
 
@@ -38,6 +38,33 @@ fn points(scene: &Scene) -> Vec<Pt> {
         _ => None,
     });
     strokes.flatten().copied().collect()
+}
+
+/// The names on the map, and where they stand.
+fn names(app: &App) -> Vec<(String, Rect)> {
+    let items = app.scenes().map.items.iter();
+    let names = items.filter_map(|item| match item {
+        Item::Text {
+            at,
+            text,
+            font,
+            anchor: Anchor::Left,
+            halo: Some(_),
+            ..
+        } => {
+            let width = Rough.width(text, *font);
+            let area = Rect::new(at.x, at.y - font.size / 2.0, width, font.size);
+            Some((text.clone(), area))
+        }
+        _ => None,
+    });
+    names.collect()
+}
+
+fn center_of(app: &App, name: &str) -> Pt {
+    let names = names(app);
+    let found = names.iter().find(|(text, _)| text == name);
+    found.unwrap_or_else(|| panic!("no {name}")).1.center()
 }
 
 #[test]
@@ -126,4 +153,49 @@ fn another_day_is_never_shown_with_the_borders_of_the_last() {
     for area in areas {
         assert!(area.w > 0.0 && !area.encloses(&after.area), "{area:?}");
     }
+}
+
+#[test]
+fn names_of_powers_stay_on_the_land_in_a_small_move() {
+    const NAME: &str = "M\u{a0}A\u{a0}N\u{a0}C\u{a0}H\u{a0}U\u{a0}K\u{a0}U\u{a0}O";
+    let mut app = app(FIRST);
+    let at_rest = center_of(&app, NAME);
+    let state = |moved: f64, scale: f64| format!("v1;c=1939-08-20;m={},150,{scale}", 250.0 + moved);
+    run(&mut app, 1, &[state(-20.0, 0.4), state(-75.0, 0.4)]);
+    let moved = center_of(&app, NAME);
+    assert!(
+        (moved.x - (at_rest.x + 75.0 * 0.4)).abs() < 1e-9,
+        "{moved:?}"
+    );
+    assert!((moved.y - at_rest.y).abs() < 1e-9, "{moved:?}");
+    // After a move by more the place is the best that there is.
+    run(&mut app, 3, &[state(-150.0, 0.4)]);
+    let fresh = self::app(&state(-150.0, 0.4));
+    assert_eq!(center_of(&app, NAME), center_of(&fresh, NAME));
+}
+
+#[test]
+fn no_names_meet_while_the_map_moves() {
+    let states = (1..120).map(|step| {
+        let scale = 0.4 * 1.02_f64.powi(60 - i32::abs(60 - step));
+        format!(
+            "v1;c=1945-08-{:02};m={},{},{scale}",
+            9 + step / 30,
+            250 + 3 * step,
+            150 - step
+        )
+    });
+    let mut app = app(FIRST);
+    let mut looked_at = 0;
+    for (at, state) in states.enumerate() {
+        run(&mut app, at + 1, std::slice::from_ref(&state));
+        let names = names(&app);
+        looked_at += names.len();
+        for (at, (one, area)) in names.iter().enumerate() {
+            for (other, beside) in names.iter().skip(at + 1) {
+                assert!(!area.intersects(beside), "{state}: {one} and {other}");
+            }
+        }
+    }
+    assert!(looked_at > 3000, "{looked_at}");
 }
