@@ -14,7 +14,7 @@ use crate::text::names::Standing;
 pub struct MapCache {
     kept: Option<Kept>,
     refilled: bool,
-    /// Names of powers, as they were found for these fills.
+    /// Names of powers, as they were found last.
     pub(super) steady: Option<Steady>,
 }
 
@@ -49,7 +49,9 @@ impl MapCache {
     /// There are other fills.
     pub fn refill(&mut self) {
         self.refilled = true;
-        self.steady = None;
+        if let Some(steady) = &mut self.steady {
+            steady.other_lands = true;
+        }
     }
 
     /// Brings it in step with an input.

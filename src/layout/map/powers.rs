@@ -30,9 +30,25 @@ const REACH: f64 = 200.0;
 /// The land of others that is lower than this may lie under such a name, CSS px.
 const HEIGHT_OF_SHORES: f64 = 4.0;
 
+/// The name of a power, on one of its lands.
+#[derive(Clone, Debug)]
+pub(super) struct PowerName {
+    pub name: Placed,
+    /// Id of the power.
+    holder: String,
+    /// Area of the land in the window: what has the same is the same land.
+    km2: f64,
+}
+
 impl Drawing<'_> {
-    /// Each power on its larger lands, the largest first, not twice in one neighbourhood.
-    pub(super) fn powers(&self, measure: &dyn Measure, taken: &[Rect]) -> Vec<Placed> {
+    /// Each power on its larger lands, the largest first, not twice in one neighbourhood. Names of `before`, found for the
+    /// same camera, stay on lands that are as they were.
+    pub(super) fn powers(
+        &self,
+        measure: &dyn Measure,
+        taken: &[Rect],
+        before: &[PowerName],
+    ) -> Vec<PowerName> {
         let px2 = self.input.camera.scale.powi(2);
         let mut lands: Vec<(f64, &Land)> = self
             .lands
@@ -52,9 +68,9 @@ impl Drawing<'_> {
                 .partial_cmp(&rank(a))
                 .unwrap_or(std::cmp::Ordering::Equal)
         });
-        let mut placed: Vec<(&str, Placed)> = Vec::new();
+        let mut placed: Vec<PowerName> = Vec::new();
         for (px2, land) in lands {
-            let named = placed.iter().any(|(holder, _)| *holder == land.holder);
+            let named = placed.iter().any(|other| other.holder == land.holder);
             if named && px2 < LEAST_LAND {
                 continue;
             }
@@ -69,18 +85,28 @@ impl Drawing<'_> {
                 _ => APART.0.min(APART.1 * self.input.pane.w),
             };
             let near = |area: &Rect| {
-                placed.iter().any(|(holder, other)| {
-                    let (a, b) = (area.center(), other.area.center());
-                    *holder == land.holder && (a.x - b.x).hypot(a.y - b.y) < apart
+                placed.iter().any(|other| {
+                    let (a, b) = (area.center(), other.name.area.center());
+                    other.holder == land.holder && (a.x - b.x).hypot(a.y - b.y) < apart
                 })
             };
             let is_free = |area: &Rect| {
                 self.input.pane.grown(-2.0).encloses(area)
                     && !taken.iter().any(|other| other.intersects(area))
-                    && !placed.iter().any(|(_, other)| other.area.intersects(area))
+                    && !placed.iter().any(|other| other.name.area.intersects(area))
                     // Once more it is not needed where an army's way strikes it out.
                     && (!named || self.ink.is_clear(*area, ADVANCE))
             };
+            let mut before = before.iter();
+            let stays = before.find(|name| name.is_on(land) && name.name.text == text);
+            let stays = stays.filter(|before| {
+                let area = &before.name.area;
+                is_free(area) && self.ink.is_clear(*area, ADVANCE) && !near(area)
+            });
+            if let Some(stays) = stays {
+                placed.push(stays.clone());
+                continue;
+            }
             // Two names on top of each other would not say that they hold a land in common.
             let in_common = matches!(land.look, Look::Condominium(..));
             let settings = settings(&text, px2, in_common, measure);
@@ -118,10 +144,14 @@ impl Drawing<'_> {
                     color: self.input.theme.ink,
                     area,
                 };
-                placed.push((&land.holder, name));
+                placed.push(PowerName {
+                    name,
+                    holder: land.holder.clone(),
+                    km2: land.km2,
+                });
             }
         }
-        placed.into_iter().map(|(_, name)| name).collect()
+        placed
     }
 
     /// The best of the places that have the fewest lines under them.
@@ -159,6 +189,16 @@ impl Drawing<'_> {
             name += power_in_short(lang, atlas, tenure.with.as_deref()?);
         }
         Some(name.chars().map(capital).collect())
+    }
+}
+
+impl PowerName {
+    #[expect(
+        clippy::float_cmp,
+        reason = "the same land has the same area to the bit"
+    )]
+    fn is_on(&self, land: &Land) -> bool {
+        self.holder == land.holder && self.km2 == land.km2
     }
 }
 

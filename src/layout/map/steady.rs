@@ -1,8 +1,10 @@
 //! Names of powers while the map moves. To look for their places takes as long as all else of a frame that is laid out. So they
-//! stay where they are on the land, which is quieter too, until the map has moved by much or another thing is in their way.
+//! stay where they are on the land, which is quieter too, until the map has moved by much or another thing is in their way. When
+//! lands change hands on a map that stands still, names stay on the others.
 
 use super::Drawing;
 use super::names::Placed;
+use super::powers::PowerName;
 use crate::scene::{Measure, Pt, Rect};
 use crate::time::Day;
 use crate::view::Camera;
@@ -11,7 +13,7 @@ use crate::view::Camera;
 const FURTHER: f64 = 40.0;
 
 /// and after a zoom beyond these: on a larger land they still have room, on a smaller one perhaps not.
-const SMALLEST: f64 = 0.93;
+const SMALLEST: f64 = 0.88;
 const LARGEST: f64 = 1.25;
 
 /// Names of powers, and what they were found for.
@@ -19,26 +21,35 @@ const LARGEST: f64 = 1.25;
 pub(super) struct Steady {
     camera: Camera,
     day: Day,
-    names: Vec<Placed>,
+    /// Whether lands have changed hands since.
+    pub(super) other_lands: bool,
+    names: Vec<PowerName>,
 }
 
 impl Drawing<'_> {
     /// Names of powers, clear of what is taken: where they were, if the map has not moved by much.
     pub(super) fn steady_powers(&mut self, measure: &dyn Measure, taken: &[Rect]) -> Vec<Placed> {
-        let stay = self.steady.as_ref();
-        if let Some(names) = stay.and_then(|steady| self.moved(steady, taken)) {
+        let steady = self.steady.as_ref().filter(|steady| !steady.other_lands);
+        if let Some(names) = steady.and_then(|steady| self.moved(steady, taken)) {
             return names;
         }
         if self.lands.is_empty() {
             self.find_lands();
         }
-        let names = self.powers(measure, taken);
+        let camera = self.input.camera;
+        let steady = self.steady.as_ref();
+        let before = steady
+            .filter(|steady| steady.camera == camera)
+            .map_or(&[][..], |steady| &steady.names);
+        let names = self.powers(measure, taken, before);
+        let shown = names.iter().map(|name| name.name.clone()).collect();
         self.steady = Some(Steady {
-            camera: self.input.camera,
+            camera,
             day: self.input.clock,
-            names: names.clone(),
+            other_lands: false,
+            names,
         });
-        names
+        shown
     }
 
     /// Names where the camera sees them now; `None` where something is in the way of one.
@@ -53,7 +64,7 @@ impl Drawing<'_> {
             return None;
         }
         let mut names: Vec<Placed> = Vec::new();
-        for name in &steady.names {
+        for PowerName { name, .. } in &steady.names {
             let middle = name.area.center();
             let at: Pt = to.css_from_map(from.map_from_css(middle, pane), pane);
             let Rect { x, y, w, h } = name.area;

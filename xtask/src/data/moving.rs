@@ -7,6 +7,7 @@ use borderline::scene::{Anchor, Item, Measure, Pt, Rect, Scene};
 use super::bundle;
 
 const FIRST: &str = "v1;c=1939-08-20;m=250,150,0.4";
+const MANCHUKUO: &str = "M\u{a0}A\u{a0}N\u{a0}C\u{a0}H\u{a0}U\u{a0}K\u{a0}U\u{a0}O";
 
 fn app(state: &str) -> App {
     let mut app = App::default();
@@ -157,12 +158,11 @@ fn another_day_is_never_shown_with_the_borders_of_the_last() {
 
 #[test]
 fn names_of_powers_stay_on_the_land_in_a_small_move() {
-    const NAME: &str = "M\u{a0}A\u{a0}N\u{a0}C\u{a0}H\u{a0}U\u{a0}K\u{a0}U\u{a0}O";
     let mut app = app(FIRST);
-    let at_rest = center_of(&app, NAME);
+    let at_rest = center_of(&app, MANCHUKUO);
     let state = |moved: f64, scale: f64| format!("v1;c=1939-08-20;m={},150,{scale}", 250.0 + moved);
     run(&mut app, 1, &[state(-20.0, 0.4), state(-75.0, 0.4)]);
-    let moved = center_of(&app, NAME);
+    let moved = center_of(&app, MANCHUKUO);
     assert!(
         (moved.x - (at_rest.x + 75.0 * 0.4)).abs() < 1e-9,
         "{moved:?}"
@@ -171,7 +171,21 @@ fn names_of_powers_stay_on_the_land_in_a_small_move() {
     // After a move by more the place is the best that there is.
     run(&mut app, 3, &[state(-150.0, 0.4)]);
     let fresh = self::app(&state(-150.0, 0.4));
-    assert_eq!(center_of(&app, NAME), center_of(&fresh, NAME));
+    assert_eq!(center_of(&app, MANCHUKUO), center_of(&fresh, MANCHUKUO));
+}
+
+#[test]
+fn a_power_is_named_on_the_day_from_which_it_has_its_land() {
+    let day = |day: &str| format!("v1;c={day};m=250,150,0.4");
+    let mut app = app(&day("1932-02-27"));
+    run(&mut app, 1, &[day("1932-02-28"), day("1932-02-29")]);
+    assert!(names(&app).iter().all(|(name, _)| name != MANCHUKUO));
+    let before = names(&app);
+    run(&mut app, 3, &[day("1932-03-01")]);
+    center_of(&app, MANCHUKUO);
+    // Names on lands that are as they were have not moved.
+    let after = names(&app);
+    assert!(after.iter().filter(|name| before.contains(name)).count() > 10);
 }
 
 #[test]
