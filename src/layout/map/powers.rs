@@ -6,6 +6,7 @@ use super::ink::{ADVANCE, RAILWAY};
 use super::names::{LINE, Placed};
 use super::room::{Lines, MARGIN, inside};
 use super::{Drawing, Land};
+use crate::geo::Bounds;
 use crate::layout::fills::Look;
 use crate::order::sort_by;
 use crate::scene::theme::size;
@@ -24,7 +25,7 @@ const APART: (f64, f64) = (240.0, 1.0 / 3.0);
 /// Shares of a name's width and height that stand on its land where all of it finds no room: the rest is at sea.
 const ASHORE: (f64, f64) = (0.4, 0.5);
 
-/// No such name reaches further than this, CSS px.
+/// Such a name in our languages reaches no further than this, CSS px.
 const REACH: f64 = 200.0;
 
 /// The land of others that is lower than this may lie under such a name, CSS px.
@@ -36,8 +37,10 @@ pub(super) struct PowerName {
     pub name: Placed,
     /// Id of the power.
     holder: String,
-    /// Area of the land in the window: what has the same is the same land.
-    km2: f64,
+    /// The land's bounds, and its area in the window.
+    land: (Bounds, f64),
+    /// Whether it reaches out to sea, and so perhaps over other land of the same power.
+    at_sea: bool,
 }
 
 impl Drawing<'_> {
@@ -77,7 +80,6 @@ impl Drawing<'_> {
             let Some(text) = self.land_name(land) else {
                 continue;
             };
-            let rings = self.rings(land);
             let apart = match land.look {
                 // A sketch map is of one neighbourhood.
                 _ if self.is_sketch() => f64::INFINITY,
@@ -101,12 +103,13 @@ impl Drawing<'_> {
             let stays = before.find(|name| name.is_on(land) && name.name.text == text);
             let stays = stays.filter(|before| {
                 let area = &before.name.area;
-                is_free(area) && self.ink.is_clear(*area, ADVANCE) && !near(area)
+                !before.at_sea && is_free(area) && self.ink.is_clear(*area, ADVANCE) && !near(area)
             });
             if let Some(stays) = stays {
                 placed.push(stays.clone());
                 continue;
             }
+            let rings = self.rings(land);
             // Two names on top of each other would not say that they hold a land in common.
             let in_common = matches!(land.look, Look::Condominium(..));
             let settings = settings(&text, px2, in_common, measure);
@@ -135,8 +138,9 @@ impl Drawing<'_> {
                     Some((setting, places.find(|area| !others.meet(area))?))
                 })
             };
-            let found = inland().or_else(to_sea);
-            if let Some((setting, area)) = found.filter(|(_, area)| !near(area)) {
+            let found = inland().map(|(setting, area)| (setting, area, false));
+            let found = found.or_else(|| to_sea().map(|(setting, area)| (setting, area, true)));
+            if let Some((setting, area, at_sea)) = found.filter(|(_, area, _)| !near(area)) {
                 let name = Placed {
                     text,
                     shown: setting.lines.clone(),
@@ -147,7 +151,8 @@ impl Drawing<'_> {
                 placed.push(PowerName {
                     name,
                     holder: land.holder.clone(),
-                    km2: land.km2,
+                    land: (land.bounds, land.km2),
+                    at_sea,
                 });
             }
         }
@@ -193,12 +198,9 @@ impl Drawing<'_> {
 }
 
 impl PowerName {
-    #[expect(
-        clippy::float_cmp,
-        reason = "the same land has the same area to the bit"
-    )]
+    /// Whether a land is the one that it was found on, which is the same to the bit.
     fn is_on(&self, land: &Land) -> bool {
-        self.holder == land.holder && self.km2 == land.km2
+        self.holder == land.holder && self.land == (land.bounds, land.km2)
     }
 }
 

@@ -69,8 +69,8 @@ impl Lines {
         let count = ((bottom - top) / step).floor().clamp(0.0, 4_000.0) as usize;
         let mut crossings: Vec<Vec<f64>> = vec![Vec::new(); count];
         for (a, b) in rings.iter().flat_map(|ring| {
-            let next = ring.iter().cycle().skip(1);
-            ring.iter().zip(next)
+            let ends = ring.iter().skip(1).chain(ring.first());
+            ring.iter().zip(ends)
         }) {
             let (upper, lower) = if a.y < b.y { (a, b) } else { (b, a) };
             let first = ((upper.y - top) / step).ceil().max(0.0);

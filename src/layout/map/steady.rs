@@ -1,6 +1,7 @@
 //! Names of powers while the map moves. To look for their places takes as long as all else of a frame that is laid out. So they
-//! stay where they are on the land, which is quieter too, until the map has moved by much or another thing is in their way. When
-//! lands change hands on a map that stands still, names stay on the others.
+//! stay where they are on the land, which is quieter too, until the map has moved by much or other words or marks are in their
+//! way; lines are not looked at in between. Where lands change hands while the clock runs and the map stands still, names stay on
+//! the others.
 
 use super::Drawing;
 use super::names::Placed;
@@ -69,13 +70,13 @@ impl Drawing<'_> {
             let at: Pt = to.css_from_map(from.map_from_css(middle, pane), pane);
             let Rect { x, y, w, h } = name.area;
             let area = Rect::new(x + at.x - middle.x, y + at.y - middle.y, w, h);
-            let met = |other: &Rect| other.intersects(&area);
-            if taken.iter().any(met) || names.iter().any(|other| met(&other.area)) {
-                return None;
-            }
             // Where its land leaves the pane, it leaves too.
             if !pane.grown(-2.0).encloses(&area) {
                 continue;
+            }
+            let met = |other: &Rect| other.intersects(&area);
+            if taken.iter().any(met) || names.iter().any(|other| met(&other.area)) {
+                return None;
             }
             names.push(Placed {
                 area,
