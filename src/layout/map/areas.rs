@@ -149,12 +149,17 @@ impl Drawing<'_> {
 
     /// A part of the map for a motif; `outline` is the polygon as one ring, CSS px.
     fn patch(&self, outline: Vec<Pt>, polygon: &Polygon) -> Patch {
-        let rings = rings(polygon);
         Patch {
             outline,
-            rings: rings.iter().map(|ring| self.css(ring)).collect(),
+            rings: self.css_rings(polygon),
             origin: self.origin(),
         }
+    }
+
+    /// The rings of a polygon, CSS px.
+    pub(super) fn css_rings(&self, polygon: &Polygon) -> Vec<Vec<Pt>> {
+        let rings = std::iter::once(&polygon.outer).chain(&polygon.holes);
+        rings.map(|ring| self.css(ring)).collect()
     }
 
     /// A point of the map that patterns hold on to, CSS px.

@@ -5,8 +5,9 @@
 //! the day's events happened. `names` then writes places and, by `powers`, powers, clear of markers and of each other, with
 //! `captions` of armies, `rivers`, `lakes` and `disputed` lines; `room` finds where a name fits inside its land, and `ink`
 //! knows which lines it would stand on; while the map moves, `steady` leaves powers' names where they are. `furniture` adds
-//! scale bar and north mark, `frame` numbers the graticule, and `legend` lists what has been drawn. `highlight` draws over all of it, and `blank` a map of its own to write on. `cache` keeps from
-//! frame to frame what a move of the camera does not change, such as the geometry that `detail` makes for a level of zoom.
+//! scale bar and north mark, `frame` numbers the graticule, and `legend` lists what has been drawn. `highlight` draws over
+//! all of it, and `blank` a map of its own to write on. `cache` keeps from frame to frame what a move of the camera does not
+//! change, such as the geometry that `detail` makes for a level of zoom.
 
 mod areas;
 mod bands;

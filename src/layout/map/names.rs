@@ -8,6 +8,7 @@ use crate::layout::labels::{Candidate, place};
 use crate::order::sort_by;
 use crate::scene::theme::size;
 use crate::scene::{Anchor, Color, Font, Measure, Pt, Rect};
+use crate::text::names::Standing;
 
 /// Height of a line of text in ems.
 pub(super) const LINE: f64 = 1.25;
@@ -144,19 +145,21 @@ impl Drawing<'_> {
     fn places(&self) -> Vec<Wanted> {
         let (theme, pane, scale) = (self.input.theme, self.input.pane, self.input.camera.scale);
         let (day, places) = (self.input.clock, &self.input.atlas.data.places);
-        let mut records: Vec<(u8, usize, &Place, Pt)> = (self.kept.places.iter().enumerate())
-            .map(|(row, (standing, at))| (row, standing, self.input.camera.css_from_map(*at, pane)))
-            .filter(|(_, _, at)| pane.contains(*at))
-            .filter_map(|(row, standing, at)| {
-                Some((standing.rank(day)?, row, places.get(row)?, at))
-            })
-            .filter(|(rank, ..)| scale >= min_scale(*rank))
-            .collect();
+        let mut records: Vec<(u8, usize, &Place, &Standing, Pt)> =
+            (self.kept.places.iter().enumerate())
+                .map(|(row, (standing, at))| {
+                    (row, standing, self.input.camera.css_from_map(*at, pane))
+                })
+                .filter(|(_, _, at)| pane.contains(*at))
+                .filter_map(|(row, standing, at)| {
+                    Some((standing.rank(day)?, row, places.get(row)?, standing, at))
+                })
+                .filter(|(rank, ..)| scale >= min_scale(*rank))
+                .collect();
         sort_by(&mut records, |(a, ..), (b, ..)| b.cmp(a));
         records
             .into_iter()
-            .filter_map(|(rank, row, record, at)| {
-                let (standing, _) = self.kept.places.get(row)?;
+            .filter_map(|(rank, row, record, standing, at)| {
                 let name = standing.name(record, self.input.lang, day)?;
                 let kind = Kind::of(&record.kind);
                 let points = if rank >= 5 { size::LABEL } else { size::SMALL };

@@ -109,7 +109,7 @@ impl Drawing<'_> {
                 placed.push(stays.clone());
                 continue;
             }
-            let rings = self.rings(land);
+            let rings = self.css_rings(&land.polygon);
             // Two names on top of each other would not say that they hold a land in common.
             let in_common = matches!(land.look, Look::Condominium(..));
             let settings = settings(&text, px2, in_common, measure);
@@ -174,13 +174,8 @@ impl Drawing<'_> {
         let near = own.bounds.grown(REACH / self.input.camera.scale);
         let others = self.lands.iter().filter(|land| land.holder != own.holder);
         let others = others.filter(|land| land.bounds.meets(&near));
-        others.flat_map(|land| self.rings(land)).collect()
-    }
-
-    /// The rings of a land, CSS px.
-    fn rings(&self, land: &Land) -> Vec<Vec<Pt>> {
-        let rings = std::iter::once(&land.polygon.outer).chain(&land.polygon.holes);
-        rings.map(|ring| self.css(ring)).collect()
+        let rings = others.flat_map(|land| self.css_rings(&land.polygon));
+        rings.collect()
     }
 
     /// The name of who holds a land; in a condominium, of both.
