@@ -17,6 +17,8 @@ import { Texts } from "./texts.js";
 const ATTRIBUTES = ["src", "from", "to", "clock", "selected", "lang", "theme", "gestures", "state", "panes", "calendar", "lanes", "claim-view", "compare", "tour", "reading"];
 /** How long the view rests before what stands outside the canvas follows, ms. */
 const SETTLED = 150;
+/** What a piece of work between frames may take, ms. */
+const PIECE = 8;
 /** Events that say nothing of what stands outside the canvas until the view rests, and those that may come with each frame. */
 const QUIET = ["viewchange", "statechange"];
 const OFTEN = ["clockchange", "comparechange"];
@@ -38,6 +40,8 @@ export class BorderLine extends Base {
   /** A timer: what stands outside the canvas follows when the view has come to rest. */
   #settling = 0;
   #preparing = 0;
+  /** Whether the browser has been asked for time between frames. */
+  #asked = false;
   /** When it last followed, ms. */
   #refreshed = 0;
   /** The state kept while the element is moved within its page. */
@@ -262,19 +266,29 @@ export class BorderLine extends Base {
   /** Draws, and asks for another frame while something moves. @param {number} now */
   #paint(now) {
     if (!this.#core || !this.#sized) return;
-    if (this.#core.frame(now)) this.#schedule();
-    else this.#prepare();
+    const moves = this.#core.frame(now);
+    if (moves) this.#schedule();
+    this.#prepare(moves);
     this.#deliver();
   }
 
-  /** When there is time, what the next move of the map will want is painted. */
-  #prepare() {
+  /** When there is time, what the next move of the map will want is made ready. @param {boolean} moves whether it moves already */
+  #prepare(moves) {
     clearTimeout(this.#preparing);
-    this.#preparing = window.setTimeout(() => {
-      whenIdle(() => {
-        if (!this.#frame) this.#core?.prepare();
-      });
-    }, SETTLED);
+    if (moves) this.#prepareBetween();
+    else this.#preparing = window.setTimeout(() => this.#prepareBetween(), SETTLED);
+  }
+
+  /** Piece by piece, as many between two frames as there is time for. */
+  #prepareBetween() {
+    if (this.#asked) return;
+    this.#asked = true;
+    whenIdle((deadline) => {
+      this.#asked = false;
+      let more = this.#core?.prepare();
+      while (more && (deadline?.timeRemaining() ?? 0) > PIECE) more = this.#core?.prepare();
+      if (more) this.#prepareBetween();
+    });
   }
 
   /** Something may have changed: its events go out, and a frame is asked for. */

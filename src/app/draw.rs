@@ -101,6 +101,7 @@ impl App {
             self.tell_state();
         }
         frame.moving |= held || self.timeline_cache.fades();
+        self.motion.goes_on = frame.moving;
         frame
     }
 

@@ -2,8 +2,10 @@
 //!
 //! As long as nothing but the camera moves, the land is laid out once, a little beyond the pane and without words, and whoever
 //! paints moves and scales what he painted of it. It is laid out anew when the picture no longer reaches over the pane or would
-//! be scaled by too much. While the clock runs it is laid out for every day, and only what differs is painted.
+//! be scaled by too much; where that will be soon, the next one is laid out before it is wanted. While the clock runs it is
+//! laid out for every day, and only what differs is painted.
 
+use crate::geo::Point;
 use crate::layout::map::{MapCache, MapInput, land};
 use crate::scene::{Pt, Rect, Scene};
 use crate::view::Camera;
@@ -14,6 +16,9 @@ const BEYOND: f64 = 0.08;
 /// A picture is scaled up by no more than this: strokes, hatches and blur would be seen to jump when it is made anew.
 const CLOSEST: f64 = 1.2;
 
+/// From so many frames before a picture does no more, the next one is made ready: that takes three.
+const FORESEEN: usize = 8;
+
 /// The land under a map that moves.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Land {
@@ -23,7 +28,7 @@ pub struct Land {
     pub number: u32,
     /// The number of a scene that differs from this one only there, CSS px of both.
     pub differs: Option<(u32, Vec<Rect>)>,
-    /// What it was laid out for, CSS px.
+    /// Of what it is a picture, CSS px.
     pub area: Rect,
     /// Where it lies now: CSS px of the scene times this,
     pub factor: f64,
@@ -36,6 +41,8 @@ pub struct Land {
 pub(super) struct Move {
     /// Its land until now.
     pub before: Option<Land>,
+    /// The one that was made ready for it.
+    pub ready: Option<Land>,
     /// Whether it shows another day.
     pub other_day: bool,
     /// Number for a land that is laid out anew.
@@ -43,27 +50,65 @@ pub(super) struct Move {
 }
 
 impl Land {
-    /// That of a side that moves.
-    pub(super) fn moved(step: Move, input: &MapInput<'_>, cache: &mut MapCache) -> Self {
+    /// That of a side that moves, and the one that is still ready.
+    pub(super) fn moved(
+        step: Move,
+        input: &MapInput<'_>,
+        cache: &mut MapCache,
+    ) -> (Self, Option<Self>) {
         let Move {
             before,
+            ready,
             other_day,
             number,
         } = step;
         let (camera, pane) = (input.camera, input.pane);
         if other_day {
-            let Some(land) = before.filter(|land| land.camera == camera) else {
-                return Self::of(input, pane, number, cache);
+            let Some(land) = before.or(ready).filter(|land| land.camera == camera) else {
+                return (Self::of(input, pane, number, cache), None);
             };
             let mut after = Self::of(input, land.area, number, cache);
             after.differs = Some((land.number, after.scene.difference(&land.scene)));
-            return after;
+            return (after, None);
         }
-        let Some(mut land) = before.filter(|land| land.serves(camera, pane)) else {
-            return Self::around(input, number, cache);
+        let serves = |land: &Self| land.serves(camera, pane);
+        let (mut land, ready) = match before.filter(serves) {
+            Some(land) => (land, ready),
+            None => match ready.filter(serves) {
+                Some(land) => (land, None),
+                None => return (Self::around(input, number, cache), None),
+            },
         };
         (land.factor, land.by) = land.place(camera, pane);
-        land
+        (land, ready)
+    }
+
+    /// Where the next one will be wanted, if the map goes on as it came from the frame before, at `before`: where it is in
+    /// the first frame that this one does not serve. `None` while that is far or it stands still, and where a land does not
+    /// last for two frames.
+    pub(super) fn next(&self, before: Camera, input: &MapInput<'_>) -> Option<Camera> {
+        let (now, pane) = (input.camera, input.pane);
+        if now == before {
+            return None;
+        }
+        let factor = now.scale / before.scale;
+        let [dx, dy] = [
+            now.center.x - before.center.x,
+            now.center.y - before.center.y,
+        ]
+        .map(|km| km * before.scale);
+        // Steps of one length on the screen: so the place that a zoom is about stays.
+        let mut ahead = std::iter::successors(Some(now), |camera| {
+            let Camera { center, scale } = *camera;
+            Some(Camera {
+                center: Point::new(center.x + dx / scale, center.y + dy / scale),
+                scale: scale * factor,
+            })
+        });
+        let mut foreseen = ahead.by_ref().take(FORESEEN + 1);
+        let next = foreseen.find(|camera| !self.serves(*camera, pane))?;
+        let lasts = serves(beyond(pane), next, ahead.next()?, pane);
+        lasts.then_some(next)
     }
 
     /// That of a pane and what is around it.
@@ -94,26 +139,34 @@ impl Land {
 
     /// How much larger a camera sees it, and where: CSS px further.
     fn place(&self, camera: Camera, pane: Rect) -> (f64, Pt) {
-        let (from, middle) = (self.camera, pane.center());
-        let factor = camera.scale / from.scale;
-        let moved =
-            |middle: f64, from: f64, to: f64| middle * (1.0 - factor) + (from - to) * camera.scale;
-        let by = Pt::new(
-            moved(middle.x, from.center.x, camera.center.x),
-            moved(middle.y, from.center.y, camera.center.y),
-        );
-        (factor, by)
+        place(self.camera, camera, pane)
     }
 
     /// Whether a camera sees it reach over the pane, and fine enough.
-    fn serves(&self, camera: Camera, pane: Rect) -> bool {
-        let (factor, by) = self.place(camera, pane);
-        let Rect { x, y, w, h } = self.area;
-        let [x, y, w, h] = [x, y, w, h].map(|length| length * factor);
-        // A picture is laid on whole pixels.
-        let reach = Rect::new(x + by.x, y + by.y, w, h).grown(-1.0);
-        reach.encloses(&pane) && factor <= CLOSEST
+    pub(super) fn serves(&self, camera: Camera, pane: Rect) -> bool {
+        serves(self.area, self.camera, camera, pane)
     }
+}
+
+/// How much larger one camera sees what another saw, and where: CSS px further.
+fn place(from: Camera, to: Camera, pane: Rect) -> (f64, Pt) {
+    let middle = pane.center();
+    let factor = to.scale / from.scale;
+    let moved = |middle: f64, from: f64, at: f64| middle * (1.0 - factor) + (from - at) * to.scale;
+    let by = Pt::new(
+        moved(middle.x, from.center.x, to.center.x),
+        moved(middle.y, from.center.y, to.center.y),
+    );
+    (factor, by)
+}
+
+/// Whether a camera sees the picture of an area that another saw reach over the pane, and fine enough.
+fn serves(area: Rect, from: Camera, to: Camera, pane: Rect) -> bool {
+    let (factor, by) = place(from, to, pane);
+    let [x, y, w, h] = [area.x, area.y, area.w, area.h].map(|length| length * factor);
+    // A picture is laid on whole pixels.
+    let reach = Rect::new(x + by.x, y + by.y, w, h).grown(-1.0);
+    reach.encloses(&pane) && factor <= CLOSEST
 }
 
 /// A pane and what is laid out around it.

@@ -8,6 +8,7 @@ use crate::dataset::texts::{Added, add_texts};
 use crate::dataset::{self, Diagnostic, Severity};
 use crate::import::{self, Format, Loaded};
 use crate::json::{json, plain};
+use crate::layout::fills::Fills;
 use crate::layout::map::MapCache;
 use crate::layout::timeline::TimelineCache;
 use crate::text::fill;
@@ -132,8 +133,8 @@ impl App {
         self.about = None;
         self.pointed = None;
         self.view = TimeView::between(self.atlas.range.0, self.atlas.range.1);
+        (self.fills, self.map_cache) = (Fills::default(), MapCache::default());
         self.set_clock(self.atlas.clock);
-        self.map_cache = MapCache::default();
         self.refill();
         self.refill_compared();
         self.lane_modes = Vec::new();

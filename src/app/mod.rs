@@ -6,10 +6,11 @@
 //! `clock_line` draws, `sliders` what keys move, `map_steps` moves the map for whoever cannot drag it, `trail` is the way back,
 //! `crowd` asks which of several things a touch meant, `tour` walks through tours, `documents` through what documents
 //! state, `filter` says which events are shown; `unit` joins the page's pixels to the picture's.
-//! `draw` lays a frame out, `sides` the map, at rest and over the `land` that is held while it moves; `settings` reads and writes values by their names; `query` answers questions, `find` those
-//! of the search, `export` writes what can be taken away, `load` takes new data; `page` gives what stands
-//! outside the canvas, `paper` what is printed of it, and `worksheet` tasks on paper. Every change marks damage, and the
-//! next frame draws what is damaged.
+//! `draw` lays a frame out, `sides` the map, at rest and over the `land` that is held while it moves, and between frames what
+//! a move will want next; `settings` reads and writes values by their names; `query` answers questions, `find` those of the
+//! search, `export` writes what can be taken away, `load` takes new data; `page` gives what stands outside the canvas,
+//! `paper` what is printed of it, and `worksheet` tasks on paper. Every change marks damage, and the next frame draws what is
+//! damaged.
 
 mod animation;
 mod clock;
@@ -333,7 +334,8 @@ impl App {
     }
 
     fn refill(&mut self) {
-        self.fills = Fills::on(&self.atlas, self.clock, &self.settings.claim_view);
+        let before = std::mem::take(&mut self.fills);
+        self.fills = before.turned_to(&self.atlas, self.clock, &self.settings.claim_view);
         self.map_cache.refill();
         self.find_changed();
     }

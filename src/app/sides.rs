@@ -1,6 +1,7 @@
 //! The two sides of the map: whole at rest, and while they move names, markers and furniture over a picture of the land that
-//! is held. As soon as the map rests, it is laid out and painted whole; what the first frame of the next move will want is then
-//! made ready in idle time.
+//! is held. As soon as the map rests, it is laid out and painted whole. The land that a move will want next is made ready
+//! between two frames: at rest that of its first frame, and while it goes on the one for where the map will be when that which
+//! is held does no more.
 
 use super::App;
 use super::land::{Land, Move};
@@ -26,9 +27,13 @@ pub(super) struct Motion {
     moved: Option<f64>,
     /// Whether the land may be held in this frame.
     holds: bool,
+    /// Where the map was in the frame before the last one, and in that.
+    cameras: (Camera, Camera),
+    /// Whether something still moved in the last frame.
+    pub(super) goes_on: bool,
     /// Number of the land that was laid out last.
     number: u32,
-    /// The lands that the two sides will want as soon as they move.
+    /// The lands that the two sides will want next.
     ready: [Option<Land>; 2],
 }
 
@@ -38,6 +43,7 @@ impl App {
     /// too, if it does not follow others at once.
     pub(super) fn follow_map(&mut self, now: f64) {
         let before = self.motion.frame.replace(now);
+        self.motion.cameras = (self.motion.cameras.1, self.camera);
         let passed = self.motion.moved.map(|moved| now - moved);
         let rests = !passed.is_some_and(|passed| passed < REST);
         if self.damage.camera || self.damage.day {
@@ -66,21 +72,58 @@ impl App {
         self.motion.holds = false;
     }
 
-    /// Lays out, while the map rests, the lands that its sides will want as soon as they move; to be called when there is
-    /// time. They are of no use once the map has changed.
-    pub fn prepare(&mut self) -> &[Option<Land>; 2] {
-        let rests = !(self.holds_land() || self.damage.of_maps());
-        for side in [CLOCKS, COMPARED].into_iter().filter(|_| rests) {
-            let number = self.next_number();
-            let ready = self.motion.ready.get_mut(side).and_then(Option::take);
-            let ready = ready.or_else(|| {
-                self.with_side(side, |input, cache| Land::around(input, number, cache))
-            });
-            if let Some(place) = self.motion.ready.get_mut(side) {
-                *place = ready;
+    /// Lays out what of the lands that the sides will want next is not ready; to be called between two frames. True where
+    /// there was something to lay out.
+    pub fn prepare(&mut self) -> bool {
+        // What is damaged will be laid out first.
+        if self.damage.of_maps() {
+            return false;
+        }
+        let sides = [CLOCKS, COMPARED].map(|side| self.prepare_side(side));
+        sides.contains(&true)
+    }
+
+    /// The lands that are ready for the map's next move. They are of no use once anything but the camera has changed.
+    #[must_use]
+    pub const fn ready(&self) -> &[Option<Land>; 2] {
+        &self.motion.ready
+    }
+
+    fn prepare_side(&mut self, side: usize) -> bool {
+        let (number, (before, _)) = (self.next_number(), self.motion.cameras);
+        let (whole, rests) = (self.panes.map, !self.motion.goes_on);
+        let [held, ready] = self.take_lands(side);
+        let made = self.with_side(side, |input, cache| {
+            let wanted = match &held {
+                Some(land) => land.next(before.of_part(input.pane, whole), input),
+                None => rests.then_some(input.camera),
+            };
+            let camera = wanted?;
+            let serves = |land: &Land| land.serves(camera, input.pane);
+            let input = MapInput { camera, ..*input };
+            (!ready.as_ref().is_some_and(serves)).then(|| Land::around(&input, number, cache))
+        });
+        let made = made.flatten();
+        let is_made = made.is_some();
+        self.put_lands(side, [held, made.or(ready)]);
+        is_made
+    }
+
+    /// The lands of a side, what is held and what is ready.
+    fn take_lands(&mut self, side: usize) -> [Option<Land>; 2] {
+        [&mut self.scenes.lands, &mut self.motion.ready]
+            .map(|lands| lands.get_mut(side).and_then(Option::take))
+    }
+
+    fn put_lands(&mut self, side: usize, [held, ready]: [Option<Land>; 2]) {
+        for (lands, land) in [
+            (&mut self.scenes.lands, held),
+            (&mut self.motion.ready, ready),
+        ] {
+            if let Some(place) = lands.get_mut(side) {
+                *place = land;
             }
         }
-        &self.motion.ready
     }
 
     fn lay_out_map(&mut self, measure: &dyn Measure) {
@@ -110,10 +153,10 @@ impl App {
     /// How a side moves; `None` where more of it changed, or this is no frame of many.
     fn step(&mut self, side: usize, changed: bool, other_day: bool) -> Option<Move> {
         let number = self.next_number();
-        let mut lands = [&mut self.scenes.lands, &mut self.motion.ready].into_iter();
-        let before = lands.find_map(|lands| lands.get_mut(side)?.take());
+        let [before, ready] = self.take_lands(side);
         (self.motion.holds && !changed).then_some(Move {
             before,
+            ready,
             other_day,
             number,
         })
@@ -127,18 +170,16 @@ impl App {
         measure: &dyn Measure,
     ) -> MapOutput {
         let drawn = self.with_side(side, |input, cache| {
-            let land = step.map(|step| Land::moved(step, input, cache));
+            let (land, ready) = step.map(|step| Land::moved(step, input, cache)).unzip();
             let mut drawn = match land {
                 Some(_) => over(input, cache, measure),
                 None => map(input, cache, measure),
             };
             drawn.scene.thicken(input.theme.weight);
-            (drawn, land)
+            (drawn, land, ready.flatten())
         });
-        let (drawn, land) = drawn.unwrap_or_default();
-        if let Some(place) = self.scenes.lands.get_mut(side) {
-            *place = land;
-        }
+        let (drawn, land, ready) = drawn.unwrap_or_default();
+        self.put_lands(side, [land, ready]);
         drawn
     }
 
@@ -182,10 +223,7 @@ impl App {
         (pane.w > 0.0).then(|| MapInput {
             atlas: &self.atlas,
             fills,
-            camera: Camera {
-                center: self.camera.map_from_css(pane.center(), self.panes.map),
-                ..self.camera
-            },
+            camera: self.camera.of_part(pane, self.panes.map),
             pane,
             clock,
             selected: self.selected,
@@ -206,6 +244,7 @@ mod tests {
     use super::CLOCKS;
     use crate::app::App;
     use crate::scene::measure::Rough;
+    use crate::scene::{Pt, Rect};
     use crate::view::Camera;
 
     fn app() -> App {
@@ -216,16 +255,22 @@ mod tests {
         app
     }
 
-    /// The number of the land that is held in a frame after the map has been moved.
+    /// The number of the land that is held in a frame after the map has been moved a little.
     fn moved(app: &mut App, now: f64) -> Option<u32> {
-        app.set_camera(app.camera.panned(5.0, 0.0));
+        held(app, app.camera.panned(5.0, 0.0), now)
+    }
+
+    /// The number of the land that is held in a frame with another camera.
+    fn held(app: &mut App, camera: Camera, now: f64) -> Option<u32> {
+        app.set_camera(camera);
         app.frame(now, &Rough);
         let land = app.scenes.lands.get(CLOCKS)?.as_ref();
         land.map(|land| land.number)
     }
 
     fn ready(app: &mut App) -> Option<u32> {
-        let land = app.prepare().get(CLOCKS)?.as_ref();
+        app.prepare();
+        let land = app.ready().get(CLOCKS)?.as_ref();
         land.map(|land| land.number)
     }
 
@@ -270,5 +315,67 @@ mod tests {
             ..app.camera
         });
         assert_ne!(moved(&mut app, 20.0), number);
+    }
+    #[test]
+    fn a_move_that_goes_on_finds_every_land_ready() {
+        let moves: [fn(Camera) -> Camera; 4] = [
+            |camera| camera.panned(15.0, -10.0),
+            |camera| {
+                camera.zoomed_at(
+                    Pt::new(100.0, 500.0),
+                    1.03,
+                    Rect::new(0.0, 0.0, 800.0, 600.0),
+                )
+            },
+            |camera| {
+                camera.zoomed_at(
+                    Pt::new(700.0, 20.0),
+                    0.97,
+                    Rect::new(0.0, 0.0, 800.0, 600.0),
+                )
+            },
+            |camera| Camera {
+                scale: camera.scale * 1.05,
+                ..camera.panned(-9.0, 0.0)
+            },
+        ];
+        for step in moves {
+            let mut app = app();
+            let mut numbers = vec![ready(&mut app)];
+            for frame in 1..40 {
+                let before = ready(&mut app);
+                let camera = step(app.camera);
+                let number = held(&mut app, camera, 16.0 * f64::from(frame));
+                if numbers.last() != Some(&number) {
+                    assert!(number == before, "in frame {frame}");
+                    numbers.push(number);
+                }
+            }
+            assert!(numbers.len() > 4);
+        }
+    }
+
+    #[test]
+    fn nothing_is_made_ready_for_moves_too_wide_to_follow() {
+        let mut app = app();
+        ready(&mut app);
+        for frame in 1..4 {
+            let camera = app.camera.panned(300.0, 0.0);
+            held(&mut app, camera, 16.0 * f64::from(frame));
+            assert_eq!(ready(&mut app), None);
+        }
+    }
+
+    #[test]
+    fn nothing_is_made_ready_while_the_clock_runs_and_the_map_stands_still() {
+        let mut app = app();
+        ready(&mut app);
+        moved(&mut app, 16.0);
+        for day in 1..20 {
+            assert!(app.set("clock", Some(&format!("1905-09-{day:02}"))));
+            app.frame(16.0 * f64::from(day + 1), &Rough);
+            assert!(app.holds_land());
+            assert_eq!(ready(&mut app), None);
+        }
     }
 }

@@ -32,12 +32,18 @@ impl Topology {
     /// Arcs inside a group are dropped and the others stitched into rings, so that no seam is left.
     #[must_use]
     pub fn merge(&self, group_of_cell: &[u32]) -> Vec<Merged> {
+        self.merge_some(group_of_cell, &|_| true)
+    }
+
+    /// The areas of some of the groups, see [`Self::merge`].
+    #[must_use]
+    pub fn merge_some(&self, group_of_cell: &[u32], wanted: &dyn Fn(u32) -> bool) -> Vec<Merged> {
         let mut sides: Vec<(u32, ArcRef)> = Vec::new();
         for (i, arc) in self.arcs.iter().enumerate() {
             let left = group(group_of_cell, arc.left);
             let right = group(group_of_cell, arc.right);
             for (inside, reversed) in [(left, false), (right, true)] {
-                if let Some(inside) = inside.filter(|_| left != right) {
+                if let Some(inside) = inside.filter(|group| left != right && wanted(*group)) {
                     let arc = ArcIndex(i);
                     sides.push((inside, ArcRef { arc, reversed }));
                 }

@@ -24,7 +24,7 @@ pub mod fixture;
 pub use locate::{cell_at, cell_at_map};
 pub use merge::Merged;
 pub use point::{Bounds, Point};
-pub use projection::{geo_from_map, map_from_geo, scale_at};
+pub use projection::{Parallel, geo_from_map, map_from_geo, scale_at};
 pub use ring::Polygon;
 pub use simplify::Simplified;
 pub use topojson::unpacked;

@@ -42,6 +42,27 @@ pub fn map_from_geo(lon: f64, lat: f64) -> Point {
     MAP.map_from_geo(lon, lat)
 }
 
+/// A parallel on the map: many places on it take little more than one.
+#[derive(Clone, Copy, Debug)]
+pub struct Parallel {
+    /// Its distance from the apex, km.
+    rho: f64,
+}
+
+impl Parallel {
+    /// The parallel of a latitude, degrees.
+    #[must_use]
+    pub fn of(lat: f64) -> Self {
+        Self { rho: MAP.rho(lat) }
+    }
+
+    /// Its place at a longitude (degrees), as [`map_from_geo`] has it.
+    #[must_use]
+    pub fn at(self, lon: f64) -> Point {
+        MAP.place(lon, self.rho)
+    }
+}
+
 /// The longitude and latitude (degrees) of a place on the map.
 #[must_use]
 pub fn geo_from_map(point: Point) -> (f64, f64) {
@@ -89,7 +110,11 @@ impl Cone {
     }
 
     fn map_from_geo(&self, lon: f64, lat: f64) -> Point {
-        let rho = self.rho(lat);
+        self.place(lon, self.rho(lat))
+    }
+
+    /// The place of a longitude, so far from the apex.
+    fn place(&self, lon: f64, rho: f64) -> Point {
         let theta = (half_turn(lon - self.meridian) * self.n).to_radians();
         // Snyder's y points up.
         Point::new(rho * theta.sin(), rho * theta.cos() - self.rho_0)
@@ -176,6 +201,7 @@ mod tests {
             let (back_lon, back_lat) = geo_from_map(map_from_geo(lon, lat));
             prop_assert!((back_lon - lon).abs() < 1e-8, "{lon} became {back_lon}");
             prop_assert!((back_lat - lat).abs() < 1e-8, "{lat} became {back_lat}");
+            prop_assert_eq!(Parallel::of(lat).at(lon), map_from_geo(lon, lat));
         }
 
         #[test]

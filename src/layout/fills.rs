@@ -72,22 +72,42 @@ impl Fills {
     /// The map on a day.
     #[must_use]
     pub fn on(atlas: &Atlas, day: Day, view: &ClaimView) -> Self {
+        Self::default().turned_to(atlas, day, view)
+    }
+
+    /// The map of the same atlas on another day, or in another view: areas that are the same are not joined anew.
+    #[must_use]
+    pub fn turned_to(mut self, atlas: &Atlas, day: Day, view: &ClaimView) -> Self {
         let count = atlas.topology.cells.len();
         let keys: Vec<(Look, String)> =
             (0..count).map(|cell| key(atlas, cell, day, view)).collect();
         let mut groups: BTreeMap<&(Look, String), u32> = BTreeMap::new();
         let mut group_of_cell = Vec::with_capacity(count);
-        for key in &keys {
-            let next = u32::try_from(groups.len()).unwrap_or(u32::MAX);
-            group_of_cell.push(*groups.entry(key).or_insert(next));
+        let mut members: Vec<Vec<usize>> = Vec::new();
+        for (cell, key) in keys.iter().enumerate() {
+            let next = groups.len();
+            let group = *groups.entry(key).or_insert_with(|| group_of(next));
+            group_of_cell.push(group);
+            match members.get_mut(group as usize) {
+                Some(members) => members.push(cell),
+                None => members.push(vec![cell]),
+            }
         }
-        let areas = atlas.topology.merge(&group_of_cell).into_iter();
-        let areas = areas.filter_map(|merged| {
-            let members = group_of_cell.iter().enumerate();
-            let cells: Vec<usize> = members
-                .filter(|(_, group)| **group == merged.group)
-                .map(|(cell, _)| cell)
-                .collect();
+        let mut rings: Vec<Option<Vec<Ring>>> = members
+            .iter()
+            .map(|cells| {
+                let mut before = self.areas.iter_mut();
+                let same = before.find(|area| area.cells == *cells)?;
+                Some(std::mem::take(&mut same.rings))
+            })
+            .collect();
+        let is_new = |group: u32| rings.get(group as usize).is_some_and(Option::is_none);
+        for merged in atlas.topology.merge_some(&group_of_cell, &is_new) {
+            if let Some(place) = rings.get_mut(merged.group as usize) {
+                *place = Some(merged.rings);
+            }
+        }
+        let areas = members.into_iter().zip(rings).filter_map(|(cells, rings)| {
             let (look, holder) = keys.get(*cells.first()?)?.clone();
             let bounds = cells
                 .iter()
@@ -97,7 +117,7 @@ impl Fills {
                 look,
                 holder,
                 cells,
-                rings: merged.rings,
+                rings: rings?,
                 bounds,
             })
         });
@@ -109,6 +129,11 @@ impl Fills {
                 .collect(),
         }
     }
+}
+
+/// The number of a group that comes after so many others.
+fn group_of(before: usize) -> u32 {
+    u32::try_from(before).unwrap_or(u32::MAX)
 }
 
 /// The hue of a power; grey where it is not known.

@@ -5,7 +5,6 @@
 //! beyond them is inside of either or of neither. Anything else differs wherever it is.
 
 use super::{Fill, Item, Pt, Rect, Scene, Stroke};
-use crate::order::sort_by;
 
 /// How far antialiasing and rounding reach beyond an edge, CSS px.
 const RIM: f64 = 2.0;
@@ -47,59 +46,66 @@ impl Scene {
                     None => join(&mut found, bounds(item)),
                 }
             }
-            sort_by(&mut edges, Edge::order);
             edges
         });
-        let (mut ours, mut theirs) = (ours.iter().peekable(), theirs.iter().peekable());
-        loop {
-            let order = match (ours.peek(), theirs.peek()) {
-                (None, None) => break,
-                (Some(_), None) => std::cmp::Ordering::Less,
-                (None, Some(_)) => std::cmp::Ordering::Greater,
-                (Some(one), Some(other)) => one.order(other),
+        for edge in alone(&ours, &theirs) {
+            let width = match looks.get(edge.look) {
+                Some(Look::Stroked(stroke)) => stroke.width,
+                _ => 0.0,
             };
-            let alone = match order {
-                std::cmp::Ordering::Less => ours.next(),
-                std::cmp::Ordering::Greater => theirs.next(),
-                std::cmp::Ordering::Equal => {
-                    ours.next();
-                    theirs.next();
-                    None
-                }
-            };
-            if let Some(edge) = alone {
-                let width = match looks.get(edge.look) {
-                    Some(Look::Stroked(stroke)) => stroke.width,
-                    _ => 0.0,
-                };
-                join(&mut found, around(&edge.ends).grown(width));
-            }
+            join(&mut found, around(&edge.ends).grown(width));
         }
         found.iter().map(|area| area.grown(RIM)).collect()
     }
 
-    /// What of it can be seen in an area; of texts, which are not measured, none.
-    #[must_use]
-    pub fn within(&self, area: Rect) -> Self {
+    /// What of it can be seen in each of some areas; of texts, which are not measured, none.
+    pub fn within(&self, areas: &[Rect]) -> impl Iterator<Item = Self> {
         let items = self.items.iter();
-        let seen = items.filter(|item| bounds(item).grown(RIM).intersects(&area));
-        Self {
-            items: seen.cloned().collect(),
-        }
+        let bounded: Vec<(Rect, &Item)> =
+            items.map(|item| (bounds(item).grown(RIM), item)).collect();
+        areas.iter().map(move |area| {
+            let seen = bounded.iter().filter(|(bounds, _)| bounds.intersects(area));
+            Self {
+                items: seen.map(|(_, item)| (*item).clone()).collect(),
+            }
+        })
     }
 }
 
 impl Edge {
-    fn order(&self, other: &Self) -> std::cmp::Ordering {
-        let key = |edge: &Self| {
-            let [a, b] = edge.ends.map(|end| (end.x, end.y));
-            (a, b)
-        };
-        let places = key(self).partial_cmp(&key(other));
-        places
-            .unwrap_or(std::cmp::Ordering::Equal)
-            .then(self.look.cmp(&other.look))
+    /// One of so many rows; equal edges have the same.
+    fn row(&self, of: usize) -> usize {
+        let [a, b] = self.ends;
+        let parts = [a.x, a.y, b.x, b.y].map(f64::to_bits);
+        // Times 2⁶⁴ over the golden ratio, what is alike lies far apart, and the high bits are mixed best.
+        let mixed = parts.into_iter().fold(self.look as u64, |mixed, part| {
+            (mixed.rotate_left(23) ^ part).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+        });
+        usize::try_from(mixed >> 33).unwrap_or_default() % of.max(1)
     }
+}
+
+/// The edges of either list that the other has not. In rows, since there are thousands: to sort them takes longer than to
+/// paint what differs.
+fn alone<'a>(ours: &'a [Edge], theirs: &'a [Edge]) -> Vec<&'a Edge> {
+    let count = theirs.len();
+    let mut last_of_row = vec![None; count];
+    let before_in_row: Vec<Option<usize>> = (theirs.iter().enumerate())
+        .map(|(at, edge)| last_of_row.get_mut(edge.row(count))?.replace(at))
+        .collect();
+    let mut left: Vec<Option<&Edge>> = theirs.iter().map(Some).collect();
+    let mut alone = Vec::new();
+    for edge in ours {
+        let last = last_of_row.get(edge.row(count)).copied().flatten();
+        let mut row = std::iter::successors(last, |at| before_in_row.get(*at).copied().flatten());
+        let same = row.find(|at| left.get(*at) == Some(&Some(edge)));
+        match same.and_then(|at| left.get_mut(at)) {
+            Some(same) => *same = None,
+            None => alone.push(edge),
+        }
+    }
+    alone.extend(left.into_iter().flatten());
+    alone
 }
 
 /// The items of either list that the other has not, or has in another order.
@@ -304,8 +310,12 @@ mod tests {
     #[test]
     fn what_is_seen_in_an_area_is_there() {
         let scene = scene(50.0);
-        let seen = scene.within(Rect::new(320.0, 20.0, 10.0, 10.0));
+        let areas = [(320.0, 20.0), (450.0, 20.0)].map(|(x, y)| Rect::new(x, y, 10.0, 10.0));
+        let seen: Vec<_> = scene.within(&areas).map(|seen| seen.items).collect();
         let all = &scene.items;
-        assert_eq!(seen.items, [all[0].clone(), all[2].clone()]);
+        assert_eq!(
+            seen,
+            [vec![all[0].clone(), all[2].clone()], vec![all[0].clone()]]
+        );
     }
 }

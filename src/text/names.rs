@@ -96,10 +96,12 @@ pub fn since(names: &[PlaceName]) -> Option<Day> {
     days.map(|days| days.start).min()
 }
 
-const EVER: Range<Day> = Day::MIN..Day::MAX;
+/// The days of what has no dates.
+pub const EVER: Range<Day> = Day::MIN..Day::MAX;
 
 /// The days of an EDTF interval, from the first to the one after the last; none where it is not one.
-fn days_of(when: &str) -> Range<Day> {
+#[must_use]
+pub fn days_of(when: &str) -> Range<Day> {
     span_from_edtf(when).map_or(0..0, |span| {
         let end = |known: Edge, instant: Instant, open: Day| match known {
             Edge::Known => day_from_instant(instant),

@@ -41,6 +41,15 @@ impl Camera {
         .kept_in_range()
     }
 
+    /// The camera of a part of a pane, which shows there what this one shows.
+    #[must_use]
+    pub fn of_part(&self, part: Rect, pane: Rect) -> Self {
+        Self {
+            center: self.map_from_css(part.center(), pane),
+            scale: self.scale,
+        }
+    }
+
     /// CSS pixels of a map point.
     #[must_use]
     pub fn css_from_map(&self, p: Point, pane: Rect) -> Pt {

@@ -27,7 +27,7 @@ pub struct Core {
     overlaid: Scene,
     kept: Kept,
     /// The lands under the two sides of a map that moves.
-    held: [Option<Held>; 2],
+    held: [Held; 2],
     measure: CanvasMeasure,
     family: String,
     dpr: f64,
@@ -51,7 +51,7 @@ impl Core {
             overlay: Canvas::new(overlay)?,
             overlaid: Scene::default(),
             kept: Kept::default(),
-            held: [None, None],
+            held: Default::default(),
             family,
             dpr: 1.0,
         })
@@ -222,7 +222,6 @@ impl Core {
     /// Draws what changed; `now` is milliseconds of a steady clock. True while something still moves.
     pub fn frame(&mut self, now: f64) -> Result<bool, JsValue> {
         let frame = self.app.frame(now, &self.measure);
-        self.kept.labels.begin(&self.base.context(), &self.family);
         let (scenes, panes) = (self.app.scenes(), self.app.panes());
         let ratio = self.dpr * self.app.unit();
         let below = panes.below_map();
@@ -234,10 +233,8 @@ impl Core {
                 continue;
             }
             let (family, kept) = (&self.family, &mut self.kept);
-            if let Some(land) = land
-                && let Some(held) = Held::in_place(held, &self.base.context())?
-            {
-                held.paint(land, ratio, family, kept)?;
+            if let Some(land) = land {
+                held.paint(&self.base.context(), land, ratio, family, kept)?;
             }
             self.base.paint(scene, area, ratio, family, kept)?;
         }
@@ -252,32 +249,31 @@ impl Core {
             self.overlaid.clone_from(&scenes.overlay);
         }
         // After all painting: where a style has changed, the browser works out all styles before it sets a font.
-        for ((land, held), (_, area)) in scenes.lands.iter().zip(&self.held).zip(sides) {
-            if let (Some(held), true) = (held, frame.map_changed) {
-                match land {
-                    Some(land) => held.show(land, area, ratio, self.dpr)?,
-                    None => held.hide(),
-                }
+        let lands = scenes.lands.iter().zip(&mut self.held);
+        for ((land, held), (_, area)) in lands.zip(sides).filter(|_| frame.map_changed) {
+            match land {
+                Some(land) => held.show(land, area, ratio, self.dpr)?,
+                None => held.hide(),
             }
         }
         Ok(frame.moving)
     }
 
-    /// Paints, while nothing moves, what the first frame of the map's next move will want. It lies under the map that is
-    /// painted whole, so that the browser has it ready too.
-    pub fn prepare(&mut self) -> Result<(), JsValue> {
+    /// Makes ready what coming frames will want, a piece of it between two frames; true while there may be more.
+    pub fn prepare(&mut self) -> Result<bool, JsValue> {
+        if self.app.prepare() {
+            return Ok(true);
+        }
         let ratio = self.dpr * self.app.unit();
-        let (left, right) = self.app.map_sides();
-        let lands = self.app.prepare().iter().zip(&mut self.held);
-        for ((land, held), area) in lands.zip([right, left]) {
+        let (base, family, kept) = (self.base.context(), &self.family, &mut self.kept);
+        for (land, held) in self.app.ready().iter().zip(&mut self.held) {
             if let Some(land) = land
-                && let Some(held) = Held::in_place(held, &self.base.context())?
+                && (held.paint(&base, land, ratio, family, kept)? || held.carry_out(land)?)
             {
-                held.paint(land, ratio, &self.family, &mut self.kept)?;
-                held.show(land, area, ratio, self.dpr)?;
+                return Ok(true);
             }
         }
-        Ok(())
+        Ok(kept.labels.prepare(&base, family))
     }
 
     /// Sets a value by its attribute's name; `null` takes it back to its default. False where the value is not understood.

@@ -1,5 +1,6 @@
 //! The land of a map that moves, painted on a canvas of its own under the map's. The browser then shows that canvas where
-//! the camera sees it: it moves and scales a canvas without painting it anew.
+//! the camera sees it: it moves and scales a canvas without painting it anew. A second canvas takes the land that is made
+//! ready meanwhile.
 
 use wasm_bindgen::JsValue;
 use web_sys::HtmlCanvasElement;
@@ -10,33 +11,107 @@ use super::context::{Context, canvas_beside};
 use crate::app::Land;
 use crate::scene::Rect;
 
-/// The picture of a land.
+/// The pictures of one side of the map.
+#[derive(Default)]
 pub struct Held {
+    pictures: Vec<Picture>,
+    /// The number of the land that is shown, or none's.
+    shown: u32,
+}
+
+/// The picture of a land.
+struct Picture {
     element: HtmlCanvasElement,
     canvas: Canvas,
-    /// The number of the land that is painted.
+    /// The number of the land that is painted, or none's.
     number: u32,
+    /// Whether the browser has been told to carry out what was painted.
+    carried_out: bool,
+    /// Where it is shown, and what is cut off from it: both as the page was told.
+    laid: Option<([f64; 3], [f64; 4])>,
 }
 
 impl Held {
-    /// The picture that is in a place, or else an empty one under what is painted with `context`; `None` where the browser
-    /// makes no canvas.
-    pub fn in_place<'a>(
-        place: &'a mut Option<Self>,
-        context: &Context,
-    ) -> Result<Option<&'a mut Self>, JsValue> {
-        if place.is_none() {
-            *place = Self::under(context)?;
+    /// Paints a land, where a CSS pixel of the picture is `ratio` device pixels, on a canvas under that of `base`: only what
+    /// differs, where that is known. False where it is painted already, or the browser makes no canvas.
+    pub fn paint(
+        &mut self,
+        base: &Context,
+        land: &Land,
+        ratio: f64,
+        family: &str,
+        kept: &mut Kept,
+    ) -> Result<bool, JsValue> {
+        if self.of(land.number).is_some() {
+            return Ok(false);
         }
-        Ok(place.as_mut())
+        let differs = land.differs.as_ref();
+        let differs = differs.filter(|(before, _)| self.of(*before).is_some());
+        let picture = match differs {
+            Some((before, _)) => self.of(*before),
+            None => self.free(base)?,
+        };
+        let Some(picture) = picture else {
+            return Ok(false);
+        };
+        let areas = differs.map(|(_, areas)| areas.as_slice());
+        picture.paint(land, areas, ratio, family, kept)?;
+        Ok(true)
     }
 
+    /// Has the browser carry out what was painted of a land, which else it may put off until that is shown. False where it
+    /// has been told so.
+    pub fn carry_out(&mut self, land: &Land) -> Result<bool, JsValue> {
+        let picture = self.of(land.number);
+        picture.map_or(Ok(false), Picture::carry_out)
+    }
+
+    /// Shows a land where the camera sees it, cut off where `area` ends (CSS px of the picture). `ratio` is device pixels to
+    /// one of those, `dpr` to one of the page's.
+    pub fn show(&mut self, land: &Land, area: Rect, ratio: f64, dpr: f64) -> Result<(), JsValue> {
+        self.shown = land.number;
+        for picture in &mut self.pictures {
+            if picture.number == land.number {
+                picture.show(land, area, ratio, dpr)?;
+            } else {
+                picture.hide();
+            }
+        }
+        Ok(())
+    }
+
+    /// Shows none: the map over it is painted whole.
+    pub fn hide(&mut self) {
+        self.shown = 0;
+        self.pictures.iter_mut().for_each(Picture::hide);
+    }
+
+    /// The picture of a land by its number.
+    fn of(&mut self, number: u32) -> Option<&mut Picture> {
+        let mut pictures = self.pictures.iter_mut();
+        pictures.find(|picture| picture.number == number)
+    }
+
+    /// A picture that is not shown.
+    fn free(&mut self, base: &Context) -> Result<Option<&mut Picture>, JsValue> {
+        let shown = self.shown;
+        let is_free = |picture: &Picture| shown == 0 || picture.number != shown;
+        if !self.pictures.iter().any(is_free) {
+            self.pictures.extend(Picture::under(base)?);
+        }
+        Ok(self.pictures.iter_mut().find(|picture| is_free(picture)))
+    }
+}
+
+impl Picture {
+    /// An empty one under what is painted with `context`; `None` where the browser makes no canvas.
     fn under(context: &Context) -> Result<Option<Self>, JsValue> {
         let Some(element) = canvas_beside(context)? else {
             return Ok(None);
         };
         element.set_class_name("land");
         element.set_attribute("aria-hidden", "true")?;
+        element.set_hidden(true);
         let base = context.canvas();
         if let Some(stage) = base.and_then(|base| base.parent_node()) {
             stage.append_child(&element)?;
@@ -46,20 +121,21 @@ impl Held {
             element,
             canvas,
             number: 0,
+            carried_out: false,
+            laid: None,
         }))
     }
 
-    /// Paints a land, where a CSS pixel of the picture is `ratio` device pixels: only what differs, where that is known.
-    pub fn paint(
+    /// Paints a land, or some areas of it.
+    fn paint(
         &mut self,
         land: &Land,
+        areas: Option<&[Rect]>,
         ratio: f64,
         family: &str,
         kept: &mut Kept,
     ) -> Result<(), JsValue> {
-        if self.number == land.number {
-            return Ok(());
-        }
+        self.number = 0;
         let [x, y, right, bottom] = edges(land.area, ratio);
         self.canvas.origin = (x, y);
         // A canvas has some thousands of pixels.
@@ -69,24 +145,39 @@ impl Held {
             self.element.set_width(w);
             self.element.set_height(h);
         }
-        let before = std::mem::replace(&mut self.number, land.number);
-        let Some((_, areas)) = land.differs.as_ref().filter(|(of, _)| *of == before) else {
-            return self
-                .canvas
-                .paint(&land.scene, land.area, ratio, family, kept);
-        };
-        for area in areas.iter().map(|area| area.intersection(&land.area)) {
-            if area.w > 0.0 && area.h > 0.0 {
-                let scene = land.scene.within(area);
-                self.canvas.paint(&scene, area, ratio, family, kept)?;
+        match areas {
+            None => {
+                let canvas = &self.canvas;
+                canvas.paint(&land.scene, land.area, ratio, family, kept)?;
+            }
+            Some(areas) => {
+                let areas = areas.iter().map(|area| area.intersection(&land.area));
+                let areas: Vec<Rect> = areas.filter(|area| area.w > 0.0 && area.h > 0.0).collect();
+                for (scene, area) in land.scene.within(&areas).zip(&areas) {
+                    self.canvas.paint(&scene, *area, ratio, family, kept)?;
+                }
             }
         }
+        (self.number, self.carried_out) = (land.number, false);
         Ok(())
     }
 
-    /// Shows it where the camera sees it, cut off where `area` ends (CSS px of the picture). `ratio` is device pixels to one
-    /// of those, `dpr` to one of the page's.
-    pub fn show(&self, land: &Land, area: Rect, ratio: f64, dpr: f64) -> Result<(), JsValue> {
+    fn carry_out(&mut self) -> Result<bool, JsValue> {
+        if self.carried_out {
+            return Ok(false);
+        }
+        self.carried_out = true;
+        let Some(speck) = canvas_beside(&self.canvas.context())? else {
+            return Ok(false);
+        };
+        let pen = Canvas::new(&speck)?.context();
+        pen.lay(&self.element, 0.0, 0.0, 1.0, 1.0, 0.0, 0.0, 1.0, 1.0);
+        // As long as it knows the picture, that is copied before it is painted on.
+        speck.set_width(1);
+        Ok(true)
+    }
+
+    fn show(&mut self, land: &Land, area: Rect, ratio: f64, dpr: f64) -> Result<(), JsValue> {
         let (factor, (x, y)) = (land.factor, self.canvas.origin);
         let [mut x, mut y] =
             [(x, land.by.x), (y, land.by.y)].map(|(at, by)| at * factor + by * ratio);
@@ -102,20 +193,29 @@ impl Held {
             y + h * factor - bottom,
             left - x,
         ];
-        let [top, right, bottom, left] = beyond.map(|length| length / factor);
-        let [scale, x, y] = [factor, x, y].map(|length| length / dpr);
-        let style = self.element.style();
-        let place = format!("matrix({scale},0,0,{scale},{x},{y})");
-        style.set_property("transform", &place)?;
-        let cut = format!("inset({top}px {right}px {bottom}px {left}px)");
-        style.set_property("clip-path", &cut)?;
-        self.element.set_hidden(false);
+        let laid = (
+            [factor, x, y].map(|length| length / dpr),
+            beyond.map(|length| length / factor),
+        );
+        if self.laid != Some(laid) {
+            let ([scale, x, y], [top, right, bottom, left]) = laid;
+            let style = self.element.style();
+            let place = format!("matrix({scale},0,0,{scale},{x},{y})");
+            style.set_property("transform", &place)?;
+            let cut = format!("inset({top}px {right}px {bottom}px {left}px)");
+            style.set_property("clip-path", &cut)?;
+            if self.laid.is_none() {
+                self.element.set_hidden(false);
+            }
+            self.laid = Some(laid);
+        }
         Ok(())
     }
 
-    /// Shows it no more: the map over it is painted whole.
-    pub fn hide(&self) {
-        self.element.set_hidden(true);
+    fn hide(&mut self) {
+        if self.laid.take().is_some() {
+            self.element.set_hidden(true);
+        }
     }
 }
 

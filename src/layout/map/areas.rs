@@ -31,11 +31,11 @@ impl Drawing<'_> {
     /// Gives the parts of areas that are in the window, and keeps them.
     fn each_land(&mut self, draw: impl Fn(&mut Self, Look, &Polygon)) {
         let areas = &self.input.fills.areas;
-        for (area, pieces) in areas.iter().zip(&self.kept.filled.areas) {
+        for (area, filled) in areas.iter().zip(&self.kept.filled.areas) {
             let Some(cell) = area.cells.first().copied() else {
                 continue;
             };
-            for piece in pieces {
+            for piece in &filled.pieces {
                 let Some(polygon) = self.visible(piece) else {
                     continue;
                 };

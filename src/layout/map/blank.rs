@@ -55,9 +55,10 @@ impl Drawing<'_> {
     fn blank_lands(&mut self, mark: f64) -> Vec<BlankLand> {
         let (fills, theme) = (self.input.fills, self.input.theme);
         let mut lands = Vec::new();
-        for (area, pieces) in fills.areas.iter().zip(&self.kept.filled.areas) {
+        for (area, filled) in fills.areas.iter().zip(&self.kept.filled.areas) {
             let known = !matches!(area.look, Look::Unknown | Look::Outline(_));
-            let mut seen: Vec<Polygon> = pieces
+            let mut seen: Vec<Polygon> = filled
+                .pieces
                 .iter()
                 .filter_map(|piece| self.visible(piece))
                 .collect();

@@ -1,13 +1,18 @@
 //! What the map keeps from frame to frame: while the camera moves, nothing of it changes.
 
+use std::ops::Range;
+
 use super::MapInput;
 use super::bands::{Band, bands};
 use super::detail::{Detail, Piece};
 use super::ground::Sheet;
-use super::overlays::DayLines;
+use super::overlays::{DayLines, dated_lines};
+use super::railways::Track;
 use super::steady::Steady;
+use super::waters::Waters;
 use crate::geo::{Point, map_from_geo};
 use crate::text::names::Standing;
+use crate::time::Day;
 
 /// What is kept. Made anew with the atlas.
 #[derive(Debug, Default)]
@@ -16,6 +21,7 @@ pub struct MapCache {
     refilled: bool,
     /// Names of powers, as they were found last.
     pub(super) steady: Option<Steady>,
+    pub(super) waters: Option<Waters>,
 }
 
 /// Levels of zoom kept besides the one that is shown, so that a zoom finds its way back.
@@ -27,6 +33,9 @@ pub(super) struct Kept {
     pub sheet: Option<Sheet>,
     /// Of each place its names and where it is, map km.
     pub places: Vec<(Standing, Point)>,
+    pub tracks: Vec<Track>,
+    /// Lines by their places in the topology's overlays, and the days on which each is in force.
+    pub overlays: Vec<(usize, Range<Day>)>,
     pub day: DayLines,
     pub detail: Detail,
     pub filled: Filled,
@@ -35,14 +44,21 @@ pub(super) struct Kept {
 }
 
 /// The polygons of the fills.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Filled {
     /// Of each area.
-    pub areas: Vec<Vec<Piece>>,
+    pub areas: Vec<FilledArea>,
     /// Of each disputed cell.
     pub disputes: Vec<Vec<Piece>>,
     /// Under borders.
     pub bands: Vec<Band>,
+}
+
+/// An area by its cells, and its polygons.
+#[derive(Debug)]
+pub(super) struct FilledArea {
+    cells: Vec<usize>,
+    pub pieces: Vec<Piece>,
 }
 
 impl MapCache {
@@ -67,10 +83,13 @@ impl MapCache {
         let suits = kept.detail.suits(scale);
         if refilled {
             kept.others.clear();
-            if !suits {
+            let before = std::mem::take(&mut kept.filled);
+            kept.filled = if suits {
+                before.turned_to(input, &kept.detail)
+            } else {
                 kept.detail = Detail::at(scale, topology);
-            }
-            kept.filled = Filled::of(input, &kept.detail);
+                Filled::of(input, &kept.detail)
+            };
         } else if !suits {
             kept.turn(input);
         }
@@ -107,6 +126,8 @@ impl Kept {
             places: places
                 .map(|place| (Standing::of(place), map_from_geo(place.at[0], place.at[1])))
                 .collect(),
+            tracks: input.atlas.data.railways.iter().map(Track::of).collect(),
+            overlays: dated_lines(input.atlas),
             day: DayLines::on(input.atlas, input.clock, input.claim_view),
             filled: Filled::of(input, &detail),
             detail,
@@ -117,15 +138,29 @@ impl Kept {
 
 impl Filled {
     fn of(input: &MapInput<'_>, detail: &Detail) -> Self {
-        let pieces = |cell: usize| {
-            let cell = input.atlas.topology.cells.get(cell);
+        Self::default().turned_to(input, detail)
+    }
+
+    /// Those of other fills in the same detail: what is the same is not made anew.
+    fn turned_to(mut self, input: &MapInput<'_>, detail: &Detail) -> Self {
+        let areas = input.fills.areas.iter().map(|area| {
+            let mut before = self.areas.iter();
+            match before.position(|before| before.cells == area.cells) {
+                Some(at) => self.areas.swap_remove(at),
+                None => FilledArea {
+                    cells: area.cells.clone(),
+                    pieces: detail.pieces(&area.rings),
+                },
+            }
+        });
+        let disputes = input.fills.disputes.iter().map(|dispute| {
+            let cell = input.atlas.topology.cells.get(dispute.cell);
             cell.map_or_else(Vec::new, |cell| detail.pieces(&cell.rings))
-        };
-        let (areas, disputes) = (input.fills.areas.iter(), input.fills.disputes.iter());
+        });
         Self {
-            areas: areas.map(|area| detail.pieces(&area.rings)).collect(),
+            areas: areas.collect(),
             bands: bands(&input.atlas.topology, &input.fills.borders),
-            disputes: disputes.map(|dispute| pieces(dispute.cell)).collect(),
+            disputes: disputes.collect(),
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::Drawing;
 use crate::geo::clip::clip_ring;
 use crate::geo::ring::signed_area;
-use crate::geo::{Bounds, Point, Topology, geo_from_map, map_from_geo};
+use crate::geo::{Bounds, Parallel, Point, Topology, geo_from_map};
 use crate::scene::Stroke;
 
 /// Steps of the graticule, degrees, and the least distance of two of its lines, CSS px.
@@ -47,8 +47,9 @@ fn parallel(lat: f64, from: f64, to: f64) -> Vec<Point> {
     // A turn of the globe has 360 steps.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let shares = (0..=steps as usize).map(|i| i as f64 / steps);
+    let parallel = Parallel::of(lat);
     shares
-        .map(|share| map_from_geo(from + (to - from) * share, lat))
+        .map(|share| parallel.at(from + (to - from) * share))
         .collect()
 }
 
@@ -117,12 +118,8 @@ impl Drawing<'_> {
         };
         let (west, east) = (seen.min.x.max(cut.min.x), seen.max.x.min(cut.max.x));
         let (south, north) = (seen.min.y.max(cut.min.y), seen.max.y.min(cut.max.y));
-        let meridian = |lon| {
-            (
-                lon,
-                vec![map_from_geo(lon, south), map_from_geo(lon, north)],
-            )
-        };
+        let ends = [south, north].map(Parallel::of);
+        let meridian = |lon| (lon, ends.map(|end| end.at(lon)).to_vec());
         let parallel = |lat| (lat, parallel(lat, west, east));
         [
             pick(west, east).map(meridian).collect(),

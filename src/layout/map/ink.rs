@@ -17,7 +17,7 @@ pub(super) const RAILWAY: u8 = 4;
 pub(super) const ADVANCE: u8 = 8;
 
 /// The grid over a pane.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Ink {
     /// Where its first square begins.
     from: Pt,
@@ -69,11 +69,21 @@ impl Ink {
 
     /// Whether no line of these kinds runs under an area.
     pub fn is_clear(&self, area: Rect, kinds: u8) -> bool {
-        !self.under(area).any(|square| square & kinds != 0)
+        // Eight squares at a time: names of rivers ask for hundreds of areas in each frame.
+        let eight = u64::from_ne_bytes([kinds; 8]);
+        self.rows_under(area).all(|row| {
+            let (words, rest) = row.as_chunks::<8>();
+            let mut words = words.iter().map(|word| u64::from_ne_bytes(*word));
+            words.all(|word| word & eight == 0) && rest.iter().all(|square| square & kinds == 0)
+        })
     }
 
     /// The kinds of lines in each square under an area.
     pub fn under(&self, area: Rect) -> impl Iterator<Item = u8> {
+        self.rows_under(area).flatten().copied()
+    }
+
+    fn rows_under(&self, area: Rect) -> impl Iterator<Item = &[u8]> {
         let span = |from: f64, to: f64| index(from / SQUARE)..index(to / SQUARE) + 1;
         let columns = span(area.x - self.from.x, area.right() - self.from.x);
         let rows = span(area.y - self.from.y, area.bottom() - self.from.y);
@@ -82,8 +92,6 @@ impl Ink {
             let start = row * self.across;
             self.squares.get(start + columns.start..start + columns.end)
         })
-        .flatten()
-        .copied()
     }
 }
 
@@ -91,17 +99,7 @@ impl Drawing<'_> {
     /// Finds where rivers, shores of lakes, railways, borders and armies' ways run in the window.
     pub(super) fn find_ink(&mut self) {
         let input = self.input;
-        let hold = input.camera.css_from_map(Point::default(), input.pane);
-        let mut ink = Ink::over(input.pane, hold);
-        let rivers = input.atlas.topology.rivers.iter();
-        for side in rivers.flat_map(|river| river.paths.iter().flatten()) {
-            self.trace_arc(&mut ink, side.arc, RIVER);
-        }
-        // Elsewhere a shore is as fine as the names around it.
-        let lakes = self.kept.detail.lakes.iter().filter(|_| self.is_sketch());
-        for lake in lakes {
-            self.trace(&mut ink, &lake.polygon.outer, lake.bounds, RIVER);
-        }
+        let mut ink = self.find_waters().ink.clone();
         for border in &input.fills.borders {
             self.trace_arc(&mut ink, border.arc, BORDER);
         }
@@ -111,14 +109,32 @@ impl Drawing<'_> {
                 self.trace_arc(&mut ink, side.arc, BORDER);
             }
         }
-        let tracks = self.kept.day.bands.iter().map(|band| &band.track);
-        for track in self.kept.day.railways.iter().chain(tracks) {
-            self.trace(&mut ink, track, Bounds::of(track), RAILWAY);
+        for track in &self.kept.tracks {
+            let zone = track.holder(input.clock).map(|_| track.points.as_slice());
+            for part in track.open_on(input.clock).chain(zone) {
+                self.trace(&mut ink, part, Bounds::of(part), RAILWAY);
+            }
         }
         for way in self.advances.iter().flat_map(|advance| advance.ways()) {
             self.trace(&mut ink, way, Bounds::of(way), ADVANCE);
         }
         self.ink = ink;
+    }
+
+    /// Rivers, and shores of lakes, which elsewhere than on a sketch map are as fine as the names around them.
+    pub(super) fn water_ink(&self) -> Ink {
+        let input = self.input;
+        let hold = input.camera.css_from_map(Point::default(), input.pane);
+        let mut ink = Ink::over(input.pane, hold);
+        let rivers = input.atlas.topology.rivers.iter();
+        for side in rivers.flat_map(|river| river.paths.iter().flatten()) {
+            self.trace_arc(&mut ink, side.arc, RIVER);
+        }
+        let lakes = self.kept.detail.lakes.iter().filter(|_| self.is_sketch());
+        for lake in lakes {
+            self.trace(&mut ink, &lake.polygon.outer, lake.bounds, RIVER);
+        }
+        ink
     }
 
     fn trace_arc(&self, ink: &mut Ink, arc: ArcIndex, kind: u8) {

@@ -4,10 +4,10 @@
 //! hands between two days, `campaigns` draws armies and fronts, `ways` finding how far they have come, `markers` shows where
 //! the day's events happened. `names` then writes places and, by `powers`, powers, clear of markers and of each other, with
 //! `captions` of armies, `rivers`, `lakes` and `disputed` lines; `room` finds where a name fits inside its land, and `ink`
-//! knows which lines it would stand on; while the map moves, `steady` leaves powers' names where they are. `furniture` adds
-//! scale bar and north mark, `frame` numbers the graticule, and `legend` lists what has been drawn. `highlight` draws over
-//! all of it, and `blank` a map of its own to write on. `cache` keeps from frame to frame what a move of the camera does not
-//! change, such as the geometry that `detail` makes for a level of zoom.
+//! knows which lines it would stand on, those of rivers by `waters`; while the map moves, `steady` leaves powers' names where
+//! they are. `furniture` adds scale bar and north mark, `frame` numbers the graticule, and `legend` lists what has been drawn.
+//! `highlight` draws over all of it, and `blank` a map of its own to write on. `cache` keeps from frame to frame what a move
+//! of the camera does not change, such as the geometry that `detail` makes for a level of zoom.
 
 mod areas;
 mod bands;
@@ -36,6 +36,7 @@ mod railways;
 mod rivers;
 mod room;
 mod steady;
+mod waters;
 mod ways;
 
 pub use cache::MapCache;
@@ -43,6 +44,7 @@ pub use cache::MapCache;
 use cache::Kept;
 use ink::Ink;
 use steady::Steady;
+use waters::Waters;
 
 use super::claim_view::ClaimView;
 use super::fills::{Fills, Look};
@@ -106,13 +108,11 @@ pub struct MapOutput {
 /// Draws the map.
 #[must_use]
 pub fn map(input: &MapInput<'_>, cache: &mut MapCache, measure: &dyn Measure) -> MapOutput {
-    let mut drawing = Drawing::new(input, cache);
-    drawing.land();
-    drawing.over(measure);
-    drawing.legend();
-    let Drawing { out, steady, .. } = drawing;
-    cache.steady = steady;
-    out
+    written(input, cache, None, |drawing| {
+        drawing.land();
+        drawing.over(measure);
+        drawing.legend();
+    })
 }
 
 /// Draws what moves with the camera as it is: all but words, marks and furniture. Its pane may reach beyond what is seen.
@@ -127,11 +127,27 @@ pub fn land(input: &MapInput<'_>, cache: &mut MapCache) -> Scene {
 #[must_use]
 pub fn over(input: &MapInput<'_>, cache: &mut MapCache, measure: &dyn Measure) -> MapOutput {
     let steady = cache.steady.take();
+    written(input, cache, steady, |drawing| drawing.over(measure))
+}
+
+/// Draws a map with names, and keeps what was found for them.
+fn written(
+    input: &MapInput<'_>,
+    cache: &mut MapCache,
+    steady: Option<Steady>,
+    draw: impl FnOnce(&mut Drawing<'_>),
+) -> MapOutput {
+    let waters = cache.waters.take();
     let mut drawing = Drawing::new(input, cache);
-    drawing.steady = steady;
-    drawing.over(measure);
-    let Drawing { out, steady, .. } = drawing;
-    cache.steady = steady;
+    (drawing.steady, drawing.waters) = (steady, waters);
+    draw(&mut drawing);
+    let Drawing {
+        out,
+        steady,
+        waters,
+        ..
+    } = drawing;
+    (cache.steady, cache.waters) = (steady, waters);
     out
 }
 
@@ -177,6 +193,7 @@ struct Drawing<'a> {
     seen: legend::Seen,
     /// Names of powers of the frame before, and at last of this.
     steady: Option<Steady>,
+    waters: Option<Waters>,
     out: MapOutput,
 }
 
@@ -193,6 +210,7 @@ impl<'a> Drawing<'a> {
             furniture: Vec::new(),
             seen: legend::Seen::default(),
             steady: None,
+            waters: None,
             out: MapOutput::default(),
         }
     }

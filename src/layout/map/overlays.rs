@@ -1,36 +1,29 @@
 //! Lines over the land that part no cells: straits, spheres, claimed lines, and the ghosts of borders that have just
-//! changed; and what runs there on a day, railways too.
+//! changed.
 
-use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::Drawing;
 use super::bands::beside_borders;
-use super::railways::{Band, bands, open_stretches};
 use crate::dataset::Atlas;
-use crate::geo::{Line, Point};
+use crate::geo::Line;
 use crate::layout::borders::{Ghost, ghosts};
 use crate::layout::claim_view::ClaimView;
 use crate::layout::fills::hue;
 use crate::scene::Stroke;
 use crate::scene::theme::Hue;
-use crate::text::names::holds;
+use crate::text::names::{EVER, days_of};
 use crate::time::Day;
 
 /// Lines of provinces are shown from this scale, px per km.
 const INNER_FROM: f64 = 0.5;
 
-/// What runs over the land on a day.
+/// The lines over the land that only a day tells.
 #[derive(Debug)]
 pub(super) struct DayLines {
     day: Day,
     view: ClaimView,
     ghosts: Vec<Ghost>,
-    /// Railways as far as they were open, map km.
-    pub railways: Vec<Vec<Point>>,
-    /// Railways that somebody ran by right of a concession.
-    pub bands: Vec<Band>,
-    /// Lines in force, by their places in the topology's overlays.
-    overlays: Vec<usize>,
     /// Claimed lines, by their places in the topology's lines and then overlays, each with the claimant's hue.
     pub claimed: Vec<(usize, Hue)>,
 }
@@ -38,37 +31,16 @@ pub(super) struct DayLines {
 impl DayLines {
     /// The lines of a day in a view of claims.
     pub fn on(atlas: &Atlas, day: Day, view: &ClaimView) -> Self {
-        let in_force = |line: &Line| line.valid.as_deref().is_none_or(|valid| holds(valid, day));
-        // Fronts that move are drawn with the campaigns, claimed lines with all claims.
-        let elsewhere = |line: &Line| match line.kind.as_str() {
-            "front" => is_of_a_campaign(atlas, &line.id),
-            kind => kind == "claim",
-        };
-        let numbered = atlas.topology.overlays.iter().enumerate();
-        let mut lines = BTreeMap::new();
-        lines.extend(
-            all_lines(atlas)
-                .enumerate()
-                .map(|(at, line)| (line.id.as_str(), at)),
-        );
         let claims = (0..atlas.claims.len()).flat_map(|cell| atlas.claims_on(cell, day));
         let claimed = claims.filter_map(|claim| {
-            let line = lines.get(claim.line.as_deref()?)?;
-            Some((*line, hue(atlas, &claim.claimant)))
+            let id = claim.line.as_ref()?;
+            let line = all_lines(atlas).position(|line| line.id == *id)?;
+            Some((line, hue(atlas, &claim.claimant)))
         });
-        let railways = atlas.data.railways.iter();
         Self {
             day,
             view: view.clone(),
             ghosts: ghosts(atlas, day, view),
-            railways: railways
-                .flat_map(|railway| open_stretches(railway, day))
-                .collect(),
-            bands: bands(&atlas.data.railways, day),
-            overlays: numbered
-                .filter(|(_, line)| in_force(line) && !elsewhere(line))
-                .map(|(at, _)| at)
-                .collect(),
             claimed: claimed.collect(),
         }
     }
@@ -77,6 +49,19 @@ impl DayLines {
     pub fn is_of(&self, day: Day, view: &ClaimView) -> bool {
         self.day == day && self.view == *view
     }
+}
+
+/// Lines by their places in the topology's overlays, and the days on which each is in force. Fronts that move are drawn with
+/// the campaigns, claimed lines with all claims.
+pub(super) fn dated_lines(atlas: &Atlas) -> Vec<(usize, Range<Day>)> {
+    let elsewhere = |line: &Line| match line.kind.as_str() {
+        "front" => is_of_a_campaign(atlas, &line.id),
+        kind => kind == "claim",
+    };
+    let numbered = atlas.topology.overlays.iter().enumerate();
+    let drawn = numbered.filter(|(_, line)| !elsewhere(line));
+    let dated = drawn.map(|(at, line)| (at, line.valid.as_deref().map_or(EVER, days_of)));
+    dated.collect()
 }
 
 pub(super) fn all_lines(atlas: &Atlas) -> impl Iterator<Item = &Line> {
@@ -89,13 +74,19 @@ fn is_of_a_campaign(atlas: &Atlas, line: &str) -> bool {
     points.any(|point| point.line.as_deref() == Some(line))
 }
 
-impl Drawing<'_> {
+impl<'a> Drawing<'a> {
+    /// The lines in force on the clock's day.
+    fn in_force(&self) -> impl Iterator<Item = &'a Line> + use<'a> {
+        let (overlays, day) = (&self.input.atlas.topology.overlays, self.input.clock);
+        let dated = self.kept.overlays.iter();
+        let in_force = dated.filter(move |(_, days)| days.contains(&day));
+        in_force.filter_map(|(at, _)| overlays.get(*at))
+    }
+
     /// The soft bands of straits and of claimed lines.
     pub(super) fn overlay_bands(&mut self) {
         let (theme, atlas) = (self.input.theme, self.input.atlas);
-        let in_force = self.kept.day.overlays.iter();
-        let lines = in_force.filter_map(|at| atlas.topology.overlays.get(*at));
-        for line in lines.filter(|line| line.kind == "border") {
+        for line in self.in_force().filter(|line| line.kind == "border") {
             for path in &line.paths {
                 self.soft_band(path, line.accuracy_km.unwrap_or_default(), theme.border);
             }
@@ -113,9 +104,8 @@ impl Drawing<'_> {
 
     /// Lines over cells that were in force on the clock's day.
     pub(super) fn overlays(&mut self) {
-        let (theme, atlas) = (self.input.theme, self.input.atlas);
-        let in_force = self.kept.day.overlays.iter();
-        for line in in_force.filter_map(|at| atlas.topology.overlays.get(*at)) {
+        let theme = self.input.theme;
+        for line in self.in_force() {
             let stroke = match line.kind.as_str() {
                 "front" => Stroke::dashed(theme.border, 2.5, 9.0, 3.0),
                 "border" => Stroke::dashed(theme.border, 1.0, 6.0, 4.0),

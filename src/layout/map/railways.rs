@@ -1,12 +1,14 @@
 //! Railways as far as they were open, over bands in the hue of those who ran them by right of a concession.
 
+use std::ops::Range;
+
 use super::Drawing;
 use crate::dataset::raw::{Railway, RailwayHolder};
 use crate::geo::{Point, map_from_geo};
 use crate::layout::fills::hue;
 use crate::scene::{Color, Stroke};
-use crate::text::names::holds;
-use crate::time::{Day, Edge, day_from_instant, span_from_edtf};
+use crate::text::names::{EVER, days_of};
+use crate::time::{Day, day_from_instant, span_from_edtf};
 
 /// Railways are shown from this scale, px per km.
 const RAILWAYS_FROM: f64 = 0.1;
@@ -17,26 +19,65 @@ const BAND: f64 = 5.0;
 /// Lengths of the stretches that two holders take by turns, CSS px.
 const TURN: f64 = 9.0;
 
-/// A railway that somebody ran.
+/// Where a railway ran, what of it was open when, and whose it was: what its record says, read once.
 #[derive(Debug)]
-pub(super) struct Band {
-    /// From station to station, map km.
-    pub track: Vec<Point>,
-    held: RailwayHolder,
+pub(super) struct Track {
+    /// Its stations, map km.
+    pub points: Vec<Point>,
+    /// Of each stretch from one of them to the next the days on which it was open.
+    open: Vec<Range<Day>>,
+    /// Who ran it by right of a concession, and on which days.
+    held: Vec<(Range<Day>, RailwayHolder)>,
 }
 
-/// The bands of a day.
-pub(super) fn bands(railways: &[Railway], day: Day) -> Vec<Band> {
-    let held = railways.iter().filter_map(|railway| {
+impl Track {
+    /// What the record says.
+    pub fn of(railway: &Railway) -> Self {
+        let line = railway.valid.as_deref().map_or(EVER, days_of);
         let stations = railway.stations.iter();
-        Some(Band {
-            held: holder(railway, day)?.clone(),
-            track: stations
+        let opened = |when: &String| opening(when)..line.end;
+        let held = railway.held.iter();
+        Self {
+            points: stations
+                .clone()
                 .map(|station| map_from_geo(station.at[0], station.at[1]))
                 .collect(),
+            open: stations
+                .skip(1)
+                .map(|to| to.opened.as_ref().map_or(line.clone(), opened))
+                .collect(),
+            held: held
+                .map(|held| (days_of(&held.when), held.clone()))
+                .collect(),
+        }
+    }
+
+    /// Who ran it on a day; on the day of a change the new one.
+    pub fn holder(&self, day: Day) -> Option<&RailwayHolder> {
+        let mut held = self.held.iter().rev();
+        let found = held.find(|(days, _)| days.contains(&day));
+        found.map(|(_, holder)| holder)
+    }
+
+    /// What of it was open on a day, from station to station, map km.
+    pub fn open_on(&self, day: Day) -> impl Iterator<Item = &[Point]> {
+        let is_open = move |days: &Range<Day>| days.contains(&day);
+        let parts = self.open.chunk_by(move |a, b| is_open(a) == is_open(b));
+        let mut first = 0;
+        parts.filter_map(move |part| {
+            let from = first;
+            first += part.len();
+            part.first().filter(|days| is_open(days))?;
+            self.points.get(from..=first)
         })
-    });
-    held.collect()
+    }
+}
+
+/// The first day on which what opened at an uncertain time had surely opened.
+fn opening(when: &str) -> Day {
+    span_from_edtf(when).map_or(Day::MAX, |span| {
+        day_from_instant(span.end.max).saturating_sub(1)
+    })
 }
 
 impl Drawing<'_> {
@@ -44,13 +85,19 @@ impl Drawing<'_> {
     pub(super) fn railway_zones(&mut self) {
         let (atlas, theme) = (self.input.atlas, self.input.theme);
         let ground = |power: &str| theme.land.toward(theme.hue(hue(atlas, power)), 0.7);
-        for Band { track, held } in &self.kept.day.bands {
+        for track in &self.kept.tracks {
+            let Some(held) = track.holder(self.input.clock) else {
+                continue;
+            };
             let band = Stroke::solid(ground(&held.power).with_alpha(0.7), BAND);
-            if !self.stroke(track, band) {
+            if !self.stroke(&track.points, band) {
                 continue;
             }
             if let Some(with) = &held.with {
-                self.stroke(track, Stroke::dashed(ground(with), BAND, TURN, TURN));
+                self.stroke(
+                    &track.points,
+                    Stroke::dashed(ground(with), BAND, TURN, TURN),
+                );
             }
             let who = (held.power.clone(), held.with.clone());
             if !self.seen.railways.contains(&who) {
@@ -65,53 +112,11 @@ impl Drawing<'_> {
             return;
         }
         let color: Color = self.input.theme.rail;
-        for stretch in &self.kept.day.railways {
+        let tracks = self.kept.tracks.iter();
+        for stretch in tracks.flat_map(|track| track.open_on(self.input.clock)) {
             self.stroke(stretch, Stroke::solid(color, 1.1));
         }
     }
-}
-
-/// Who ran a railway on a day; on the day of a change the new one.
-fn holder(railway: &Railway, day: Day) -> Option<&RailwayHolder> {
-    let mut held = railway.held.iter().rev();
-    held.find(|held| holds(&held.when, day))
-}
-
-/// The stretches of a railway that were open on a day, map km.
-pub(super) fn open_stretches(railway: &Railway, day: Day) -> Vec<Vec<Point>> {
-    let valid = railway.valid.as_deref();
-    if valid.is_some_and(|valid| ended(valid, day)) {
-        return Vec::new();
-    }
-    let line_is_open = valid.is_none_or(|valid| holds(valid, day));
-    let mut stretches: Vec<Vec<Point>> = Vec::new();
-    let pairs = railway.stations.iter().zip(railway.stations.iter().skip(1));
-    let mut goes_on = false;
-    for (from, to) in pairs {
-        let open = to
-            .opened
-            .as_deref()
-            .map_or(line_is_open, |opened| has_opened(opened, day));
-        let [start, end] = [from, to].map(|station| map_from_geo(station.at[0], station.at[1]));
-        match stretches.last_mut().filter(|_| open && goes_on) {
-            Some(stretch) => stretch.push(end),
-            None if open => stretches.push(vec![start, end]),
-            None => {}
-        }
-        goes_on = open;
-    }
-    stretches
-}
-
-/// Whether what opened at an uncertain time had surely opened by a day.
-fn has_opened(opened: &str, day: Day) -> bool {
-    span_from_edtf(opened).is_ok_and(|span| day_from_instant(span.end.max) <= day.saturating_add(1))
-}
-
-/// Whether an interval was over by a day.
-fn ended(valid: &str, day: Day) -> bool {
-    span_from_edtf(valid)
-        .is_ok_and(|span| span.end.edge == Edge::Known && day_from_instant(span.end.max) <= day)
 }
 
 #[cfg(test)]
@@ -137,9 +142,10 @@ mod tests {
             ],
             ..Railway::default()
         };
+        let track = Track::of(&railway);
         let points = |day: &str| -> Vec<usize> {
-            let stretches = open_stretches(&railway, day_from_edtf(day).unwrap());
-            stretches.iter().map(Vec::len).collect()
+            let stretches = track.open_on(day_from_edtf(day).unwrap());
+            stretches.map(<[Point]>::len).collect()
         };
         assert_eq!(points("1899-12-31"), [0; 0]);
         assert_eq!(points("1900-05-01"), [2]);

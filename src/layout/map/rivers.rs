@@ -57,15 +57,12 @@ impl Drawing<'_> {
 
     /// The names of the rivers in the window, with places beside them.
     pub(super) fn river_captions(&self, measure: &dyn Measure) -> Vec<Caption> {
-        if self.input.camera.scale < RIVERS_FROM {
-            return Vec::new();
-        }
         let font = Font::italic(size::SMALL);
         let rivers = self.input.atlas.topology.rivers.iter();
-        let captions = rivers.filter_map(|river| {
+        let courses = self.waters.iter().flat_map(|waters| &waters.courses);
+        let captions = rivers.zip(courses).filter_map(|(river, course)| {
             let name = self.input.lang.pick(&river.name);
             let width = measure.width(name, font);
-            let course = self.course(&river.paths);
             let seen = course.iter().map(|piece| piece.len() as f64 * STEP);
             let seen = seen.sum::<f64>();
             if name.is_empty() || seen < LEAST.max(LEAST_NAMES * width) {
@@ -83,15 +80,23 @@ impl Drawing<'_> {
         captions.collect()
     }
 
-    /// What is seen of a river, at even steps.
+    /// What is seen of each river that is named.
+    pub(super) fn courses(&self) -> Vec<Vec<Vec<Pt>>> {
+        let rivers = self.input.atlas.topology.rivers.iter();
+        let rivers = rivers.filter(|_| self.input.camera.scale >= RIVERS_FROM);
+        rivers.map(|river| self.course(&river.paths)).collect()
+    }
+
+    /// What is seen of a river, or of another line, at even steps.
     pub(super) fn course(&self, paths: &[Vec<ArcRef>]) -> Vec<Vec<Pt>> {
         let topology = &self.input.atlas.topology;
-        let meets = |path: &&Vec<ArcRef>| {
-            let mut arcs = path.iter().filter_map(|side| topology.arc(side.arc));
-            arcs.any(|arc| arc.bounds.meets(&self.window))
+        let is_beyond = |side: &ArcRef| {
+            let arc = topology.arc(side.arc);
+            !arc.is_some_and(|arc| arc.bounds.meets(&self.window))
         };
-        let seen = paths.iter().filter(meets).flat_map(|path| {
-            let points: Vec<Point> = path_points(self.kept.detail.arcs(), path);
+        let parts = paths.iter().flat_map(|path| path.split(is_beyond));
+        let seen = parts.filter(|part| !part.is_empty()).flat_map(|part| {
+            let points: Vec<Point> = path_points(self.kept.detail.arcs(), part);
             clip_path(&points, self.window)
         });
         seen.map(|piece| steps(&self.css(&piece))).collect()
@@ -103,14 +108,13 @@ fn steps(line: &[Pt]) -> Vec<Pt> {
     let mut points: Vec<Pt> = line.first().copied().into_iter().collect();
     let mut left = STEP;
     for (a, b) in line.iter().zip(line.iter().skip(1)) {
-        let length = (a.x - b.x).hypot(a.y - b.y);
+        // Far from the ends of the numbers: `f64::hypot` is a call, and a slow one.
+        let (dx, dy) = (b.x - a.x, b.y - a.y);
+        let length = (dx * dx + dy * dy).sqrt();
         let mut at = left;
         while at <= length {
             let share = at / length;
-            points.push(Pt::new(
-                a.x + (b.x - a.x) * share,
-                a.y + (b.y - a.y) * share,
-            ));
+            points.push(Pt::new(a.x + dx * share, a.y + dy * share));
             at += STEP;
         }
         left = at - length;
