@@ -51,7 +51,7 @@ function mapMoves([x, y, scale], days, steps) {
   };
 }
 
-/** Frame times, ms, of the map by peer and phase; each run draws the same cells on the same days. */
+/** Frame times, ms, of the map by peer and phase, and its work between frames; each run draws the same cells on the same days. */
 export async function mapRun(base, root, steps, pictures) {
   const asset = (await readdir(join(root, "dist/assets"))).find((name) => /^manchuria-.*json$/.test(name));
   const { tenure } = await (await fetch(`${base}/dist/assets/${asset}`)).json();
@@ -73,9 +73,9 @@ export async function mapRun(base, root, steps, pictures) {
       } else {
         await page.evaluate((geometry) => window.map.load(geometry), geometry);
       }
-      const times = await page.evaluate(mapTimes, { moves, groups });
+      const { times, between } = await page.evaluate(mapTimes, { moves, groups });
       if (pictures) await page.screenshot({ path: join(pictures, `map-${peer}.png`) });
-      results[peer] = { times, complaints };
+      results[peer] = { times, between, complaints };
     } finally {
       await browser.close();
     }
@@ -86,19 +86,23 @@ export async function mapRun(base, root, steps, pictures) {
 /** Our own comes first: it says what the others draw. */
 export const MAPS = { Borderline: "map.html", "d3-geo": "peers/d3-geo.html", "d3-geo, planar": "peers/d3-geo.html?planar" };
 
-/** In the page: draws every move, one a frame. */
+/** In the page: draws every move, one a frame. A phase begins as it does for readers, from a map at rest. */
 async function mapTimes({ moves, groups }) {
-
   const times = {};
+  const between = {};
+  const draw = ({ camera, day }) => window.map.draw({ camera, day, groups: groups[day], key: day });
   for (const [phase, frames] of Object.entries(moves)) {
+    draw(frames[0]);
+    await window.map.rest?.();
+    window.map.between?.();
     times[phase] = [];
-    for (const { camera, day } of frames) {
+    for (const move of frames) {
       await window.map.next();
-      const move = { camera, day, groups: groups[day], key: day };
       const before = performance.now();
-      window.map.draw(move);
+      draw(move);
       times[phase].push(performance.now() - before);
     }
+    between[phase] = window.map.between?.();
   }
-  return times;
+  return { times, between };
 }

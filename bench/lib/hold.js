@@ -27,6 +27,23 @@ export function holdFrames() {
 }
 
 /**
+ * Notes how long what a page does in its idle time takes, ms.
+ * @returns {number[]} grows with each piece of it
+ */
+export function idleWork() {
+  /** @type {number[]} */
+  const times = [];
+  const ask = window.requestIdleCallback.bind(window);
+  window.requestIdleCallback = (act, options) =>
+    ask((deadline) => {
+      const before = performance.now();
+      act(deadline);
+      times.push(performance.now() - before);
+    }, options);
+  return times;
+}
+
+/**
  * Has every canvas of a tree rasterised now, by reading one pixel back.
  * @param {ParentNode} tree
  */

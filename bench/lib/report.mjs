@@ -100,9 +100,19 @@ ${table(["map, 1280 × 720", "pan", "zoom", "clock step"], Object.keys(maps[0]).
     return [peer, phase("pan"), phase("zoom"), phase("clock")];
   }))}
 
+${table(["between two frames, mean / longest piece", "pan", "zoom", "clock step"], [["Borderline", ...["pan", "zoom", "clock"].map((kind) => idle(maps.map((run) => run.Borderline), kind))]])}
+
 All three draw the same cells on the same days, dissolved by holder. Borderline draws patterns, rivers, borders by their kind, railways and
 names besides; d3-geo projects every point in every frame, and its planar variant draws what was projected and simplified beforehand.
+Between two frames, when the browser has nothing to do, Borderline makes pictures of names, and of the land where the map will be.
 `;
+}
+
+/** Work between frames: the mean for each frame, and the longest piece, of the run that had the least. */
+function idle(runs, kind) {
+  const of = (figure) => Math.min(...runs.map((run) => figure(run.between[kind], run.times[kind])));
+  const mean = of((pieces, frames) => pieces.reduce((sum, piece) => sum + piece, 0) / frames.length);
+  return `${number(mean)} / ${number(of((pieces) => Math.max(0, ...pieces)))}`;
 }
 
 function shown(figures, cell) {
