@@ -65,9 +65,9 @@ impl Land {
         let (camera, pane) = (input.camera, input.pane);
         if other_day {
             let Some(land) = before.or(ready).filter(|land| land.camera == camera) else {
-                return (Self::of(input, pane, number, cache), None);
+                return (Self::of(input, camera, pane, number, cache), None);
             };
-            let mut after = Self::of(input, land.area, number, cache);
+            let mut after = Self::of(input, camera, land.area, number, cache);
             after.differs = Some((land.number, after.scene.difference(&land.scene)));
             return (after, None);
         }
@@ -76,7 +76,7 @@ impl Land {
             Some(land) => (land, ready),
             None => match ready.filter(serves) {
                 Some(land) => (land, None),
-                None => return (Self::around(input, number, cache), None),
+                None => return (Self::around(input, camera, number, cache), None),
             },
         };
         (land.factor, land.by) = land.place(camera, pane);
@@ -92,48 +92,58 @@ impl Land {
             return None;
         }
         let factor = now.scale / before.scale;
-        let [dx, dy] = [
-            now.center.x - before.center.x,
-            now.center.y - before.center.y,
-        ]
-        .map(|km| km * before.scale);
-        // Steps of one length on the screen: so the place that a zoom is about stays.
-        let mut ahead = std::iter::successors(Some(now), |camera| {
-            let Camera { center, scale } = *camera;
-            Some(Camera {
+        let dx = (now.center.x - before.center.x) * before.scale;
+        let dy = (now.center.y - before.center.y) * before.scale;
+        let mut ahead = now;
+        for _ in 0..=FORESEEN {
+            // Steps of one length on the screen: so the place that a zoom is about stays.
+            let Camera { center, scale } = ahead;
+            let then = Camera {
                 center: Point::new(center.x + dx / scale, center.y + dy / scale),
                 scale: scale * factor,
-            })
-        });
-        let mut foreseen = ahead.by_ref().take(FORESEEN + 1);
-        let next = foreseen.find(|camera| !self.serves(*camera, pane))?;
-        let lasts = serves(beyond(pane), next, ahead.next()?, pane);
-        lasts.then_some(next)
+            };
+            if !self.serves(ahead, pane) {
+                return serves(beyond(pane), ahead, then, pane).then_some(ahead);
+            }
+            ahead = then;
+        }
+        None
     }
 
-    /// That of a pane and what is around it.
-    pub(super) fn around(input: &MapInput<'_>, number: u32, cache: &mut MapCache) -> Self {
-        Self::of(input, beyond(input.pane), number, cache)
+    /// That of a pane and what is around it, where it will be seen from a camera.
+    pub(super) fn around(
+        input: &MapInput<'_>,
+        camera: Camera,
+        number: u32,
+        cache: &mut MapCache,
+    ) -> Self {
+        Self::of(input, camera, beyond(input.pane), number, cache)
     }
 
     /// That of an area.
-    fn of(input: &MapInput<'_>, area: Rect, number: u32, cache: &mut MapCache) -> Self {
-        let mut scene = land(
-            &MapInput {
-                pane: area,
-                ..*input
-            },
-            cache,
-        );
-        scene.thicken(input.theme.weight);
+    fn of(
+        input: &MapInput<'_>,
+        camera: Camera,
+        pane: Rect,
+        number: u32,
+        cache: &mut MapCache,
+    ) -> Self {
+        let weight = input.theme.weight;
+        let input = MapInput {
+            camera,
+            pane,
+            ..*input
+        };
+        let mut scene = land(&input, cache);
+        scene.thicken(weight);
         Self {
             scene,
             number,
             differs: None,
-            area,
+            area: pane,
             factor: 1.0,
             by: Pt::default(),
-            camera: input.camera,
+            camera,
         }
     }
 

@@ -79,8 +79,7 @@ impl App {
         if self.damage.of_maps() {
             return false;
         }
-        let sides = [CLOCKS, COMPARED].map(|side| self.prepare_side(side));
-        sides.contains(&true)
+        self.prepare_side(CLOCKS) | self.prepare_side(COMPARED)
     }
 
     /// The lands that are ready for the map's next move. They are of no use once anything but the camera has changed.
@@ -92,7 +91,7 @@ impl App {
     fn prepare_side(&mut self, side: usize) -> bool {
         let (number, (before, _)) = (self.next_number(), self.motion.cameras);
         let (whole, rests) = (self.panes.map, !self.motion.goes_on);
-        let [held, ready] = self.take_lands(side);
+        let (held, ready) = self.take_lands(side);
         let made = self.with_side(side, |input, cache| {
             let wanted = match &held {
                 Some(land) => land.next(before.of_part(input.pane, whole), input),
@@ -100,30 +99,29 @@ impl App {
             };
             let camera = wanted?;
             let serves = |land: &Land| land.serves(camera, input.pane);
-            let input = MapInput { camera, ..*input };
-            (!ready.as_ref().is_some_and(serves)).then(|| Land::around(&input, number, cache))
+            (!ready.as_ref().is_some_and(serves))
+                .then(|| Land::around(input, camera, number, cache))
         });
         let made = made.flatten();
         let is_made = made.is_some();
-        self.put_lands(side, [held, made.or(ready)]);
+        self.put_lands(side, held, made.or(ready));
         is_made
     }
 
     /// The lands of a side, what is held and what is ready.
-    fn take_lands(&mut self, side: usize) -> [Option<Land>; 2] {
-        [&mut self.scenes.lands, &mut self.motion.ready]
-            .map(|lands| lands.get_mut(side).and_then(Option::take))
+    fn take_lands(&mut self, side: usize) -> (Option<Land>, Option<Land>) {
+        let take = |lands: &mut [Option<Land>; 2]| lands.get_mut(side)?.take();
+        (take(&mut self.scenes.lands), take(&mut self.motion.ready))
     }
 
-    fn put_lands(&mut self, side: usize, [held, ready]: [Option<Land>; 2]) {
-        for (lands, land) in [
-            (&mut self.scenes.lands, held),
-            (&mut self.motion.ready, ready),
-        ] {
+    fn put_lands(&mut self, side: usize, held: Option<Land>, ready: Option<Land>) {
+        let put = |lands: &mut [Option<Land>; 2], land| {
             if let Some(place) = lands.get_mut(side) {
                 *place = land;
             }
-        }
+        };
+        put(&mut self.scenes.lands, held);
+        put(&mut self.motion.ready, ready);
     }
 
     fn lay_out_map(&mut self, measure: &dyn Measure) {
@@ -153,7 +151,7 @@ impl App {
     /// How a side moves; `None` where more of it changed, or this is no frame of many.
     fn step(&mut self, side: usize, changed: bool, other_day: bool) -> Option<Move> {
         let number = self.next_number();
-        let [before, ready] = self.take_lands(side);
+        let (before, ready) = self.take_lands(side);
         (self.motion.holds && !changed).then_some(Move {
             before,
             ready,
@@ -179,7 +177,7 @@ impl App {
             (drawn, land, ready.flatten())
         });
         let (drawn, land, ready) = drawn.unwrap_or_default();
-        self.put_lands(side, [land, ready]);
+        self.put_lands(side, land, ready);
         drawn
     }
 

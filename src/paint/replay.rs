@@ -72,18 +72,6 @@ pub trait Backend: DrawingBackend {
         Ok(false)
     }
 
-    /// Fills discs, each with its radius, as one; false where it can do so one by one alone.
-    ///
-    /// # Errors
-    /// The backend's own.
-    fn discs<S: BackendStyle>(
-        &mut self,
-        _discs: &[(BackendCoord, u32)],
-        _style: &S,
-    ) -> Result<bool, DrawingErrorKind<Self::ErrorType>> {
-        Ok(false)
-    }
-
     /// Fills a polygon with parallel lines; false where it cannot.
     ///
     /// # Errors
@@ -117,10 +105,7 @@ pub fn replay<B: Backend>(
     };
     scene
         .items
-        .chunk_by(|a, b| {
-            let (stroke, disc) = (stroke_of(a), disc_of(a));
-            stroke.is_some() && stroke == stroke_of(b) || disc.is_some() && disc == disc_of(b)
-        })
+        .chunk_by(|a, b| stroke_of(a).is_some_and(|stroke| stroke_of(b) == Some(stroke)))
         .try_for_each(|run| painter.run(run))
         .map_err(|error| PaintError(error.to_string()))
 }
@@ -134,14 +119,6 @@ const fn stroke_of(item: &Item) -> Option<Stroke> {
     }
 }
 
-/// What an opaque disc is filled with: those that follow each other are one.
-fn disc_of(item: &Item) -> Option<Color> {
-    match item {
-        Item::Disc { fill, .. } if fill.alpha >= 1.0 => Some(*fill),
-        _ => None,
-    }
-}
-
 struct Painter<'a, B: Backend> {
     backend: &'a mut B,
     factor: f64,
@@ -151,43 +128,24 @@ struct Painter<'a, B: Backend> {
 type Drawn<B> = Result<(), DrawingErrorKind<<B as DrawingBackend>::ErrorType>>;
 
 impl<'a, B: Backend> Painter<'a, B> {
-    /// Items that follow each other and look alike, or one item.
+    /// Items that follow each other and are stroked alike, or one item.
     fn run(&mut self, items: &[Item]) -> Drawn<B> {
-        if let [first, _, ..] = items {
-            if let Some(stroke) = stroke_of(first) {
-                return self.paths(self.all_pieces(items), &stroke);
+        match items {
+            [first, _, ..] if stroke_of(first).is_some() => {
+                let mut paths = Vec::new();
+                for item in items {
+                    match item {
+                        Item::Line { from, to, stroke } => {
+                            paths.extend(self.pieces(&[*from, *to], stroke));
+                        }
+                        Item::Path { points, stroke } => paths.extend(self.pieces(points, stroke)),
+                        _ => {}
+                    }
+                }
+                stroke_of(first).map_or(Ok(()), |stroke| self.paths(paths, &stroke))
             }
-            if let Some(fill) = disc_of(first)
-                && self.discs(items, fill)?
-            {
-                return Ok(());
-            }
+            _ => items.iter().try_for_each(|item| self.item(item)),
         }
-        items.iter().try_for_each(|item| self.item(item))
-    }
-
-    /// Lines and paths, cut into their dashes.
-    fn all_pieces(&self, items: &[Item]) -> Vec<Vec<BackendCoord>> {
-        let pieces = items.iter().flat_map(|item| match item {
-            Item::Line { from, to, stroke } => self.pieces(&[*from, *to], stroke),
-            Item::Path { points, stroke } => self.pieces(points, stroke),
-            _ => Vec::new(),
-        });
-        pieces.collect()
-    }
-
-    /// Discs of one colour; false where the backend takes them one by one.
-    fn discs(
-        &mut self,
-        items: &[Item],
-        fill: Color,
-    ) -> Result<bool, DrawingErrorKind<B::ErrorType>> {
-        let discs = items.iter().filter_map(|item| match item {
-            Item::Disc { at, radius, .. } => Some((self.coord(*at), self.radius(*radius))),
-            _ => None,
-        });
-        let discs: Vec<_> = discs.collect();
-        self.backend.discs(&discs, &backend_color(fill))
     }
 
     fn item(&mut self, item: &Item) -> Drawn<B> {
@@ -200,7 +158,8 @@ impl<'a, B: Backend> Painter<'a, B> {
                 Fill::Hatch(hatch) => self.hatch(points, hatch),
             },
             Item::Disc { at, radius, fill } => {
-                let (at, radius) = (self.coord(*at), self.radius(*radius));
+                let radius = self.length(*radius).max(1);
+                let at = self.coord(*at);
                 self.backend
                     .draw_circle(at, radius, &backend_color(*fill), true)
             }
@@ -338,10 +297,6 @@ impl<'a, B: Backend> Painter<'a, B> {
 
     fn coords(&self, points: &[Pt]) -> Vec<BackendCoord> {
         points.iter().map(|p| self.coord(*p)).collect()
-    }
-
-    fn radius(&self, css: f64) -> u32 {
-        self.length(css).max(1)
     }
 
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]

@@ -4,7 +4,6 @@
 //! change, and are strings that JavaScript has already; calls that cannot fail for numbers are not asked whether they did.
 
 use std::convert::Infallible;
-use std::f64::consts::TAU;
 
 use js_sys::JsString;
 use plotters_backend::text_anchor::{HPos, VPos};
@@ -178,12 +177,6 @@ impl<'a> CanvasBackend<'a> {
         self.lay(points)
     }
 
-    /// Goes on with a circle.
-    fn circle(&self, (x, y): BackendCoord, radius: u32) {
-        let (x, y, radius) = (x.into(), y.into(), radius.into());
-        self.context.circle(x, y, radius, 0.0, TAU);
-    }
-
     /// Goes on with another piece of a path; false where there is none.
     fn lay(&self, points: impl IntoIterator<Item = BackendCoord>) -> bool {
         let mut points = points.into_iter();
@@ -277,7 +270,13 @@ impl DrawingBackend for CanvasBackend<'_> {
         fill: bool,
     ) -> Drawn {
         self.context.begin_path();
-        self.circle((x, y), radius);
+        self.context.circle(
+            x.into(),
+            y.into(),
+            radius.into(),
+            0.0,
+            std::f64::consts::TAU,
+        );
         if fill {
             self.fill(style.color());
             self.context.fill();
@@ -348,23 +347,6 @@ impl Backend for CanvasBackend<'_> {
             self.lay(path.iter().copied());
         }
         self.context.stroke();
-        Ok(true)
-    }
-
-    fn discs<S: BackendStyle>(
-        &mut self,
-        discs: &[(BackendCoord, u32)],
-        style: &S,
-    ) -> Result<bool, DrawingErrorKind<Infallible>> {
-        self.fill(style.color());
-        self.context.begin_path();
-        for ((x, y), radius) in discs.iter().copied() {
-            // A circle begins at its right; without, a line would lead there.
-            self.context
-                .move_to(f64::from(x) + f64::from(radius), y.into());
-            self.circle((x, y), radius);
-        }
-        self.context.fill();
         Ok(true)
     }
 

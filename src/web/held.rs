@@ -42,19 +42,18 @@ impl Held {
         family: &str,
         kept: &mut Kept,
     ) -> Result<bool, JsValue> {
-        if self.of(land.number).is_some() {
+        if self.row(land.number).is_some() {
             return Ok(false);
         }
         let differs = land.differs.as_ref();
-        let differs = differs.filter(|(before, _)| self.of(*before).is_some());
-        let picture = match differs {
-            Some((before, _)) => self.of(*before),
-            None => self.free(base)?,
+        let differs = differs.and_then(|(before, areas)| Some((self.row(*before)?, areas)));
+        let (row, areas) = match differs {
+            Some((row, areas)) => (row, Some(areas.as_slice())),
+            None => (self.free(base)?, None),
         };
-        let Some(picture) = picture else {
+        let Some(picture) = self.pictures.get_mut(row) else {
             return Ok(false);
         };
-        let areas = differs.map(|(_, areas)| areas.as_slice());
         picture.paint(land, areas, ratio, family, kept)?;
         Ok(true)
     }
@@ -62,7 +61,8 @@ impl Held {
     /// Has the browser carry out what was painted of a land, which else it may put off until that is shown. False where it
     /// has been told so.
     pub fn carry_out(&mut self, land: &Land) -> Result<bool, JsValue> {
-        let picture = self.of(land.number);
+        let row = self.row(land.number);
+        let picture = row.and_then(|row| self.pictures.get_mut(row));
         picture.map_or(Ok(false), Picture::carry_out)
     }
 
@@ -86,20 +86,20 @@ impl Held {
         self.pictures.iter_mut().for_each(Picture::hide);
     }
 
-    /// The picture of a land by its number.
-    fn of(&mut self, number: u32) -> Option<&mut Picture> {
-        let mut pictures = self.pictures.iter_mut();
-        pictures.find(|picture| picture.number == number)
+    /// The row of a land's picture by its number.
+    fn row(&self, number: u32) -> Option<usize> {
+        let mut pictures = self.pictures.iter();
+        pictures.position(|picture| picture.number == number)
     }
 
-    /// A picture that is not shown.
-    fn free(&mut self, base: &Context) -> Result<Option<&mut Picture>, JsValue> {
+    /// The row of a picture that is not shown, where the browser makes two.
+    fn free(&mut self, base: &Context) -> Result<usize, JsValue> {
         let shown = self.shown;
         let is_free = |picture: &Picture| shown == 0 || picture.number != shown;
         if !self.pictures.iter().any(is_free) {
             self.pictures.extend(Picture::under(base)?);
         }
-        Ok(self.pictures.iter_mut().find(|picture| is_free(picture)))
+        Ok(self.pictures.iter().position(is_free).unwrap_or_default())
     }
 }
 

@@ -110,9 +110,11 @@ impl Drawing<'_> {
             }
         }
         for track in &self.kept.tracks {
-            let zone = track.holder(input.clock).map(|_| track.points.as_slice());
-            for part in track.open_on(input.clock).chain(zone) {
+            for part in track.open_on(input.clock) {
                 self.trace(&mut ink, part, Bounds::of(part), RAILWAY);
+            }
+            if track.holder(input.clock).is_some() {
+                self.trace(&mut ink, &track.points, Bounds::of(&track.points), RAILWAY);
             }
         }
         for way in self.advances.iter().flat_map(|advance| advance.ways()) {

@@ -102,11 +102,14 @@ impl Drawing<'_> {
             boxes: caption.boxes.clone(),
         }));
         found.extend(place(&others, room, &taken));
-        let dots = wanted.iter().enumerate().filter(|(_, place)| place.dot);
-        // Elsewhere a dot without a name says nothing; on a sketch map it still says where.
-        let dots = dots.filter(|(row, _)| sketch || found.iter().any(|(key, _)| key == row));
-        let dots: Vec<&Wanted> = dots.map(|(_, place)| place).collect();
-        self.dots(&dots);
+        for (row, place) in wanted.iter().enumerate().filter(|(_, place)| place.dot) {
+            // Elsewhere a dot without a name says nothing; on a sketch map it still says where.
+            if sketch || found.iter().any(|(key, _)| *key == row) {
+                self.dot(place);
+                let dot = Rect::new(place.at.x, place.at.y, 0.0, 0.0).grown(DOT_REACH);
+                self.out.places.push((place.row, dot));
+            }
+        }
         for (key, area) in found {
             let Some(place) = wanted.get(key) else {
                 let caption = captions.get(key - wanted.len());
@@ -181,18 +184,15 @@ impl Drawing<'_> {
             .collect()
     }
 
-    /// Marks places, those with a ring that are known only roughly.
-    fn dots(&mut self, places: &[&Wanted]) {
+    /// Marks a place, with a ring where it is known only roughly.
+    fn dot(&mut self, place: &Wanted) {
         let (theme, scene) = (self.input.theme, &mut self.out.scene);
-        for place in places {
-            let radius = if place.rough { RING.0 } else { DOT_RADIUS };
-            scene.disc(place.at, radius, theme.ink);
-            let dot = Rect::new(place.at.x, place.at.y, 0.0, 0.0).grown(DOT_REACH);
-            self.out.places.push((place.row, dot));
-        }
-        for place in places.iter().filter(|place| place.rough) {
+        if place.rough {
+            scene.disc(place.at, RING.0, theme.ink);
             scene.disc(place.at, RING.1, theme.paper);
             self.seen.rough_place = true;
+        } else {
+            scene.disc(place.at, DOT_RADIUS, theme.ink);
         }
     }
 

@@ -58,9 +58,11 @@ impl Drawing<'_> {
     /// The names of the rivers in the window, with places beside them.
     pub(super) fn river_captions(&self, measure: &dyn Measure) -> Vec<Caption> {
         let font = Font::italic(size::SMALL);
+        let Some(waters) = &self.waters else {
+            return Vec::new();
+        };
         let rivers = self.input.atlas.topology.rivers.iter();
-        let courses = self.waters.iter().flat_map(|waters| &waters.courses);
-        let captions = rivers.zip(courses).filter_map(|(river, course)| {
+        let captions = rivers.zip(&waters.courses).filter_map(|(river, course)| {
             let name = self.input.lang.pick(&river.name);
             let width = measure.width(name, font);
             let seen = course.iter().map(|piece| piece.len() as f64 * STEP);
