@@ -3,7 +3,7 @@ import { deferred } from "./deferred.js";
 import { showFallback } from "./fallback.js";
 import { textIn } from "./formats.js";
 import { listen } from "./input.js";
-import { whenIdle } from "./idle.js";
+import { Spare, whenIdle } from "./idle.js";
 import { languageFor } from "./language.js";
 import { Panels } from "./panels.js";
 import { dataFrom, isLong, loadInto } from "./source.js";
@@ -17,8 +17,6 @@ import { Texts } from "./texts.js";
 const ATTRIBUTES = ["src", "from", "to", "clock", "selected", "lang", "theme", "gestures", "state", "panes", "calendar", "lanes", "claim-view", "compare", "tour", "reading"];
 /** How long the view rests before what stands outside the canvas follows, ms. */
 const SETTLED = 150;
-/** What a piece of work between frames may take, ms. */
-const PIECE = 8;
 /** Events that say nothing of what stands outside the canvas until the view rests, and those that may come with each frame. */
 const QUIET = ["viewchange", "statechange"];
 const OFTEN = ["clockchange", "comparechange"];
@@ -39,9 +37,8 @@ export class BorderLine extends Base {
   #sized = false;
   /** A timer: what stands outside the canvas follows when the view has come to rest. */
   #settling = 0;
-  #preparing = 0;
-  /** Whether the browser has been asked for time between frames. */
-  #asked = false;
+  /** Makes ready what coming frames will want. */
+  #spare = new Spare(() => this.#core?.prepare());
   /** When it last followed, ms. */
   #refreshed = 0;
   /** The state kept while the element is moved within its page. */
@@ -268,27 +265,9 @@ export class BorderLine extends Base {
     if (!this.#core || !this.#sized) return;
     const moves = this.#core.frame(now);
     if (moves) this.#schedule();
-    this.#prepare(moves);
+    // What the next move of the map will want is made ready.
+    this.#spare.begin(moves ? 0 : SETTLED);
     this.#deliver();
-  }
-
-  /** When there is time, what the next move of the map will want is made ready. @param {boolean} moves whether it moves already */
-  #prepare(moves) {
-    clearTimeout(this.#preparing);
-    if (moves) this.#prepareBetween();
-    else this.#preparing = window.setTimeout(() => this.#prepareBetween(), SETTLED);
-  }
-
-  /** Piece by piece, as many between two frames as there is time for. */
-  #prepareBetween() {
-    if (this.#asked) return;
-    this.#asked = true;
-    whenIdle((deadline) => {
-      this.#asked = false;
-      let more = this.#core?.prepare();
-      while (more && (deadline?.timeRemaining() ?? 0) > PIECE) more = this.#core?.prepare();
-      if (more) this.#prepareBetween();
-    });
   }
 
   /** Something may have changed: its events go out, and a frame is asked for. */
@@ -387,7 +366,7 @@ export class BorderLine extends Base {
     this.#life?.abort(new Error("the element was removed"));
     this.#life = undefined;
     cancelAnimationFrame(this.#frame);
-    clearTimeout(this.#preparing);
+    this.#spare.end();
     clearTimeout(this.#settling);
     this.#frame = 0;
     this.#sized = false;

@@ -4,7 +4,7 @@ const REASONS = [
   ["zoom at 1 M", "As for every frame: the shell's own work, which the loop does not have."],
   ["first content", "Below 10 000 events the start counts: two files to fetch one after the other, functions that are compiled when they are first called, the shell's own elements. Beyond, each item is looked through by the page and put in order by the core, which is built for few bytes rather than for speed."],
   ["memory", "Beside its texts an event takes a row of 24 bytes and 25 in the index of its lane; WebAssembly gives nothing back."],
-  ["map", "Names are placed and written anew in every frame, where the peers write none, and every fifth or so of a zoom paints the land anew. A step of the clock lays out all cells, borders and names of its day, also where little of it is painted. The peers fill cells and outline them in one pixel, and draw fewer and fewer in a zoom."],
+  ["map", "Names are placed and written anew in every frame, where the peers write none. A step of the clock over which much land changes hands lays out and paints half a map, and finds new places for names; the first of them runs code that the browser has not compiled yet."],
 ];
 
 /** The reasons for rows of the table of targets that are not met, each once. */
