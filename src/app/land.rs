@@ -16,7 +16,7 @@ const BEYOND: f64 = 0.08;
 /// A picture is scaled up by no more than this: strokes, hatches and blur would be seen to jump when it is made anew.
 const CLOSEST: f64 = 1.2;
 
-/// From so many frames before a picture does no more, the next one is made ready: that takes three.
+/// From so many frames before a picture does no more, the next one is made ready: that may take three.
 const FORESEEN: usize = 8;
 
 /// The land under a map that moves.
@@ -79,7 +79,7 @@ impl Land {
                 None => return (Self::around(input, camera, number, cache), None),
             },
         };
-        (land.factor, land.by) = land.place(camera, pane);
+        (land.factor, land.by) = place(land.camera, camera, pane);
         (land, ready)
     }
 
@@ -145,11 +145,6 @@ impl Land {
             by: Pt::default(),
             camera,
         }
-    }
-
-    /// How much larger a camera sees it, and where: CSS px further.
-    fn place(&self, camera: Camera, pane: Rect) -> (f64, Pt) {
-        place(self.camera, camera, pane)
     }
 
     /// Whether a camera sees it reach over the pane, and fine enough.

@@ -314,6 +314,7 @@ mod tests {
         });
         assert_ne!(moved(&mut app, 20.0), number);
     }
+
     #[test]
     fn a_move_that_goes_on_finds_every_land_ready() {
         let moves: [fn(Camera) -> Camera; 4] = [

@@ -85,8 +85,8 @@ impl Fills {
         let mut group_of_cell = Vec::with_capacity(count);
         let mut members: Vec<Vec<usize>> = Vec::new();
         for (cell, key) in keys.iter().enumerate() {
-            let next = groups.len();
-            let group = *groups.entry(key).or_insert_with(|| group_of(next));
+            let next = u32::try_from(members.len()).unwrap_or(u32::MAX);
+            let group = *groups.entry(key).or_insert(next);
             group_of_cell.push(group);
             match members.get_mut(group as usize) {
                 Some(members) => members.push(cell),
@@ -129,11 +129,6 @@ impl Fills {
                 .collect(),
         }
     }
-}
-
-/// The number of a group that comes after so many others.
-fn group_of(before: usize) -> u32 {
-    u32::try_from(before).unwrap_or(u32::MAX)
 }
 
 /// The hue of a power; grey where it is not known.

@@ -4,7 +4,7 @@ use super::borders::borders_along;
 use super::fills::Fills;
 use crate::dataset::Atlas;
 use crate::geo::{ArcIndex, Bounds, CellIndex, Line, Point, Topology, cell_at_map, map_from_geo};
-use crate::text::names::holds;
+use crate::text::names::days_or_ever;
 use crate::time::{Day, Edge, span_from_edtf};
 
 /// What is picked.
@@ -145,7 +145,7 @@ fn lines_shown(atlas: &Atlas, day: Day) -> impl Iterator<Item = &Line> {
 }
 
 fn in_force(line: &Line, day: Day) -> bool {
-    line.valid.as_deref().is_none_or(|valid| holds(valid, day))
+    days_or_ever(line.valid.as_deref()).contains(&day)
 }
 
 /// The distance to an arc, km; `None` from `limit` on.

@@ -29,7 +29,7 @@ impl Standing {
     /// What the record says. Where it does not say while the place existed, its names tell since when.
     #[must_use]
     pub fn of(place: &Place) -> Self {
-        let or_ever = |when: &Option<String>| when.as_deref().map_or(EVER, days_of);
+        let or_ever = |when: &Option<String>| days_or_ever(when.as_deref());
         let first = || since(&place.names).unwrap_or(Day::MIN);
         let stood = place.when.as_deref().map(days_of);
         Self {
@@ -63,7 +63,7 @@ impl Standing {
 #[must_use]
 pub fn place_name(place: &Place, lang: Lang, day: Day) -> Option<String> {
     name_in_use(place, lang, &|_, name| {
-        name.when.as_deref().is_none_or(|when| holds(when, day))
+        days_or_ever(name.when.as_deref()).contains(&day)
     })
 }
 
@@ -96,8 +96,11 @@ pub fn since(names: &[PlaceName]) -> Option<Day> {
     days.map(|days| days.start).min()
 }
 
-/// The days of what has no dates.
-pub const EVER: Range<Day> = Day::MIN..Day::MAX;
+/// The days of an EDTF interval, see [`days_of`]; of what has none, all days.
+#[must_use]
+pub fn days_or_ever(when: Option<&str>) -> Range<Day> {
+    when.map_or(Day::MIN..Day::MAX, days_of)
+}
 
 /// The days of an EDTF interval, from the first to the one after the last; none where it is not one.
 #[must_use]
@@ -110,12 +113,6 @@ pub fn days_of(when: &str) -> Range<Day> {
         let first = end(span.start.edge, span.start.min, Day::MIN);
         first..end(span.end.edge, span.end.max, Day::MAX)
     })
-}
-
-/// Whether an EDTF interval holds a day; false for what is none.
-#[must_use]
-pub fn holds(when: &str, day: Day) -> bool {
-    days_of(when).contains(&day)
 }
 
 /// The capital of a letter; the letter where its script has none.

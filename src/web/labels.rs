@@ -71,7 +71,7 @@ impl Labels {
                 self.drawn.clear();
             }
             // Without a picture it is written as it was before.
-            if let Ok(Some(label)) = Label::drawn(beside, family, text, look) {
+            if let Ok(Some(label)) = Label::of(beside, family, text, look) {
                 self.drawn.push(label);
             }
             made = true;
@@ -100,7 +100,7 @@ impl Labels {
 
 impl Label {
     /// Draws one; `None` where it is too large, or the browser makes no canvas.
-    fn drawn(
+    fn of(
         beside: &Context,
         family: &str,
         text: String,

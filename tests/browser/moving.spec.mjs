@@ -96,6 +96,10 @@ test("what is made ready for the next move is not seen, and the move begins with
   await expect(land).toBeAttached();
   await expect(land).toBeHidden();
   const map = page.locator("border-line");
+  const ready = await map.screenshot();
+  await land.evaluate((canvas) => (canvas.style.visibility = "hidden"));
+  expect(ready.equals(await map.screenshot())).toBe(true);
+  await land.evaluate((canvas) => (canvas.style.visibility = ""));
   const painted = await map.evaluate(async (element) => {
     let strokes = 0;
     const { stroke } = CanvasRenderingContext2D.prototype;

@@ -21,6 +21,7 @@ pub struct MapCache {
     refilled: bool,
     /// Names of powers, as they were found last.
     pub(super) steady: Option<Steady>,
+    /// Where rivers run, in the window that was drawn last.
     pub(super) waters: Option<Waters>,
 }
 

@@ -59,8 +59,10 @@ pub fn changed_lands(atlas: &Atlas, day: Day, other: Day) -> Vec<ChangedLand> {
             u32::try_from(at).unwrap_or(u32::MAX)
         })
         .collect();
-    let merged = atlas.topology.merge(&groups).into_iter();
+    let has_changed = |group: u32| (group as usize) < holders.len();
+    let merged = atlas.topology.merge_some(&groups, &has_changed);
     merged
+        .into_iter()
         .filter_map(|merged| {
             let holder = holders.get(usize::try_from(merged.group).ok()?)?;
             let own = cells.iter().zip(&groups).enumerate();

@@ -7,7 +7,7 @@ use super::rivers::{STEP, beside};
 use crate::geo::{ArcRef, Line};
 use crate::scene::theme::size;
 use crate::scene::{Font, Measure};
-use crate::text::names::holds;
+use crate::text::names::days_or_ever;
 
 /// Before armies: without the two lines the fighting has no reason.
 const PRIORITY: f64 = size::SMALL + 0.7;
@@ -51,9 +51,8 @@ impl Drawing<'_> {
 
     /// Whether a line was claimed on the clock's day as the border of land in dispute.
     fn is_disputed(&self, line: &Line) -> bool {
-        let valid = line.valid.as_deref();
-        let claimed =
-            line.kind == "claim" && valid.is_none_or(|valid| holds(valid, self.input.clock));
+        let days = || days_or_ever(line.valid.as_deref());
+        let claimed = line.kind == "claim" && days().contains(&self.input.clock);
         let along = |side: &ArcRef| {
             let arc = self.input.atlas.topology.arc(side.arc);
             let mut disputes = self.input.fills.disputes.iter();

@@ -12,7 +12,7 @@ use crate::layout::claim_view::ClaimView;
 use crate::layout::fills::hue;
 use crate::scene::Stroke;
 use crate::scene::theme::Hue;
-use crate::text::names::{EVER, days_of};
+use crate::text::names::days_or_ever;
 use crate::time::Day;
 
 /// Lines of provinces are shown from this scale, px per km.
@@ -60,7 +60,7 @@ pub(super) fn dated_lines(atlas: &Atlas) -> Vec<(usize, Range<Day>)> {
     };
     let numbered = atlas.topology.overlays.iter().enumerate();
     let drawn = numbered.filter(|(_, line)| !elsewhere(line));
-    let dated = drawn.map(|(at, line)| (at, line.valid.as_deref().map_or(EVER, days_of)));
+    let dated = drawn.map(|(at, line)| (at, days_or_ever(line.valid.as_deref())));
     dated.collect()
 }
 

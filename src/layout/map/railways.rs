@@ -7,7 +7,7 @@ use crate::dataset::raw::{Railway, RailwayHolder};
 use crate::geo::{Point, map_from_geo};
 use crate::layout::fills::hue;
 use crate::scene::{Color, Stroke};
-use crate::text::names::{EVER, days_of};
+use crate::text::names::{days_of, days_or_ever};
 use crate::time::{Day, day_from_instant, span_from_edtf};
 
 /// Railways are shown from this scale, px per km.
@@ -33,7 +33,7 @@ pub(super) struct Track {
 impl Track {
     /// What the record says.
     pub fn of(railway: &Railway) -> Self {
-        let line = railway.valid.as_deref().map_or(EVER, days_of);
+        let line = days_or_ever(railway.valid.as_deref());
         let stations = railway.stations.iter();
         let opened = |when: &String| opening(when)..line.end;
         let held = railway.held.iter();

@@ -3,7 +3,7 @@
 use borderline::dataset::Atlas;
 use borderline::dataset::raw::{Claim, Dataset, Place};
 use borderline::text::Lang;
-use borderline::text::names::{Standing, holds};
+use borderline::text::names::{Standing, days_or_ever};
 use borderline::time::{Day, day_from_civil, iso_from_day, span_from_edtf};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -146,7 +146,7 @@ fn nameless_places(places: &[Place]) -> Vec<String> {
             let tag = lang.tag();
             let in_use = |day: Day| {
                 place.names.iter().any(|name| {
-                    name.lang == tag && name.when.as_deref().is_none_or(|when| holds(when, day))
+                    name.lang == tag && days_or_ever(name.when.as_deref()).contains(&day)
                 })
             };
             let gap = days.iter().find(|day| !in_use(**day));
