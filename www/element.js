@@ -285,8 +285,8 @@ export class BorderLine extends Base {
       this.#flight.resolve();
       this.#flight = undefined;
     }
-    const events = this.#core?.takeEvents() ?? [];
-    if (events.length === 0) return;
+    const events = this.#core?.takeEvents();
+    if (!events) return;
     const types = events.map((/** @type {{type: string}} */ { type }) => type).filter((/** @type {string} */ type) => !QUIET.includes(type));
     if (types.some((/** @type {string} */ type) => !OFTEN.includes(type))) this.#refresh();
     // A clock that runs and a handle that is dragged are told at most so often, and hold up no frame.
@@ -304,11 +304,12 @@ export class BorderLine extends Base {
   /** Between this frame and the next, where the browser can tell when that is. */
   #refreshBetween() {
     this.#refreshed = performance.now();
-    const follow = () => {
+    whenIdle(() => {
       this.#refresh();
       this.#refreshLater();
-    };
-    whenIdle(follow);
+      // Styles and layout too are worked out now: else the next frame begins with them.
+      this.#parts?.root.getBoundingClientRect();
+    });
   }
 
   /** Brings everything outside the canvas in step with the core. */
@@ -320,7 +321,8 @@ export class BorderLine extends Base {
     const page = this.#query("page");
     this.dataset.theme = page.theme;
     parts.root.setAttribute("aria-label", page.label);
-    parts.root.lang = page.lang;
+    // Set again, even to the same, it has all styles worked out anew.
+    if (parts.root.lang !== page.lang) parts.root.lang = page.lang;
     parts.base.style.touchAction = page.greedy ? "none" : "";
     this.#texts?.follow(page);
     this.#panels?.update(page);

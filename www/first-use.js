@@ -1,4 +1,4 @@
-import { make } from "./dom.js";
+import { make, say } from "./dom.js";
 
 /** One line that explains the atlas until it is first used; then it stays as the description of the whole. */
 export class FirstUse {
@@ -18,7 +18,7 @@ export class FirstUse {
 
   /** @param {string} words @param {string} touch where there are fingers and no mouse */
   say(words, touch) {
-    this.#line.textContent = matchMedia("(hover: none) and (pointer: coarse)").matches ? touch : words;
+    say(this.#line, matchMedia("(hover: none) and (pointer: coarse)").matches ? touch : words);
   }
 }
 

@@ -1,4 +1,4 @@
-import { make } from "./dom.js";
+import { make, say } from "./dom.js";
 
 /**
  * @typedef {{go: string, text: string, pressed: boolean}} Item
@@ -64,9 +64,4 @@ export class Mirror {
     button.onblur = () => this.#point(null);
     return button;
   }
-}
-
-/** @param {HTMLElement} element @param {string} text */
-function say(element, text) {
-  if (element.textContent !== text) element.textContent = text;
 }

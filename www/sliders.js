@@ -24,7 +24,9 @@ export class Sliders {
 
   /** @param {boolean} entered whether the reader has gone in */
   enter(entered) {
-    this.#stop = entered ? "0" : "-1";
+    const stop = entered ? "0" : "-1";
+    if (stop === this.#stop) return;
+    this.#stop = stop;
     for (const part of this.#parts.values()) part.setAttribute("tabindex", this.#stop);
   }
 

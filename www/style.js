@@ -65,7 +65,8 @@ const BASE = `
 button { font: inherit; color: inherit; background: none; border: 1px solid transparent; border-radius: 6px; min-width: 40px; min-height: 36px; padding: 0 .57em; cursor: pointer; }
 button:hover { border-color: var(--rule); }
 button:focus-visible, a:focus-visible, summary:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
-.main { position: relative; isolation: isolate; flex: 1 1 auto; min-height: 0; display: flex; container-type: size; }
+/* Land reaches beyond the map while it moves. */
+.main { position: relative; isolation: isolate; clip-path: inset(0); flex: 1 1 auto; min-height: 0; display: flex; container-type: size; }
 .stage { position: relative; flex: 1 1 0; min-width: 0; }
 /* The size of its font tells the core how large the page's text is. */
 .stage canvas { font-size: calc(1em / .875); position: absolute; inset: 0; width: 100%; height: 100%; touch-action: pan-y; user-select: none; -webkit-user-select: none; -webkit-touch-callout: none; }

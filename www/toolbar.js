@@ -1,4 +1,4 @@
-import { make } from "./dom.js";
+import { make, say } from "./dom.js";
 import { mark } from "./marks.js";
 import { PlayTools } from "./play.js";
 
@@ -81,7 +81,7 @@ export class Toolbar {
 
   /** @param {{clockWords: string, panels: PanelName[], texts: Record<string, string>, play: import("./play.js").Play, compare: object | null, mapSteps: object | null}} page @param {string} open name of the open panel @param {boolean} moves whether the map's steps are shown */
   update({ clockWords, panels, texts, play, compare, mapSteps }, open, moves) {
-    this.#day.textContent = clockWords;
+    say(this.#day, clockWords);
     for (const [name, button] of this.#buttons) {
       const label = this.#text(name);
       button.setAttribute("aria-label", label);
@@ -90,7 +90,7 @@ export class Toolbar {
     for (const [name, button] of this.#tools) {
       button.title = this.#text(name);
       const label = button.lastElementChild;
-      if (label) label.textContent = button.title;
+      if (label) say(label, button.title);
       if (name === "toggleCompare") button.setAttribute("aria-pressed", String(compare !== null));
       if (name === "moveMap") {
         button.setAttribute("aria-pressed", String(moves));

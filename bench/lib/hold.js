@@ -44,9 +44,13 @@ export function idleWork() {
 }
 
 /**
- * Has every canvas of a tree rasterised now, by reading one pixel back.
- * @param {ParentNode} tree
+ * Has every canvas within an element rasterised, whenever it is called, by reading one pixel back.
+ * @param {Element} root
  */
-export function rasterise(tree) {
-  for (const canvas of tree.querySelectorAll("canvas")) canvas.getContext("2d")?.getImageData(0, 0, 1, 1);
+export function rasteriser(root) {
+  // A live list: to look for them again would be timed with the frame.
+  const canvases = root.getElementsByTagName("canvas");
+  return () => {
+    for (const canvas of canvases) canvas.getContext("2d")?.getImageData(0, 0, 1, 1);
+  };
 }

@@ -279,7 +279,8 @@ impl App {
         std::mem::take(&mut self.events)
     }
 
-    fn lang(&self) -> Lang {
+    /// The language that it speaks.
+    pub fn lang(&self) -> Lang {
         self.settings.lang
     }
 

@@ -3,22 +3,30 @@
 use crate::order::sort_by;
 use crate::scene::Rect;
 
+/// Boxes that a label could take, best first, `None` after the last: found one by one, as far as they are asked for. Iterators
+/// as objects would weigh more, by what nobody calls.
+pub type Boxes<'a> = Box<dyn FnMut() -> Option<Rect> + 'a>;
+
+/// What an iterator gives, one by one.
+pub fn one_by_one<'a>(mut boxes: impl Iterator<Item = Rect> + 'a) -> Boxes<'a> {
+    Box::new(move || boxes.next())
+}
+
 /// A label that would like to be shown.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Candidate {
+pub struct Candidate<'a> {
     /// What the caller knows it by.
     pub key: usize,
     /// Higher goes first; ties go to the earlier candidate.
     pub priority: f64,
-    /// Boxes it could take, best first.
-    pub boxes: Vec<Rect>,
+    /// Where it could stand.
+    pub boxes: Boxes<'a>,
 }
 
 /// Chooses labels greedily: `(key, box)` of each that is shown, boxes disjoint, inside `area` and clear of `taken`.
 ///
 /// The set is maximal: a candidate that is left out meets a chosen or taken box in each of its places.
 #[must_use]
-pub fn place(candidates: &[Candidate], area: Rect, taken: &[Rect]) -> Vec<(usize, Rect)> {
+pub fn place(candidates: Vec<Candidate<'_>>, area: Rect, taken: &[Rect]) -> Vec<(usize, Rect)> {
     let taken: Vec<(usize, Rect)> = taken.iter().map(|area| (usize::MAX, *area)).collect();
     place_among(candidates, area, &taken)
 }
@@ -27,15 +35,14 @@ pub fn place(candidates: &[Candidate], area: Rect, taken: &[Rect]) -> Vec<(usize
 /// that of another.
 #[must_use]
 pub fn place_among(
-    candidates: &[Candidate],
+    mut candidates: Vec<Candidate<'_>>,
     area: Rect,
     taken: &[(usize, Rect)],
 ) -> Vec<(usize, Rect)> {
-    let mut order: Vec<&Candidate> = candidates.iter().collect();
-    sort_by(&mut order, |a, b| b.priority.total_cmp(&a.priority));
+    sort_by(&mut candidates, |a, b| b.priority.total_cmp(&a.priority));
     let mut chosen: Vec<(usize, Rect)> = Vec::new();
-    for candidate in order {
-        let free = candidate.boxes.iter().find(|place| {
+    for candidate in candidates {
+        let free = std::iter::from_fn(candidate.boxes).find(|place| {
             area.encloses(place)
                 && !taken
                     .iter()
@@ -43,7 +50,7 @@ pub fn place_among(
                 && !chosen.iter().any(|(_, other)| other.intersects(place))
         });
         if let Some(place) = free {
-            chosen.push((candidate.key, *place));
+            chosen.push((candidate.key, place));
         }
     }
     chosen
@@ -61,32 +68,32 @@ mod tests {
         h: 200.0,
     };
 
-    fn candidates() -> impl Strategy<Value = Vec<Candidate>> {
+    fn wanted() -> impl Strategy<Value = Vec<(f64, Vec<Rect>)>> {
         let place = (-20.0..400.0f64, -20.0..200.0f64, 5.0..90.0f64)
             .prop_map(|(x, y, w)| Rect::new(x, y, w, 14.0));
         proptest::collection::vec((0.0..5.0f64, proptest::collection::vec(place, 1..4)), 0..60)
-            .prop_map(|rows| {
-                rows.into_iter()
-                    .enumerate()
-                    .map(|(key, (priority, boxes))| Candidate {
-                        key,
-                        priority,
-                        boxes,
-                    })
-                    .collect()
-            })
+    }
+
+    fn candidate((key, (priority, boxes)): (usize, &(f64, Vec<Rect>))) -> Candidate<'_> {
+        Candidate {
+            key,
+            priority: *priority,
+            boxes: one_by_one(boxes.iter().copied()),
+        }
     }
 
     proptest! {
         #[test]
-        fn no_two_overlap_and_nothing_could_be_added(candidates in candidates()) {
-            let chosen = place(&candidates, AREA, &[]);
+        fn no_two_overlap_and_nothing_could_be_added(wanted in wanted()) {
+            let candidates = wanted.iter().enumerate().map(candidate).collect();
+            let chosen = place(candidates, AREA, &[]);
             for (index, (_, a)) in chosen.iter().enumerate() {
                 prop_assert!(AREA.encloses(a));
                 prop_assert!(chosen.iter().skip(index + 1).all(|(_, b)| !a.intersects(b)));
             }
-            for left in candidates.iter().filter(|c| !chosen.iter().any(|(key, _)| *key == c.key)) {
-                for place in &left.boxes {
+            let left = wanted.iter().enumerate().filter(|(at, _)| !chosen.iter().any(|(key, _)| key == at));
+            for (_, (_, boxes)) in left {
+                for place in boxes {
                     prop_assert!(!AREA.encloses(place) || chosen.iter().any(|(_, other)| other.intersects(place)));
                 }
             }

@@ -214,6 +214,10 @@ pub fn number_words(lang: Lang, number: f64) -> String {
 /// A number with one decimal, where that is not zero.
 #[must_use]
 pub fn decimal_words(lang: Lang, number: f64) -> String {
+    if number.fract() == 0.0 {
+        // Decimals are found at length.
+        return number.to_string();
+    }
     let text = format!("{number:.1}");
     match text.strip_suffix(".0") {
         Some(whole) => whole.to_owned(),

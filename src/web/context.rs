@@ -20,6 +20,9 @@ extern "C" {
     pub fn set_stroke(this: &Context, color: &JsString);
     #[wasm_bindgen(method, setter, js_name = font)]
     pub fn set_type(this: &Context, font: &JsString);
+    /// Which shapes Chinese characters have; a browser that does not know it goes by the page's language.
+    #[wasm_bindgen(method, setter, js_name = lang)]
+    pub fn set_lang(this: &Context, tag: &str);
     #[wasm_bindgen(method, js_name = arc)]
     pub fn circle(this: &Context, x: f64, y: f64, radius: f64, from: f64, to: f64);
     #[wasm_bindgen(method, js_name = setTransform)]
@@ -28,20 +31,9 @@ extern "C" {
     pub fn write(this: &Context, text: &str, x: f64, y: f64);
     #[wasm_bindgen(method, js_name = strokeText)]
     pub fn outline(this: &Context, text: &str, x: f64, y: f64);
-    /// Lays a part of a canvas, `[x, y, w, h]` each: from, and to. The canvas has pixels.
+    /// Lays a picture, or a canvas that has pixels, over an area.
     #[wasm_bindgen(method, js_name = drawImage)]
-    pub fn lay(
-        this: &Context,
-        canvas: &HtmlCanvasElement,
-        x: f64,
-        y: f64,
-        w: f64,
-        h: f64,
-        to_x: f64,
-        to_y: f64,
-        to_w: f64,
-        to_h: f64,
-    );
+    pub fn lay(this: &Context, picture: &JsValue, x: f64, y: f64, w: f64, h: f64);
 }
 
 /// Makes a unit of the canvas a part of a device pixel, where it begins with that device pixel of the picture.

@@ -221,6 +221,7 @@ impl Core {
 
     /// Draws what changed; `now` is milliseconds of a steady clock. True while something still moves.
     pub fn frame(&mut self, now: f64) -> Result<bool, JsValue> {
+        self.kept.labels.speak(self.app.lang().tag());
         let frame = self.app.frame(now, &self.measure);
         let (scenes, panes) = (self.app.scenes(), self.app.panes());
         let ratio = self.dpr * self.app.unit();
@@ -249,10 +250,11 @@ impl Core {
             self.overlaid.clone_from(&scenes.overlay);
         }
         // After all painting: where a style has changed, the browser works out all styles before it sets a font.
+        let halved = sides.iter().all(|(_, area)| area.w > 0.0);
         let lands = scenes.lands.iter().zip(&mut self.held);
         for ((land, held), (_, area)) in lands.zip(sides).filter(|_| frame.map_changed) {
             match land {
-                Some(land) => held.show(land, area, ratio, self.dpr)?,
+                Some(land) => held.show(land, halved.then_some(area), ratio, self.dpr)?,
                 None => held.hide(),
             }
         }
@@ -273,7 +275,7 @@ impl Core {
                 return Ok(true);
             }
         }
-        Ok(kept.labels.prepare(&base, family))
+        Ok(kept.labels.prepare(family))
     }
 
     /// Sets a value by its attribute's name; `null` takes it back to its default. False where the value is not understood.
@@ -304,10 +306,14 @@ impl Core {
             .map_err(|problem| error(&problem.to_string()))
     }
 
-    /// What happened since the last call, oldest first: `[{type, detail}]`. The page dispatches it after the call has returned.
+    /// What happened since the last call, oldest first: `[{type, detail}]`; `undefined` for nothing. The page dispatches it
+    /// after the call has returned.
     #[wasm_bindgen(js_name = takeEvents)]
     pub fn take_events(&mut self) -> JsValue {
-        js_from_value(&serde_json::Value::Array(self.app.take_events()))
+        match self.app.take_events() {
+            none if none.is_empty() => JsValue::UNDEFINED,
+            events => js_from_value(&serde_json::Value::Array(events)),
+        }
     }
 
     /// The pointer's shape where it is now, a CSS keyword.

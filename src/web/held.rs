@@ -28,7 +28,7 @@ struct Picture {
     /// Whether the browser has been told to carry out what was painted.
     carried_out: bool,
     /// Where it is shown, and what is cut off from it: both as the page was told.
-    laid: Option<([f64; 3], [f64; 4])>,
+    laid: Option<([f64; 3], Option<[f64; 4]>)>,
 }
 
 impl Held {
@@ -66,13 +66,19 @@ impl Held {
         picture.map_or(Ok(false), Picture::carry_out)
     }
 
-    /// Shows a land where the camera sees it, cut off where `area` ends (CSS px of the picture). `ratio` is device pixels to
-    /// one of those, `dpr` to one of the page's.
-    pub fn show(&mut self, land: &Land, area: Rect, ratio: f64, dpr: f64) -> Result<(), JsValue> {
+    /// Shows a land where the camera sees it, cut off where `within` ends (CSS px of the picture): where there is none, it ends
+    /// with the page or under what is painted over it. `ratio` is device pixels to one of those, `dpr` to one of the page's.
+    pub fn show(
+        &mut self,
+        land: &Land,
+        within: Option<Rect>,
+        ratio: f64,
+        dpr: f64,
+    ) -> Result<(), JsValue> {
         self.shown = land.number;
         for picture in &mut self.pictures {
             if picture.number == land.number {
-                picture.show(land, area, ratio, dpr)?;
+                picture.show(land, within, ratio, dpr)?;
             } else {
                 picture.hide();
             }
@@ -170,14 +176,24 @@ impl Picture {
         let Some(speck) = canvas_beside(&self.canvas.context())? else {
             return Ok(false);
         };
-        let pen = Canvas::new(&speck)?.context();
-        pen.lay(&self.element, 0.0, 0.0, 1.0, 1.0, 0.0, 0.0, 1.0, 1.0);
+        // A little of it is enough.
+        speck.set_width(1);
+        let [w, h] = [self.element.width(), self.element.height()].map(f64::from);
+        Canvas::new(&speck)?
+            .context()
+            .lay(&self.element, 0.0, 0.0, w, h);
         // As long as it knows the picture, that is copied before it is painted on.
         speck.set_width(1);
         Ok(true)
     }
 
-    fn show(&mut self, land: &Land, area: Rect, ratio: f64, dpr: f64) -> Result<(), JsValue> {
+    fn show(
+        &mut self,
+        land: &Land,
+        within: Option<Rect>,
+        ratio: f64,
+        dpr: f64,
+    ) -> Result<(), JsValue> {
         let (factor, (x, y)) = (land.factor, self.canvas.origin);
         let [mut x, mut y] =
             [(x, land.by.x), (y, land.by.y)].map(|(at, by)| at * factor + by * ratio);
@@ -185,30 +201,32 @@ impl Picture {
             // Between pixels it would be blurred.
             [x, y] = [x.round(), y.round()];
         }
-        let [left, top, right, bottom] = edges(area, ratio);
-        let [w, h] = [self.element.width(), self.element.height()].map(f64::from);
-        let beyond = [
-            top - y,
-            x + w * factor - right,
-            y + h * factor - bottom,
-            left - x,
-        ];
-        let laid = (
-            [factor, x, y].map(|length| length / dpr),
-            beyond.map(|length| length / factor),
-        );
-        if self.laid != Some(laid) {
-            let ([scale, x, y], [top, right, bottom, left]) = laid;
-            let style = self.element.style();
-            let place = format!("matrix({scale},0,0,{scale},{x},{y})");
-            style.set_property("transform", &place)?;
-            let cut = format!("inset({top}px {right}px {bottom}px {left}px)");
-            style.set_property("clip-path", &cut)?;
-            if self.laid.is_none() {
-                self.element.set_hidden(false);
-            }
-            self.laid = Some(laid);
+        let beyond = within.map(|within| {
+            let [left, top, right, bottom] = edges(within, ratio);
+            let [w, h] = [self.element.width(), self.element.height()].map(f64::from);
+            let (right, bottom) = (x + w * factor - right, y + h * factor - bottom);
+            [top - y, right, bottom, left - x].map(|length| length / factor)
+        });
+        let laid = ([factor, x, y].map(|length| length / dpr), beyond);
+        if self.laid == Some(laid) {
+            return Ok(());
         }
+        // The browser reads each again as often as it is told.
+        let style = self.element.style();
+        let [scale, x, y] = laid.0;
+        let place = format!("matrix({scale},0,0,{scale},{x},{y})");
+        style.set_property("transform", &place)?;
+        if self.laid.is_none_or(|(_, before)| before != beyond) {
+            let inset = |[top, right, bottom, left]: [f64; 4]| {
+                format!("inset({top}px {right}px {bottom}px {left}px)")
+            };
+            let cut = beyond.map_or_else(|| "none".to_owned(), inset);
+            style.set_property("clip-path", &cut)?;
+        }
+        if self.laid.is_none() {
+            self.element.set_hidden(false);
+        }
+        self.laid = Some(laid);
         Ok(())
     }
 

@@ -1,11 +1,11 @@
 //! Texts with an outline, drawn beforehand: the names on a map move with it and do not change, and shaping and outlining their
-//! letters anew took a fifth of a frame. Each has a canvas of its own, which is laid in half the time that a part of a large
+//! letters anew took a fifth of a frame. Each is a picture of its own, which is laid in half the time that a part of a large
 //! one takes. Only what keeps coming is drawn beforehand, between frames: what fades or counts is soon another text.
 
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::HtmlCanvasElement;
+use web_sys::{ImageBitmap, OffscreenCanvas};
 
-use super::context::{Context, SUBPIXELS, canvas_beside};
+use super::context::{Context, SUBPIXELS};
 use crate::scene::Color;
 
 /// Labels kept before they are forgotten and drawn anew; a picture has some dozens.
@@ -39,11 +39,11 @@ pub struct Look {
 pub struct Label {
     text: String,
     look: Look,
-    canvas: HtmlCanvasElement,
-    /// Width and height of the canvas, device pixels.
+    picture: ImageBitmap,
+    /// Width and height of the picture, device pixels.
     size: [f64; 2],
-    /// Room around the text, device pixels.
-    margin: f64,
+    /// Room before the text, and above its middle, device pixels.
+    room: [f64; 2],
     /// Width of the text, device pixels.
     width: f64,
 }
@@ -51,15 +51,25 @@ pub struct Label {
 /// The labels that were needed so far.
 #[derive(Default)]
 pub struct Labels {
+    /// The language that they are in, BCP 47.
+    lang: &'static str,
     drawn: Vec<Label>,
     /// Those without a picture, and how often each was asked for.
     asked: Vec<(String, Look, u32)>,
 }
 
 impl Labels {
-    /// Draws some of those that were asked for often, on canvases that belong to the page of `beside`. False where there is
-    /// none.
-    pub fn prepare(&mut self, beside: &Context, family: &str) -> bool {
+    /// What follows is in a language: the same characters have other shapes in another.
+    pub fn speak(&mut self, lang: &'static str) {
+        if self.lang != lang {
+            self.lang = lang;
+            self.drawn.clear();
+            self.asked.clear();
+        }
+    }
+
+    /// Draws some of those that were asked for often. False where there is none.
+    pub fn prepare(&mut self, family: &str) -> bool {
         let mut made = false;
         for _ in 0..AT_ONCE {
             let mut asked = self.asked.iter();
@@ -71,7 +81,7 @@ impl Labels {
                 self.drawn.clear();
             }
             // Without a picture it is written as it was before.
-            if let Ok(Some(label)) = Label::of(beside, family, text, look) {
+            if let Ok(Some(label)) = Label::of(family, self.lang, text, look) {
                 self.drawn.push(label);
             }
             made = true;
@@ -79,7 +89,7 @@ impl Labels {
         made
     }
 
-    /// A text in a look; `None` until it has come often, and where the browser makes no canvas.
+    /// A text in a look; `None` until it has come often, and where the browser makes no picture.
     pub fn drawn(&mut self, text: &str, look: &Look) -> Option<&Label> {
         let mut drawn = self.drawn.iter();
         let known = drawn.find(|label| label.text == text && label.look == *look);
@@ -99,35 +109,37 @@ impl Labels {
 }
 
 impl Label {
-    /// Draws one; `None` where it is too large, or the browser makes no canvas.
-    fn of(
-        beside: &Context,
-        family: &str,
-        text: String,
-        look: Look,
-    ) -> Result<Option<Self>, JsValue> {
-        let Some(canvas) = canvas_beside(beside)? else {
-            return Ok(None);
-        };
+    /// Draws one; `None` where it is too large.
+    ///
+    /// # Errors
+    /// The browser's, where it has no canvas that stands in no page.
+    fn of(family: &str, lang: &str, text: String, look: Look) -> Result<Option<Self>, JsValue> {
+        let canvas = OffscreenCanvas::new(1, 1)?;
         let Some(pen) = canvas.get_context("2d")? else {
             return Ok(None);
         };
         let pen: Context = pen.unchecked_into();
         let font = format!("{} {}px {family}", look.weight, look.font);
+        pen.set_lang(lang);
         pen.set_font(&font);
-        let width = pen.measure_text(&text)?.width();
+        pen.set_text_baseline("middle");
+        let measured = pen.measure_text(&text)?;
+        let width = measured.width();
         let margin = look.width.ceil() + 1.0;
-        // Letters with marks reach far above and below the middle; a picture has thousands of pixels at most.
+        let above = measured.actual_bounding_box_ascent().ceil() + margin;
+        let below = measured.actual_bounding_box_descent().ceil() + margin;
+        // A picture has thousands of pixels at most.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-        let [across, half] = [width.ceil() + 2.0 * margin, look.font.ceil() + margin]
+        let size = [width.ceil() + 2.0 * margin, above + below]
             .map(|length| length.clamp(1.0, 4096.0) as u32);
-        let size = (across, 2 * half);
-        if size.0 > LARGEST.0 || size.1 > LARGEST.1 {
+        let [w, h] = size;
+        if w > LARGEST.0 || h > LARGEST.1 {
             return Ok(None);
         }
         // With its size it loses what it was set to.
-        canvas.set_width(size.0);
-        canvas.set_height(size.1);
+        canvas.set_width(w);
+        canvas.set_height(h);
+        pen.set_lang(lang);
         pen.set_font(&font);
         pen.set_text_baseline("middle");
         // The outlines of letters would have thorns.
@@ -135,25 +147,25 @@ impl Label {
         pen.set_line_width(look.width);
         pen.set_stroke_style_str(&css(look.outline));
         pen.set_fill_style_str(&css(look.color));
-        pen.outline(&text, margin, half.into());
-        pen.write(&text, margin, half.into());
+        pen.outline(&text, margin, above);
+        pen.write(&text, margin, above);
         Ok(Some(Self {
             text,
             look,
-            canvas,
-            size: [size.0, size.1].map(f64::from),
-            margin,
+            picture: canvas.transfer_to_image_bitmap()?,
+            size: size.map(f64::from),
+            room: [margin, above],
             width,
         }))
     }
 
     /// Lays it on whole pixels, or it would be blurred: `along` of it (0 to 1) is left of `x`, its middle at `y`.
     pub fn draw(&self, context: &Context, x: f64, y: f64, along: f64) {
-        let [w, h] = self.size;
-        let left = (x - along * self.width).round() - self.margin;
-        let top = y.round() - h / 2.0;
+        let ([w, h], [before, above]) = (self.size, self.room);
+        let left = (x - along * self.width).round() - before;
+        let top = y.round() - above;
         let [x, y, across, down] = [left, top, w, h].map(|length| length * SUBPIXELS);
-        context.lay(&self.canvas, 0.0, 0.0, w, h, x, y, across, down);
+        context.lay(&self.picture, x, y, across, down);
     }
 }
 

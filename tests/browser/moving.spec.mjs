@@ -33,6 +33,14 @@ async function differing(page, states) {
     return document.querySelector("border-line").shadowRoot.querySelectorAll("canvas.land:not([hidden])").length;
   });
   expect(left).toBe(0);
+  return unlike(page, moving, await seen());
+}
+
+/**
+ * The share of pixels that differ between two pictures by more than smoothing.
+ * @param {import("@playwright/test").Page} page @param {string} one @param {string} other PNG in base64
+ */
+function unlike(page, one, other) {
   return page.evaluate(async (pictures) => {
     const [moving, rest] = await Promise.all(
       pictures.map(async (picture) => {
@@ -49,7 +57,7 @@ async function differing(page, states) {
       if (far) count += 1;
     }
     return count / all;
-  }, [moving, await seen()]);
+  }, [one, other]);
 }
 
 /** @param {import("@playwright/test").Page} page */
@@ -88,6 +96,43 @@ test("while the clock runs every change is seen at once", async ({ page }) => {
   const [x, y, scale] = await open(page);
   const days = ["1931-01-01", "1931-09-18", "1931-09-19", "1931-11-19", "1932-01-03", "1932-02-05", "1932-03-01", "1933-05-31", "1934-01-01"];
   expect(await differing(page, days.map((day) => `v1;c=${day};m=${x},${y},${scale}`))).toBeLessThan(0.001);
+});
+
+test("names that are pictures look as those that are written, in the shapes of their language", async ({ page }) => {
+  for (const lang of ["en", "zh-Hant", "ja"]) {
+    await page.goto(`${SHOT}?lang=${lang}&theme=light&clock=1939-08-20&panes=map`);
+    const map = page.locator("border-line");
+    const canvas = map.locator("canvas").first();
+    const seen = async () => (await canvas.screenshot()).toString("base64");
+    await map.evaluate(async (element, lang) => {
+      // The page around it is in another.
+      element.lang = lang;
+      document.documentElement.lang = "fr";
+      await element.ready;
+    }, lang);
+    await page.waitForTimeout(500);
+    const written = await seen();
+    const laid = await map.evaluate(async (element) => {
+      const there = element.state;
+      const [x, y, scale] = /;m=([^;]*)/.exec(there)[1].split(",").map(Number);
+      const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 20)));
+      for (let turn = 1; turn <= 40; turn += 1) {
+        element.state = `v1;c=1939-08-20;m=${x + (turn % 20) / scale},${y},${scale}`;
+        await frame();
+      }
+      let laid = 0;
+      const { drawImage } = CanvasRenderingContext2D.prototype;
+      CanvasRenderingContext2D.prototype.drawImage = function (...all) {
+        if (all[0] instanceof ImageBitmap) laid += 1;
+        return drawImage.apply(this, all);
+      };
+      element.state = there;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      return laid;
+    });
+    expect(laid).toBeGreaterThan(10);
+    expect(await unlike(page, written, await seen())).toBeLessThan(0.0005);
+  }
 });
 
 test("what is made ready for the next move is not seen, and the move begins with it", async ({ page }) => {

@@ -4,6 +4,7 @@
 use super::Drawing;
 use super::ink::ADVANCE;
 use super::names::{LINE, Placed};
+use crate::layout::labels::{Boxes, one_by_one};
 use crate::order::sort_by;
 use crate::scene::theme::size;
 use crate::scene::{Color, Font, Measure, Pt, Rect};
@@ -29,8 +30,6 @@ pub(super) struct Caption {
     pub of: Pt,
     pub color: Color,
     pub priority: f64,
-    /// Where it may stand, best first; a box of less height takes as many lines as it holds.
-    pub boxes: Vec<Rect>,
 }
 
 impl Caption {
@@ -69,8 +68,9 @@ impl Caption {
 }
 
 impl Drawing<'_> {
-    /// The captions of everything but places and powers.
-    pub(super) fn captions(&self, measure: &dyn Measure) -> Vec<Caption> {
+    /// The captions of everything but places and powers, with where they may stand: a box of less height takes as many lines as
+    /// it holds.
+    pub(super) fn captions(&self, measure: &dyn Measure) -> Vec<(Caption, Boxes<'_>)> {
         let mut captions = self.army_captions(measure);
         captions.extend(self.disputed_captions(measure));
         captions.extend(self.river_captions(measure));
@@ -89,7 +89,7 @@ impl Drawing<'_> {
     }
 
     /// Names of armies and the days that they are drawn for, those that moved last first.
-    fn army_captions(&self, measure: &dyn Measure) -> Vec<Caption> {
+    fn army_captions(&self, measure: &dyn Measure) -> Vec<(Caption, Boxes<'_>)> {
         let lang = self.input.lang;
         let named = self.advances.iter().filter(|advance| advance.named);
         let mut advances: Vec<_> = named.collect();
@@ -119,13 +119,13 @@ impl Drawing<'_> {
             boxes.extend(around(at, short, height + 2.0 * AIR));
             // On the way of another army it would be read as that one's, and hide it.
             boxes.retain(|area| self.ink.is_clear(area.grown(-AIR), ADVANCE));
-            Some(Caption {
+            let caption = Caption {
                 lines: lines.into(),
                 of: at,
                 color: self.input.theme.ink,
                 priority: ARMY,
-                boxes,
-            })
+            };
+            Some((caption, one_by_one(boxes.into_iter())))
         });
         captions.collect()
     }

@@ -5,8 +5,9 @@ use super::captions::Caption;
 use super::names::LINE;
 use super::rivers::{STEP, beside};
 use crate::geo::{ArcRef, Line};
+use crate::layout::labels::{Boxes, one_by_one};
 use crate::scene::theme::size;
-use crate::scene::{Font, Measure};
+use crate::scene::{Font, Measure, Rect};
 use crate::text::names::days_or_ever;
 
 /// Before armies: without the two lines the fighting has no reason.
@@ -17,7 +18,7 @@ const LEAST: f64 = 60.0;
 
 impl Drawing<'_> {
     /// The names of the claimed lines along disputed land.
-    pub(super) fn disputed_captions(&self, measure: &dyn Measure) -> Vec<Caption> {
+    pub(super) fn disputed_captions(&self, measure: &dyn Measure) -> Vec<(Caption, Boxes<'_>)> {
         if !self.is_sketch() {
             return Vec::new();
         }
@@ -38,13 +39,14 @@ impl Drawing<'_> {
             if name.is_empty() || (longest.len() as f64) * STEP < LEAST {
                 return None;
             }
-            Some(Caption {
+            let boxes: Vec<Rect> = beside(longest, &self.ink, width, size::SMALL * LINE).collect();
+            let caption = Caption {
                 lines: vec![(name.to_owned(), font, width)],
                 of: longest.get(longest.len() / 2).copied()?,
                 color: self.input.theme.ink,
                 priority: PRIORITY,
-                boxes: beside(longest, &self.ink, width, size::SMALL * LINE),
-            })
+            };
+            Some((caption, one_by_one(boxes.into_iter())))
         });
         captions.collect()
     }

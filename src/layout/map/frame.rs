@@ -26,23 +26,32 @@ impl Drawing<'_> {
         let font = Font::regular(size::SMALL);
         let height = size::SMALL * 1.25;
         let [meridians, parallels] = self.graticule_lines(sheet.cut);
+        let mut degrees = Vec::new();
         for (lon, line) in meridians {
-            if let Some(x) = self.crossing(&line, |p| p.y - pane.y, |p| p.x) {
+            let x = self.crossing(&line, |p| p.y - pane.y, |p| p.x);
+            if let Some(x) = x.filter(|x| pane.contains(Pt::new(*x, pane.y))) {
                 let text = decimal_words(lang, lon) + "°";
                 let width = measure.width(&text, font);
                 let area = Rect::new(x - width / 2.0, pane.y + TICK + GAP, width, height);
-                let (from, to) = (Pt::new(x, pane.y), Pt::new(x, pane.y + TICK));
-                self.degree(&text, area, from, to);
+                degrees.push((text, area, Pt::new(x, pane.y), Pt::new(x, pane.y + TICK)));
             }
         }
         for (lat, line) in parallels {
-            if let Some(y) = self.crossing(&line, |p| p.x - pane.x, |p| p.y) {
+            let y = self.crossing(&line, |p| p.x - pane.x, |p| p.y);
+            if let Some(y) = y.filter(|y| pane.contains(Pt::new(pane.x, *y))) {
                 let text = decimal_words(lang, lat) + "°";
                 let width = measure.width(&text, font);
                 let area = Rect::new(pane.x + TICK + GAP, y - height / 2.0, width, height);
-                let (from, to) = (Pt::new(pane.x, y), Pt::new(pane.x + TICK, y));
-                self.degree(&text, area, from, to);
+                degrees.push((text, area, Pt::new(pane.x, y), Pt::new(pane.x + TICK, y)));
             }
+        }
+        // One after the other, ticks are stroked as one.
+        let stroke = Stroke::solid(self.input.theme.faint_ink, 0.7);
+        for (_, _, from, to) in &degrees {
+            self.out.scene.line(*from, *to, stroke);
+        }
+        for (text, area, ..) in degrees {
+            self.degree(&text, area);
         }
     }
 
@@ -60,14 +69,9 @@ impl Drawing<'_> {
         Some(along(a) + (along(b) - along(a)) * share)
     }
 
-    /// A tick, and its number where there is room.
-    fn degree(&mut self, text: &str, area: Rect, from: Pt, to: Pt) {
+    /// The number of a tick, where there is room.
+    fn degree(&mut self, text: &str, area: Rect) {
         let (pane, theme) = (self.input.pane, self.input.theme);
-        if !pane.contains(from) {
-            return;
-        }
-        let stroke = Stroke::solid(theme.faint_ink, 0.7);
-        self.out.scene.line(from, to, stroke);
         let labels = self.out.labels.iter().map(|(_, area)| *area);
         let marks = self.markers.iter().map(|marker| marker.area());
         let mut taken = labels.chain(marks).chain(self.heads());

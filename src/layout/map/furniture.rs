@@ -80,7 +80,7 @@ impl Drawing<'_> {
         let at = Pt::new(left, y - 11.0);
         self.out
             .scene
-            .text(at, &text, font, theme.ink, Anchor::Left);
+            .text_on_map(at, &text, font, theme.ink, halo, Anchor::Left);
         self.out
             .labels
             .push((text, Rect::new(left, y - 18.0, width, 14.0)));
@@ -112,7 +112,8 @@ impl Drawing<'_> {
             self.input.lang.map_words().north,
             Font::regular(size::SMALL),
         );
-        scene.text(at(NORTH + 8.0, 0.0), text, font, ink, Anchor::Center);
+        let (at, halo) = (at(NORTH + 8.0, 0.0), theme.paper.with_alpha(0.5));
+        scene.text_on_map(at, text, font, ink, halo, Anchor::Center);
         Some(Rect::new(middle.x, middle.y, 0.0, 0.0).grown(NORTH + 14.0))
     }
 

@@ -4,7 +4,7 @@
 use super::Drawing;
 use super::ink::{ADVANCE, BORDER, RAILWAY, RIVER};
 use crate::dataset::raw::Place;
-use crate::layout::labels::{Candidate, place};
+use crate::layout::labels::{Candidate, one_by_one, place};
 use crate::order::sort_by;
 use crate::scene::theme::size;
 use crate::scene::{Anchor, Color, Font, Measure, Pt, Rect};
@@ -75,33 +75,38 @@ impl Drawing<'_> {
         taken.extend(dots.map(|place| Rect::new(place.at.x, place.at.y, 0.0, 0.0).grown(DOT)));
         let sketch = self.is_sketch();
         let room = self.input.pane.grown(-2.0);
-        let (first, mut others): (Vec<Candidate>, Vec<Candidate>) = wanted
+        let (first, mut others): (Vec<Candidate<'_>>, Vec<Candidate<'_>>) = wanted
             .iter()
             .enumerate()
             .map(|(key, place)| Candidate {
                 key,
                 priority: place.font.size,
-                boxes: self.boxes(place, measure.width(&place.name, place.font)),
+                boxes: one_by_one(
+                    self.boxes(place, measure.width(&place.name, place.font))
+                        .into_iter(),
+                ),
             })
             .partition(|candidate| {
                 let place = wanted.get(candidate.key);
                 sketch && place.is_some_and(|place| place.kind == Kind::Point)
             });
-        let mut found = place(&first, room, &taken);
+        let mut found = place(first, room, &taken);
         taken.extend(found.iter().map(|(_, area)| *area));
         let heads = self.heads().into_iter().filter(|_| sketch);
         let heads = heads.map(|head| head.grown(BESIDE_HEAD));
         let beside: Vec<Rect> = taken.iter().copied().chain(heads).collect();
         let mut placed = self.steady_powers(measure, &beside);
         taken.extend(placed.iter().map(|name| name.area.grown(BESIDE_POWER)));
-        let captions = self.captions(measure);
-        let numbered = captions.iter().enumerate();
-        others.extend(numbered.map(|(at, caption)| Candidate {
-            key: wanted.len() + at,
-            priority: caption.priority,
-            boxes: caption.boxes.clone(),
-        }));
-        found.extend(place(&others, room, &taken));
+        let mut captions = Vec::new();
+        for (caption, boxes) in self.captions(measure) {
+            others.push(Candidate {
+                key: wanted.len() + captions.len(),
+                priority: caption.priority,
+                boxes,
+            });
+            captions.push(caption);
+        }
+        found.extend(place(others, room, &taken));
         for (row, place) in wanted.iter().enumerate().filter(|(_, place)| place.dot) {
             // Elsewhere a dot without a name says nothing; on a sketch map it still says where.
             if sketch || found.iter().any(|(key, _)| *key == row) {

@@ -4,7 +4,7 @@ use std::cell::LazyCell;
 
 use super::ink::{ADVANCE, RAILWAY};
 use super::names::{LINE, Placed};
-use super::room::{Lines, MARGIN, inside};
+use super::room::{Lines, Room, ashore, heights};
 use super::{Drawing, Land};
 use crate::geo::Bounds;
 use crate::layout::fills::Look;
@@ -21,9 +21,6 @@ const LEAST_FIRST: f64 = 500.0;
 /// A power is not named again nearer than this, CSS px, nor than this share of the pane's width if that is less: it is for
 /// land that goes on in outline.
 const APART: (f64, f64) = (240.0, 1.0 / 3.0);
-
-/// Shares of a name's width and height that stand on its land where all of it finds no room: the rest is at sea.
-const ASHORE: (f64, f64) = (0.4, 0.5);
 
 /// Such a name in our languages reaches no further than this, CSS px.
 const REACH: f64 = 200.0;
@@ -116,20 +113,30 @@ impl Drawing<'_> {
             // A smaller name is better than one that an army's way strikes out, and that than none.
             let inland = || {
                 let mut struck = None;
-                for setting in &settings {
-                    let places = inside(&rings, setting.width(), setting.height()).into_iter();
-                    let (clear, crossed): (Vec<Rect>, Vec<Rect>) = places
-                        .filter(is_free)
-                        .partition(|area| self.ink.is_clear(*area, ADVANCE));
-                    if let Some(best) = self.least_lined(clear) {
-                        return Some((setting, best));
+                for alike in settings.chunk_by(|a, b| a.rows() == b.rows()) {
+                    let widths = alike.iter().map(Setting::width);
+                    let least = widths.fold(f64::INFINITY, f64::min);
+                    let Some(room) = Room::of(&rings, alike.first()?.height(), least) else {
+                        continue;
+                    };
+                    for setting in alike {
+                        let places = room.places(setting.width()).into_iter();
+                        let (clear, crossed): (Vec<Rect>, Vec<Rect>) = places
+                            .filter(is_free)
+                            .partition(|area| self.ink.is_clear(*area, ADVANCE));
+                        if let Some(best) = self.least_lined(clear) {
+                            return Some((setting, best));
+                        }
+                        struck = struck.or_else(|| Some((setting, self.least_lined(crossed)?)));
                     }
-                    struck = struck.or_else(|| Some((setting, self.least_lined(crossed)?)));
                 }
                 struck
             };
             // What is too narrow for the last font reaches out to sea, as little as may be, or has no name.
-            let others = LazyCell::new(|| Lines::of(&self.lands_of_others(land), HEIGHT_OF_SHORES));
+            let others = LazyCell::new(|| {
+                let heights = heights(&rings, 2.0 * size::POWER * LINE);
+                Lines::between(&self.lands_of_others(land), HEIGHT_OF_SHORES, heights)
+            });
             let to_sea = || {
                 let last = |setting: &&Setting| setting.font.size <= size::SMALL && !in_common;
                 settings.iter().rev().filter(last).find_map(|setting| {
@@ -212,8 +219,14 @@ impl Setting {
         widths.fold(0.0, f64::max)
     }
 
+    /// How many lines it has, and how large its letters are, CSS px.
+    const fn rows(&self) -> (usize, f64) {
+        (self.lines.len(), self.font.size)
+    }
+
     fn height(&self) -> f64 {
-        self.lines.len() as f64 * self.font.size * LINE
+        let (lines, size) = self.rows();
+        lines as f64 * size * LINE
     }
 }
 
@@ -270,19 +283,6 @@ fn spaced(text: &str) -> String {
         spaced.push(if letter == ' ' { '\u{a0}' } else { letter });
     }
     spaced
-}
-
-/// Places for a name that stands on a land with a part of it.
-fn ashore(rings: &[Vec<Pt>], width: f64, height: f64) -> Vec<Rect> {
-    let (wide, high) = (width * ASHORE.0, height * ASHORE.1);
-    let places = inside(rings, wide - 2.0 * MARGIN, high).into_iter();
-    places
-        .flat_map(|area| {
-            let (left, top) = (area.x - MARGIN, area.y - (height - high) / 2.0);
-            [0.5, 0.25, 0.75, 0.0, 1.0]
-                .map(|share| Rect::new(left - (width - wide) * share, top, width, height))
-        })
-        .collect()
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use super::names::LINE;
 use crate::geo::clip::clip_path;
 use crate::geo::ring::path_points;
 use crate::geo::{ArcRef, Point};
+use crate::layout::labels::{Boxes, one_by_one};
 use crate::scene::theme::size;
 use crate::scene::{Font, Measure, Pt, Rect, Stroke};
 
@@ -56,28 +57,30 @@ impl Drawing<'_> {
     }
 
     /// The names of the rivers in the window, with places beside them.
-    pub(super) fn river_captions(&self, measure: &dyn Measure) -> Vec<Caption> {
+    pub(super) fn river_captions(&self, measure: &dyn Measure) -> Vec<(Caption, Boxes<'_>)> {
         let font = Font::italic(size::SMALL);
         let Some(waters) = &self.waters else {
             return Vec::new();
         };
         let rivers = self.input.atlas.topology.rivers.iter();
         let captions = rivers.zip(&waters.courses).filter_map(|(river, course)| {
-            let name = self.input.lang.pick(&river.name);
-            let width = measure.width(name, font);
             let seen = course.iter().map(|piece| piece.len() as f64 * STEP);
             let seen = seen.sum::<f64>();
-            if name.is_empty() || seen < LEAST.max(LEAST_NAMES * width) {
+            let longest = course.iter().max_by_key(|piece| piece.len());
+            let longest = longest.filter(|_| seen >= LEAST)?;
+            let name = self.input.lang.pick(&river.name);
+            let width = measure.width(name, font);
+            if name.is_empty() || seen < LEAST_NAMES * width {
                 return None;
             }
-            let longest = course.iter().max_by_key(|piece| piece.len())?;
-            Some(Caption {
+            let caption = Caption {
                 lines: vec![(name.to_owned(), font, width)],
                 of: longest.get(longest.len() / 2).copied()?,
                 color: self.input.theme.water_ink,
                 priority: PRIORITY,
-                boxes: beside(longest, &self.ink, width, size::SMALL * LINE),
-            })
+            };
+            let boxes = beside(longest, &self.ink, width, size::SMALL * LINE);
+            Some((caption, one_by_one(boxes)))
         });
         captions.collect()
     }
@@ -126,9 +129,14 @@ fn steps(line: &[Pt]) -> Vec<Pt> {
 
 /// Boxes beside a stretch of a line, from its middle outwards. They are clear of the line itself, and of all others that a
 /// name could seem to be the name of.
-pub(super) fn beside(stretch: &[Pt], ink: &Ink, width: f64, height: f64) -> Vec<Rect> {
+pub(super) fn beside<'a>(
+    stretch: &'a [Pt],
+    ink: &'a Ink,
+    width: f64,
+    height: f64,
+) -> impl Iterator<Item = Rect> + 'a {
     let width = width + 2.0 * MARGIN;
-    let tries = (1..=TRIES).map(|n| {
+    let tries = (1..=TRIES).map(move |n| {
         // The middle, then by turns before and behind it.
         let away = (n / 2) as f64 / (TRIES + 1) as f64;
         let share = if n % 2 == 0 { 0.5 + away } else { 0.5 - away };
@@ -137,7 +145,7 @@ pub(super) fn beside(stretch: &[Pt], ink: &Ink, width: f64, height: f64) -> Vec<
         let index = (stretch.len() as f64 * share) as usize;
         index
     });
-    let boxes = tries.filter_map(|at| stretch.get(at)).flat_map(|at| {
+    let boxes = tries.filter_map(|at| stretch.get(at)).flat_map(move |at| {
         let (right, left) = (at.x + GAP - MARGIN, at.x - GAP + MARGIN - width);
         let (above, below) = (at.y - GAP - height, at.y + GAP);
         [
@@ -155,7 +163,6 @@ pub(super) fn beside(stretch: &[Pt], ink: &Ink, width: f64, height: f64) -> Vec<
     boxes
         .filter(|area| ink.is_clear(area.grown(-CLEAR), RIVER | BORDER | ADVANCE))
         .take(MOST)
-        .collect()
 }
 
 #[cfg(test)]
@@ -169,7 +176,7 @@ mod tests {
         assert_eq!(river.len(), 34);
         let mut ink = Ink::over(Rect::new(0.0, 0.0, 200.0, 200.0), Pt::default());
         ink.mark(&river, RIVER);
-        let boxes = beside(&river, &ink, 60.0, 14.0);
+        let boxes: Vec<Rect> = beside(&river, &ink, 60.0, 14.0).collect();
         assert!(!boxes.is_empty());
         for area in boxes {
             assert!(

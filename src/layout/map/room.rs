@@ -3,6 +3,8 @@
 //! Level lines half a name's height apart cut the land into stretches; where three lines on top of each other all have
 //! room, so has the name. Of these places the ones with most space around, and near the land's middle, come first.
 
+use std::ops::Range;
+
 use crate::order::sort_by;
 use crate::scene::{Pt, Rect};
 
@@ -12,43 +14,95 @@ pub(super) const MARGIN: f64 = 3.0;
 /// More space around than this does not make a place better, CSS px.
 const AMPLE: f64 = 48.0;
 
+/// Shares of a name's width and height that stand on its land where all of it finds no room: the rest is at sea.
+const ASHORE: (f64, f64) = (0.4, 0.5);
+
 /// So many places are tried at most.
 const MOST: usize = 24;
 
 /// Places for a name of `width` × `height` inside rings (even-odd rule), CSS px, the best first.
 pub fn inside(rings: &[Vec<Pt>], width: f64, height: f64) -> Vec<Rect> {
-    let xs = || rings.iter().flatten().map(|p| p.x);
-    let (left, right) = (
-        xs().fold(f64::INFINITY, f64::min),
-        xs().fold(f64::NEG_INFINITY, f64::max),
-    );
-    if right - left < width + 2.0 * MARGIN {
-        return Vec::new();
+    let room = Room::of(rings, height, width);
+    room.map_or_else(Vec::new, |room| room.places(width))
+}
+
+/// The room inside rings for names of one height, CSS px.
+pub(super) struct Room {
+    height: f64,
+    lines: Lines,
+    /// The land's.
+    middle: Pt,
+}
+
+impl Room {
+    /// That inside rings (even-odd rule); `None` where they are too narrow for names of so many CSS px.
+    pub fn of(rings: &[Vec<Pt>], height: f64, least: f64) -> Option<Self> {
+        let xs = || rings.iter().flatten().map(|p| p.x);
+        let (left, right) = (
+            xs().fold(f64::INFINITY, f64::min),
+            xs().fold(f64::NEG_INFINITY, f64::max),
+        );
+        if right - left < least + 2.0 * MARGIN {
+            return None;
+        }
+        let lines = Lines::of(rings, height / 2.0);
+        let middle = lines.middle(rings);
+        Some(Self {
+            height,
+            lines,
+            middle,
+        })
     }
-    let step = height / 2.0;
-    let lines = Lines::of(rings, step);
-    let middle = lines.middle(rings);
-    let mut found: Vec<(f64, Rect)> = Vec::new();
-    for row in 1..lines.stretches.len().saturating_sub(1) {
-        for (from, to) in lines.shared(row) {
-            let slack = to - from - width - 2.0 * MARGIN;
-            if slack < 0.0 {
-                continue;
-            }
-            // The middle of the stretch, and as near to the land's middle as it allows.
-            let near = (middle.x - width / 2.0).clamp(from + MARGIN, from + MARGIN + slack);
-            for x in [from + MARGIN + slack / 2.0, near] {
-                let area = Rect::new(x, lines.top + (row as f64 - 1.0) * step, width, height);
-                let beside = (x - from).min(to - x - width);
-                let clear = beside.min(lines.clear(row, x, x + width)).min(AMPLE);
-                let at = area.center();
-                let away = (at.x - middle.x).hypot(at.y - middle.y);
-                found.push((clear - away / 8.0, area));
+
+    /// Places for a name of so many CSS px, the best first.
+    pub fn places(&self, width: f64) -> Vec<Rect> {
+        let (lines, middle, step) = (&self.lines, self.middle, self.height / 2.0);
+        let mut found: Vec<(f64, Rect)> = Vec::new();
+        for row in 1..lines.stretches.len().saturating_sub(1) {
+            for (from, to) in lines.shared(row) {
+                let slack = to - from - width - 2.0 * MARGIN;
+                if slack < 0.0 {
+                    continue;
+                }
+                // The middle of the stretch, and as near to the land's middle as it allows.
+                let near = (middle.x - width / 2.0).clamp(from + MARGIN, from + MARGIN + slack);
+                for x in [from + MARGIN + slack / 2.0, near] {
+                    let top = lines.top + (row as f64 - 1.0) * step;
+                    let area = Rect::new(x, top, width, self.height);
+                    let beside = (x - from).min(to - x - width);
+                    let clear = beside.min(lines.clear(row, x, x + width)).min(AMPLE);
+                    let at = area.center();
+                    let away = (at.x - middle.x).hypot(at.y - middle.y);
+                    found.push((clear - away / 8.0, area));
+                }
             }
         }
+        sort_by(&mut found, |a, b| b.0.total_cmp(&a.0));
+        found.into_iter().take(MOST).map(|(_, area)| area).collect()
     }
-    sort_by(&mut found, |a, b| b.0.total_cmp(&a.0));
-    found.into_iter().take(MOST).map(|(_, area)| area).collect()
+}
+
+/// From how far above rings to how far below them names may stand that are so high, CSS px.
+pub(super) fn heights(rings: &[Vec<Pt>], height: f64) -> Range<f64> {
+    let ys = || rings.iter().flatten().map(|p| p.y);
+    let (top, bottom) = (
+        ys().fold(f64::INFINITY, f64::min),
+        ys().fold(f64::NEG_INFINITY, f64::max),
+    );
+    top - height..bottom + height
+}
+
+/// Places for a name that stands on a land with a part of it.
+pub(super) fn ashore(rings: &[Vec<Pt>], width: f64, height: f64) -> Vec<Rect> {
+    let (wide, high) = (width * ASHORE.0, height * ASHORE.1);
+    let places = inside(rings, wide - 2.0 * MARGIN, high).into_iter();
+    places
+        .flat_map(|area| {
+            let (left, top) = (area.x - MARGIN, area.y - (height - high) / 2.0);
+            [0.5, 0.25, 0.75, 0.0, 1.0]
+                .map(|share| Rect::new(left - (width - wide) * share, top, width, height))
+        })
+        .collect()
 }
 
 /// The stretches of level lines inside lands.
@@ -61,6 +115,11 @@ pub(super) struct Lines {
 impl Lines {
     /// Those inside rings (even-odd rule), so many CSS px apart.
     pub(super) fn of(rings: &[Vec<Pt>], step: f64) -> Self {
+        Self::between(rings, step, f64::NEG_INFINITY..f64::INFINITY)
+    }
+
+    /// Those of them that run at some heights; of the others there is nothing.
+    pub(super) fn between(rings: &[Vec<Pt>], step: f64, heights: Range<f64>) -> Self {
         let ys = || rings.iter().flatten().map(|p| p.y);
         let top = ys().fold(f64::INFINITY, f64::min);
         let bottom = ys().fold(f64::NEG_INFINITY, f64::max);
@@ -73,12 +132,12 @@ impl Lines {
             ring.iter().zip(ends)
         }) {
             let (upper, lower) = if a.y < b.y { (a, b) } else { (b, a) };
-            let first = ((upper.y - top) / step).ceil().max(0.0);
+            let first = ((upper.y.max(heights.start) - top) / step).ceil().max(0.0);
             #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
             let skip = first as usize;
             for (row, on_line) in crossings.iter_mut().enumerate().skip(skip) {
                 let y = top + row as f64 * step;
-                if y >= lower.y {
+                if y >= lower.y.min(heights.end) {
                     break;
                 }
                 on_line.push(upper.x + (y - upper.y) / (lower.y - upper.y) * (lower.x - upper.x));

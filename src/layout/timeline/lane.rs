@@ -9,7 +9,7 @@ use super::{Drawing, DrawnEvent, TimelineInput};
 use crate::dataset::lanes::Lane;
 use crate::dataset::time_index::Entry;
 use crate::layout::fills::hue;
-use crate::layout::labels::{Candidate, place_among};
+use crate::layout::labels::{Candidate, one_by_one, place_among};
 use crate::scene::theme::size;
 use crate::scene::{Anchor, Cursor, Font, Measure, Pt, Rect, Target, Zone};
 
@@ -194,17 +194,17 @@ impl Drawing<'_> {
         let keyed = || standing.iter().enumerate();
         let mut taken: Vec<(usize, Rect)> = keyed().map(|(key, one)| (key, one.area)).collect();
         taken.extend(name.map(|name| (NOBODY, name)));
-        let mut candidates: Vec<Candidate> =
+        let mut candidates: Vec<Candidate<'_>> =
             keyed().map(|(key, one)| self.candidate(key, one)).collect();
         let first_chip = candidates.len();
         candidates.extend(chips.iter().enumerate().map(|(number, chip)| Candidate {
             key: first_chip + number,
             priority: 0.0,
-            boxes: vec![chip.area],
+            boxes: one_by_one(vec![chip.area].into_iter()),
         }));
         let room = self.room(band);
         let mut placed = vec![None; candidates.len()];
-        for (key, area) in place_among(&candidates, room.widened(CLEAR - MARGIN), &taken) {
+        for (key, area) in place_among(candidates, room.widened(CLEAR - MARGIN), &taken) {
             // What it keeps clear is in its box.
             let label = standing.get(key).map(|one| one.packed.label);
             let clear = label.map_or(0.0, |label| (area.w - label) / 2.0);
@@ -240,7 +240,7 @@ impl Drawing<'_> {
     }
 
     /// Where an event's label may stand: in its bar, where it is wide enough, else behind or before it, clear of others.
-    fn candidate(&self, key: usize, standing: &Standing<'_>) -> Candidate {
+    fn candidate(&self, key: usize, standing: &Standing<'_>) -> Candidate<'static> {
         let frame = self.frame();
         let (area, width) = (standing.area, standing.packed.label);
         let at = |x: f64| Rect::new(x, area.center().y - 8.0, width, 16.0);
@@ -266,7 +266,7 @@ impl Drawing<'_> {
         Candidate {
             key,
             priority,
-            boxes,
+            boxes: one_by_one(boxes.into_iter()),
         }
     }
 

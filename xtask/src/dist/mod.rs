@@ -45,8 +45,9 @@ const WASM_FEATURES: [&str; 6] = [
 ///
 /// In the end functions stand by their names, which are not written: what was made of the same source for different types stands
 /// together, where gzip, which sees 32 KB at a time, finds what is alike (three hundredths of it).
-const WASM_PASSES: [&str; 6] = [
+const WASM_PASSES: [&str; 7] = [
     "-Oz",
+    "--converge",
     "--low-memory-unused",
     "--one-caller-inline-max-function-size=20",
     "--skip-pass=local-cse",
