@@ -176,8 +176,6 @@ impl Picture {
         let Some(speck) = canvas_beside(&self.canvas.context())? else {
             return Ok(false);
         };
-        // A little of it is enough.
-        speck.set_width(1);
         let [w, h] = [self.element.width(), self.element.height()].map(f64::from);
         Canvas::new(&speck)?
             .context()

@@ -128,10 +128,9 @@ impl Label {
         let margin = look.width.ceil() + 1.0;
         let above = measured.actual_bounding_box_ascent().ceil() + margin;
         let below = measured.actual_bounding_box_descent().ceil() + margin;
-        // A picture has thousands of pixels at most.
+        // What is larger than a number holds is larger than a label may be.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-        let size = [width.ceil() + 2.0 * margin, above + below]
-            .map(|length| length.clamp(1.0, 4096.0) as u32);
+        let size = [width.ceil() + 2.0 * margin, above + below].map(|length| length as u32);
         let [w, h] = size;
         if w > LARGEST.0 || h > LARGEST.1 {
             return Ok(None);
