@@ -144,7 +144,8 @@ fn lines_shown(atlas: &Atlas, day: Day) -> impl Iterator<Item = &Line> {
     claimed.chain(over)
 }
 
-fn in_force(line: &Line, day: Day) -> bool {
+/// Whether a line was drawn or claimed on a day.
+pub(super) fn in_force(line: &Line, day: Day) -> bool {
     days_or_ever(line.valid.as_deref()).contains(&day)
 }
 

@@ -249,8 +249,8 @@ impl Core {
                 .paint(&scenes.overlay, panes.whole, ratio, family, kept)?;
             self.overlaid.clone_from(&scenes.overlay);
         }
-        // After all painting: where a style has changed, the browser works out all styles before it sets a font.
         let halved = sides.iter().all(|(_, area)| area.w > 0.0);
+        // After all painting: where a style has changed, the browser works out all styles before it sets a font.
         let lands = scenes.lands.iter().zip(&mut self.held);
         for ((land, held), (_, area)) in lands.zip(sides).filter(|_| frame.map_changed) {
             match land {

@@ -6,9 +6,9 @@ use super::names::LINE;
 use super::rivers::{STEP, beside};
 use crate::geo::{ArcRef, Line};
 use crate::layout::labels::{Boxes, one_by_one};
+use crate::layout::picked::in_force;
 use crate::scene::theme::size;
 use crate::scene::{Font, Measure, Rect};
-use crate::text::names::days_or_ever;
 
 /// Before armies: without the two lines the fighting has no reason.
 const PRIORITY: f64 = size::SMALL + 0.7;
@@ -53,8 +53,7 @@ impl Drawing<'_> {
 
     /// Whether a line was claimed on the clock's day as the border of land in dispute.
     fn is_disputed(&self, line: &Line) -> bool {
-        let days = || days_or_ever(line.valid.as_deref());
-        let claimed = line.kind == "claim" && days().contains(&self.input.clock);
+        let claimed = line.kind == "claim" && in_force(line, self.input.clock);
         let along = |side: &ArcRef| {
             let arc = self.input.atlas.topology.arc(side.arc);
             let mut disputes = self.input.fills.disputes.iter();

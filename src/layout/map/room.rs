@@ -37,12 +37,8 @@ pub(super) struct Room {
 impl Room {
     /// That inside rings (even-odd rule); `None` where they are too narrow for names of so many CSS px.
     pub fn of(rings: &[Vec<Pt>], height: f64, least: f64) -> Option<Self> {
-        let xs = || rings.iter().flatten().map(|p| p.x);
-        let (left, right) = (
-            xs().fold(f64::INFINITY, f64::min),
-            xs().fold(f64::NEG_INFINITY, f64::max),
-        );
-        if right - left < least + 2.0 * MARGIN {
+        let across = extent(rings, |p| p.x);
+        if across.end - across.start < least + 2.0 * MARGIN {
             return None;
         }
         let lines = Lines::of(rings, height / 2.0);
@@ -84,12 +80,14 @@ impl Room {
 
 /// From how far above rings to how far below them names may stand that are so high, CSS px.
 pub(super) fn heights(rings: &[Vec<Pt>], height: f64) -> Range<f64> {
-    let ys = || rings.iter().flatten().map(|p| p.y);
-    let (top, bottom) = (
-        ys().fold(f64::INFINITY, f64::min),
-        ys().fold(f64::NEG_INFINITY, f64::max),
-    );
-    top - height..bottom + height
+    let own = extent(rings, |p| p.y);
+    own.start - height..own.end + height
+}
+
+/// From the least to the greatest of what the points of rings have; of none, from infinity down.
+fn extent(rings: &[Vec<Pt>], of: fn(&Pt) -> f64) -> Range<f64> {
+    let all = || rings.iter().flatten().map(of);
+    all().fold(f64::INFINITY, f64::min)..all().fold(f64::NEG_INFINITY, f64::max)
 }
 
 /// Places for a name that stands on a land with a part of it.
@@ -120,9 +118,10 @@ impl Lines {
 
     /// Those of them that run at some heights; of the others there is nothing.
     pub(super) fn between(rings: &[Vec<Pt>], step: f64, heights: Range<f64>) -> Self {
-        let ys = || rings.iter().flatten().map(|p| p.y);
-        let top = ys().fold(f64::INFINITY, f64::min);
-        let bottom = ys().fold(f64::NEG_INFINITY, f64::max);
+        let Range {
+            start: top,
+            end: bottom,
+        } = extent(rings, |p| p.y);
         // Rings are clipped to the pane, which has some thousands of pixels.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let count = ((bottom - top) / step).floor().clamp(0.0, 4_000.0) as usize;
