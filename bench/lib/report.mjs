@@ -53,7 +53,7 @@ Written by \`cargo xtask bench\`${machine.quick ? " --quick: too few runs to com
 
 ${machine.cpu}, ${machine.memory} GiB, no graphics card: everything is rasterised in software on the main thread.
 Chromium ${machine.chromium}, headless; Node ${machine.node}. Borderline ${machine.borderline}; ${machine.versions.join(", ")}.
-The peers took turns, ${machine.rounds === 1 ? "once: on a machine with other work, the late percentiles are that work's" : `${machine.rounds} times`}. Times are milliseconds; a frame's time is the least of its turns.
+The peers took turns, ${machine.rounds === 1 ? "once: on a machine with other work, the late percentiles are that work's" : `${machine.rounds} times, those of the map and the zoom of the atlas ${machine.atlasRounds} times`}. Times are milliseconds; a frame's time is the least of its turns.
 "loop" is a bare canvas loop with labels: the least work that draws every event that can be seen.
 
 ## Targets

@@ -112,6 +112,10 @@ pub fn clip_segment(a: Point, b: Point, to: Bounds) -> Option<(Point, Point)> {
 
 /// The shares of a segment at which it enters and leaves a rectangle.
 fn shares_inside(a: Point, b: Point, to: Bounds) -> Option<(f64, f64)> {
+    // As most are.
+    if to.contains(a) && to.contains(b) {
+        return Some((0.0, 1.0));
+    }
     let (mut enter, mut leave) = (0.0_f64, 1.0_f64);
     let (dx, dy) = (b.x - a.x, b.y - a.y);
     let sides = [

@@ -221,7 +221,7 @@ impl Core {
 
     /// Draws what changed; `now` is milliseconds of a steady clock. True while something still moves.
     pub fn frame(&mut self, now: f64) -> Result<bool, JsValue> {
-        self.kept.labels.speak(self.app.lang().tag());
+        self.kept.labels.begin(self.app.lang().tag());
         let frame = self.app.frame(now, &self.measure);
         let (scenes, panes) = (self.app.scenes(), self.app.panes());
         let ratio = self.dpr * self.app.unit();

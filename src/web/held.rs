@@ -147,13 +147,12 @@ impl Picture {
         // A canvas has some thousands of pixels.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let [w, h] = [right - x, bottom - y].map(|length| length as u32);
-        if (w, h) != (self.element.width(), self.element.height()) {
-            self.element.set_width(w);
-            self.element.set_height(h);
-        }
+        self.make_room(w, h);
         match areas {
             None => {
                 let canvas = &self.canvas;
+                let [w, h] = [self.element.width(), self.element.height()].map(f64::from);
+                canvas.context().clear_rect(0.0, 0.0, w, h);
                 canvas.paint(&land.scene, land.area, ratio, family, kept)?;
             }
             Some(areas) => {
@@ -166,6 +165,16 @@ impl Picture {
         }
         (self.number, self.carried_out) = (land.number, false);
         Ok(())
+    }
+
+    /// An empty canvas for so many pixels, or all that is kept of one: a larger one is left as it is, if not by much, since to
+    /// give it another size takes the browser longer than to paint half a land.
+    fn make_room(&self, w: u32, h: u32) {
+        let (across, down) = (self.element.width(), self.element.height());
+        if w > across || h > down || across * down > 2 * w * h {
+            self.element.set_width(w);
+            self.element.set_height(h);
+        }
     }
 
     fn carry_out(&mut self) -> Result<bool, JsValue> {

@@ -54,13 +54,17 @@ pub struct Labels {
     /// The language that they are in, BCP 47.
     lang: &'static str,
     drawn: Vec<Label>,
+    /// How many of these were found in this frame: they stand first, in the order in which they were wanted, since they will be
+    /// in the next frame too.
+    found: usize,
     /// Those without a picture, and how often each was asked for.
     asked: Vec<(String, Look, u32)>,
 }
 
 impl Labels {
-    /// What follows is in a language: the same characters have other shapes in another.
-    pub fn speak(&mut self, lang: &'static str) {
+    /// A frame begins, in a language: the same characters have other shapes in another.
+    pub fn begin(&mut self, lang: &'static str) {
+        self.found = 0;
         if self.lang != lang {
             self.lang = lang;
             self.drawn.clear();
@@ -91,20 +95,37 @@ impl Labels {
 
     /// A text in a look; `None` until it has come often, and where the browser makes no picture.
     pub fn drawn(&mut self, text: &str, look: &Look) -> Option<&Label> {
-        let mut drawn = self.drawn.iter();
-        let known = drawn.find(|label| label.text == text && label.look == *look);
-        if known.is_none() {
-            let mut asked = self.asked.iter_mut();
-            if let Some((.., times)) = asked.find(|(one, of, _)| one == text && of == look) {
-                *times += 1;
-            } else {
-                if self.asked.len() >= MOST {
-                    self.asked.clear();
-                }
-                self.asked.push((text.to_owned(), *look, 1));
-            }
+        let Some(mut row) = self.row(text, look) else {
+            self.ask(text, look);
+            return None;
+        };
+        if row >= self.found {
+            self.drawn.swap(row, self.found);
+            row = self.found;
+            self.found += 1;
         }
-        known
+        self.drawn.get(row)
+    }
+
+    fn row(&self, text: &str, look: &Look) -> Option<usize> {
+        let is_it = |row: &usize| {
+            let label = self.drawn.get(*row);
+            label.is_some_and(|label| label.text == text && label.look == *look)
+        };
+        let mut rows = (self.found..self.drawn.len()).chain(0..self.found);
+        rows.find(is_it)
+    }
+
+    fn ask(&mut self, text: &str, look: &Look) {
+        let mut asked = self.asked.iter_mut();
+        if let Some((.., times)) = asked.find(|(one, of, _)| one == text && of == look) {
+            *times += 1;
+            return;
+        }
+        if self.asked.len() >= MOST {
+            self.asked.clear();
+        }
+        self.asked.push((text.to_owned(), *look, 1));
     }
 }
 

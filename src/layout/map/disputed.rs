@@ -3,7 +3,7 @@
 use super::Drawing;
 use super::captions::Caption;
 use super::names::LINE;
-use super::rivers::{STEP, beside};
+use super::rivers::{STEP, beside, even};
 use crate::geo::{ArcRef, Line};
 use crate::layout::labels::{Boxes, one_by_one};
 use crate::layout::picked::in_force;
@@ -27,7 +27,7 @@ impl Drawing<'_> {
         let lines = atlas.topology.lines.iter();
         let disputed = lines.filter(|line| self.is_disputed(line));
         let captions = disputed.filter_map(|line| {
-            let course = self.course(&line.paths);
+            let course = even(&self.seen(&line.paths));
             let record = atlas
                 .data
                 .lines

@@ -123,14 +123,14 @@ impl Drawing<'_> {
         self.ink = ink;
     }
 
-    /// Rivers, and shores of lakes, which elsewhere than on a sketch map are as fine as the names around them.
-    pub(super) fn water_ink(&self) -> Ink {
+    /// What is seen of rivers, CSS px, and shores of lakes, which elsewhere than on a sketch map are as fine as the names around
+    /// them.
+    pub(super) fn water_ink(&self, rivers: &[Vec<Vec<Pt>>]) -> Ink {
         let input = self.input;
         let hold = input.camera.css_from_map(Point::default(), input.pane);
         let mut ink = Ink::over(input.pane, hold);
-        let rivers = input.atlas.topology.rivers.iter();
-        for side in rivers.flat_map(|river| river.paths.iter().flatten()) {
-            self.trace_arc(&mut ink, side.arc, RIVER);
+        for piece in rivers.iter().flatten() {
+            ink.mark(piece, RIVER);
         }
         let lakes = self.kept.detail.lakes.iter().filter(|_| self.is_sketch());
         for lake in lakes {
@@ -161,8 +161,8 @@ impl Drawing<'_> {
 fn index(squares: f64) -> usize {
     // Panes have some thousands of pixels.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let index = squares.clamp(0.0, 100_000.0) as usize;
-    index
+    let index = squares as usize;
+    index.min(100_000)
 }
 
 #[cfg(test)]

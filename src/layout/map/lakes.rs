@@ -5,6 +5,7 @@ use super::ink::{ADVANCE, BORDER};
 use super::room::inside;
 use crate::geo::Bounds;
 use crate::geo::ring::ring_contains;
+use crate::layout::labels::{Boxes, one_by_one};
 use crate::scene::{Pt, Rect};
 
 /// Between a lake and its name beside it, CSS px.
@@ -15,7 +16,7 @@ const LEVELS: [f64; 5] = [0.5, 0.25, 0.75, 0.0, 1.0];
 
 impl Drawing<'_> {
     /// On the lake around a point, or beside it, above and below; nothing where there is no lake of the map.
-    pub(super) fn lake_boxes(&self, at: Pt, width: f64, height: f64) -> Option<Vec<Rect>> {
+    pub(super) fn lake_boxes(&self, at: Pt, width: f64, height: f64) -> Option<Boxes<'_>> {
         let point = self.input.camera.map_from_css(at, self.input.pane);
         let mut lakes = self.kept.detail.lakes.iter();
         let lake = lakes.find(|lake| {
@@ -36,12 +37,12 @@ impl Drawing<'_> {
         }
         let middle = at.x - width / 2.0;
         beside.extend([south, north - height].map(|y| Rect::new(middle, y, width, height)));
-        let mut boxes = inside(std::slice::from_ref(&shore), width, height);
+        let on = inside(std::slice::from_ref(&shore), width, height);
         // Over a border it would be the name of something on the far side.
         let crosses = |area: &Rect| !self.ink.is_clear(*area, ADVANCE | BORDER);
         let (far, near): (Vec<Rect>, Vec<Rect>) = beside.into_iter().partition(crosses);
-        boxes.extend([near, far].into_iter().flat_map(|some| self.by_ink(some)));
-        Some(boxes)
+        let beside = [near, far].into_iter().flat_map(|some| self.by_ink(some));
+        Some(one_by_one(on.into_iter().chain(beside)))
     }
 }
 

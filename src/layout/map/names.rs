@@ -4,7 +4,7 @@
 use super::Drawing;
 use super::ink::{ADVANCE, BORDER, RAILWAY, RIVER};
 use crate::dataset::raw::Place;
-use crate::layout::labels::{Candidate, one_by_one, place};
+use crate::layout::labels::{Boxes, Candidate, one_by_one, place};
 use crate::order::sort_by;
 use crate::scene::theme::size;
 use crate::scene::{Anchor, Color, Font, Measure, Pt, Rect};
@@ -75,28 +75,14 @@ impl Drawing<'_> {
         taken.extend(dots.map(|place| Rect::new(place.at.x, place.at.y, 0.0, 0.0).grown(DOT)));
         let sketch = self.is_sketch();
         let room = self.input.pane.grown(-2.0);
-        let (first, mut others): (Vec<Candidate<'_>>, Vec<Candidate<'_>>) = wanted
-            .iter()
-            .enumerate()
-            .map(|(key, place)| Candidate {
-                key,
-                priority: place.font.size,
-                boxes: one_by_one(
-                    self.boxes(place, measure.width(&place.name, place.font))
-                        .into_iter(),
-                ),
-            })
-            .partition(|candidate| {
-                let place = wanted.get(candidate.key);
-                sketch && place.is_some_and(|place| place.kind == Kind::Point)
-            });
-        let mut found = place(first, room, &taken);
+        let mut found = place(self.candidates(&wanted, true, measure), room, &taken);
         taken.extend(found.iter().map(|(_, area)| *area));
         let heads = self.heads().into_iter().filter(|_| sketch);
         let heads = heads.map(|head| head.grown(BESIDE_HEAD));
         let beside: Vec<Rect> = taken.iter().copied().chain(heads).collect();
         let mut placed = self.steady_powers(measure, &beside);
         taken.extend(placed.iter().map(|name| name.area.grown(BESIDE_POWER)));
+        let mut others = self.candidates(&wanted, false, measure);
         let mut captions = Vec::new();
         for (caption, boxes) in self.captions(measure) {
             others.push(Candidate {
@@ -207,8 +193,26 @@ impl Drawing<'_> {
         self.markers.iter().any(|marker| marker.covers(at)) || heads.any(|head| head.contains(at))
     }
 
+    /// The places whose names come before all others, or the others.
+    fn candidates<'b>(
+        &'b self,
+        wanted: &[Wanted],
+        first: bool,
+        measure: &dyn Measure,
+    ) -> Vec<Candidate<'b>> {
+        let is_first = |place: &Wanted| self.is_sketch() && place.kind == Kind::Point;
+        let places = wanted.iter().enumerate();
+        let places = places.filter(|(_, place)| is_first(place) == first);
+        let candidates = places.map(|(key, place)| Candidate {
+            key,
+            priority: place.font.size,
+            boxes: self.boxes(place, measure.width(&place.name, place.font)),
+        });
+        candidates.collect()
+    }
+
     /// Where a place's name may stand: around a point, on a land or a water.
-    fn boxes(&self, place: &Wanted, width: f64) -> Vec<Rect> {
+    fn boxes(&self, place: &Wanted, width: f64) -> Boxes<'_> {
         let (x, y, height) = (place.at.x, place.at.y, place.font.size * LINE);
         let (left, middle, top) = (x - width, x - width / 2.0, y - height / 2.0);
         let is_water = place.kind == Kind::Water;
@@ -217,54 +221,64 @@ impl Drawing<'_> {
             return boxes;
         }
         let marked = self.is_marked(place.at);
-        if !place.dot && !marked {
-            let boxes = [0.0, -height, height, -2.0 * height, 2.0 * height]
-                .map(|dy| Rect::new(middle, top + dy, width, height));
-            return self.unstruck(self.by_ink(boxes));
-        }
-        let gap = if marked { 9.0 } else { 5.0 };
-        let (above, below) = (y - gap + 1.0 - height, y + gap - 1.0);
-        let boxes = [
-            (x + gap, top),
-            (left - gap, top),
-            (middle, above),
-            (middle, below),
-            (x + gap - 3.0, above + 3.0),
-            (x + gap - 3.0, below - 3.0),
-            (left - gap + 3.0, above + 3.0),
-            (left - gap + 3.0, below - 3.0),
-        ]
-        .map(|(x, y)| Rect::new(x, y, width, height));
-        let boxes = self.by_ink(boxes);
-        if place.kind == Kind::Point {
-            boxes
+        let corners = if place.dot || marked {
+            let gap = if marked { 9.0 } else { 5.0 };
+            let (above, below) = (y - gap + 1.0 - height, y + gap - 1.0);
+            vec![
+                (x + gap, top),
+                (left - gap, top),
+                (middle, above),
+                (middle, below),
+                (x + gap - 3.0, above + 3.0),
+                (x + gap - 3.0, below - 3.0),
+                (left - gap + 3.0, above + 3.0),
+                (left - gap + 3.0, below - 3.0),
+            ]
         } else {
-            self.unstruck(boxes)
-        }
-    }
-
-    /// Those of some boxes that no army's way runs through: it would strike out a name that has no dot.
-    fn unstruck(&self, mut boxes: Vec<Rect>) -> Vec<Rect> {
-        boxes.retain(|area| self.ink.is_clear(*area, ADVANCE));
-        boxes
+            let lines = [0.0, -1.0, 1.0, -2.0, 2.0];
+            lines.map(|down| (middle, top + down * height)).to_vec()
+        };
+        let boxes = corners
+            .into_iter()
+            .map(|(x, y)| Rect::new(x, y, width, height));
+        // An army's way would strike out a name that has no dot.
+        let has_dot = place.kind == Kind::Point;
+        let stands = move |area: &Rect| has_dot || self.ink.is_clear(*area, ADVANCE);
+        one_by_one(self.by_ink(boxes.collect()).filter(stands))
     }
 
     /// Boxes for a name, best first, in the order that lines under them make of it.
-    pub(super) fn by_ink(&self, boxes: impl IntoIterator<Item = Rect>) -> Vec<Rect> {
-        let mut costs: Vec<(f64, Rect)> = boxes
-            .into_iter()
-            .enumerate()
-            .map(|(at, area)| {
-                let kinds = self.ink.under(area).filter(|kinds| *kinds != 0);
-                let costs = kinds.flat_map(|kinds| {
-                    let among = UNDER.iter().filter(move |(kind, _)| kinds & kind != 0);
-                    among.map(|(_, cost)| cost)
-                });
-                (at as f64 + costs.sum::<f64>(), area)
-            })
-            .collect();
-        sort_by(&mut costs, |(a, _), (b, _)| a.total_cmp(b));
-        costs.into_iter().map(|(_, area)| area).collect()
+    pub(super) fn by_ink(&self, boxes: Vec<Rect>) -> impl Iterator<Item = Rect> + '_ {
+        let mut boxes = boxes.into_iter();
+        let mut costs: Vec<(f64, Rect)> = Vec::new();
+        let mut seen = 0.0;
+        // Most names take their first: no more is looked under than is asked for.
+        std::iter::from_fn(move || {
+            loop {
+                let rows = costs.iter().enumerate();
+                let least = rows.min_by(|(_, (a, _)), (_, (b, _))| a.total_cmp(b));
+                // What has not been looked under costs its place in the list, or more.
+                let least = least.filter(|(_, (cost, _))| *cost <= seen || boxes.len() == 0);
+                if let Some((row, _)) = least {
+                    return Some(costs.remove(row).1);
+                }
+                let area = boxes.next()?;
+                costs.push((seen + self.ink_under(area), area));
+                seen += 1.0;
+            }
+        })
+    }
+
+    /// What the lines under a name cost it.
+    fn ink_under(&self, area: Rect) -> f64 {
+        if self.ink.is_clear(area, u8::MAX) {
+            return 0.0;
+        }
+        let costs = self.ink.under(area).flat_map(|kinds| {
+            let among = UNDER.iter().filter(move |(kind, _)| kinds & kind != 0);
+            among.map(|(_, cost)| cost)
+        });
+        costs.sum()
     }
 }
 

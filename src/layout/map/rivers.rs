@@ -85,15 +85,21 @@ impl Drawing<'_> {
         captions.collect()
     }
 
-    /// What is seen of each river that is named.
-    pub(super) fn courses(&self) -> Vec<Vec<Vec<Pt>>> {
+    /// What is seen of each river, CSS px.
+    pub(super) fn rivers_seen(&self) -> Vec<Vec<Vec<Pt>>> {
         let rivers = self.input.atlas.topology.rivers.iter();
-        let rivers = rivers.filter(|_| self.input.camera.scale >= RIVERS_FROM);
-        rivers.map(|river| self.course(&river.paths)).collect()
+        rivers.map(|river| self.seen(&river.paths)).collect()
     }
 
-    /// What is seen of a river, or of another line, at even steps.
-    pub(super) fn course(&self, paths: &[Vec<ArcRef>]) -> Vec<Vec<Pt>> {
+    /// The same of those that are named, at even steps.
+    pub(super) fn courses(&self, rivers: &[Vec<Vec<Pt>>]) -> Vec<Vec<Vec<Pt>>> {
+        let is_named = self.input.camera.scale >= RIVERS_FROM;
+        let named = rivers.iter().filter(|_| is_named);
+        named.map(|pieces| even(pieces)).collect()
+    }
+
+    /// What is seen of a line, CSS px.
+    pub(super) fn seen(&self, paths: &[Vec<ArcRef>]) -> Vec<Vec<Pt>> {
         let topology = &self.input.atlas.topology;
         let is_beyond = |side: &ArcRef| {
             let arc = topology.arc(side.arc);
@@ -104,8 +110,13 @@ impl Drawing<'_> {
             let points: Vec<Point> = path_points(self.kept.detail.arcs(), part);
             clip_path(&points, self.window)
         });
-        seen.map(|piece| steps(&self.css(&piece))).collect()
+        seen.map(|piece| self.css(&piece)).collect()
     }
+}
+
+/// Pieces of a line at even steps.
+pub(super) fn even(pieces: &[Vec<Pt>]) -> Vec<Vec<Pt>> {
+    pieces.iter().map(|piece| steps(piece)).collect()
 }
 
 /// Points at even steps along a line.

@@ -28,11 +28,14 @@ impl Drawing<'_> {
     pub(super) fn find_waters(&mut self) -> &Waters {
         let input = self.input;
         let known = self.waters.take().filter(|waters| waters.is_of(input));
-        let waters = known.unwrap_or_else(|| Waters {
-            camera: input.camera,
-            pane: input.pane,
-            ink: self.water_ink(),
-            courses: self.courses(),
+        let waters = known.unwrap_or_else(|| {
+            let rivers = self.rivers_seen();
+            Waters {
+                camera: input.camera,
+                pane: input.pane,
+                ink: self.water_ink(&rivers),
+                courses: self.courses(&rivers),
+            }
         });
         self.waters.insert(waters)
     }
