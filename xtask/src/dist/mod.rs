@@ -18,10 +18,11 @@ mod picture;
 mod shell;
 
 use crate::{data, package, project, run, setup, wasm};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use notices::Notices;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::thread;
 
 pub use download::SUMS;
 pub use packed::beside;
@@ -58,12 +59,7 @@ const WASM_PASSES: [&str; 7] = [
 /// Makes `dist/` anew.
 pub fn run() -> Result<()> {
     setup::npm_packages().context("`dist` needs the npm packages binaryen and esbuild")?;
-    let stage = stage("stage", |pkg| package::fill(pkg, wasm::Profile::Release))?;
-    let within = self::stage("stage-within", wasm::build_joined)?;
-    run::step("wasm-opt", || {
-        optimise(&stage.join("pkg"))?;
-        optimise(&within.join("pkg"))
-    })?;
+    let (stage, within) = modules()?;
     let notices = Notices::gather()?;
     let comment = notices.comment()?;
     let dist = project::dist();
@@ -96,6 +92,29 @@ pub fn run() -> Result<()> {
     download::write(&dist, &names)?;
     println!("dist/ is ready: {} files", project::files(&dist)?.len());
     Ok(())
+}
+
+/// Two copies of the shell: with core and formats apart, and as one module for the scripts that hold everything. Compiler and
+/// wasm-opt keep one processor busy each time, so both are made at once.
+fn modules() -> Result<(PathBuf, PathBuf)> {
+    // What is missing is installed once.
+    setup::wasm_toolchain()?;
+    let apart = || stage("stage", |pkg| package::fill(pkg, wasm::Profile::Release));
+    let joined = || stage("stage-within", wasm::build_joined);
+    thread::scope(|scope| {
+        let joined = scope.spawn(|| optimised("core and formats as one", joined()?));
+        let apart = optimised("core and formats apart", apart()?);
+        let joined = joined.join().map_err(|_| anyhow!("a build panicked"))?;
+        Ok((apart?, joined?))
+    })
+}
+
+/// A copy of the shell whose modules have been shrunk.
+fn optimised(what: &str, stage: PathBuf) -> Result<PathBuf> {
+    run::step(&format!("wasm-opt, {what}"), || {
+        optimise(&stage.join("pkg"))
+    })?;
+    Ok(stage)
 }
 
 /// A fresh copy of the shell, whose `pkg` is then filled.
